@@ -1,0 +1,2 @@
+// Package risk works out absolute chances and shows them fairly.
+package risk
