@@ -1,0 +1,137 @@
+package examples_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// layers lists every package of the library from the ground up: what it may import of this module, and why no more.
+// A package that is not listed, or listed and gone, breaks the rule, so the table cannot rot.
+var layers = []struct {
+	dir    string
+	below  []string
+	reason string
+}{
+	{"schemas/diag", nil, "a fault is a value that every package reports, so it knows of none of them"},
+	{"schemas/rule", []string{"schemas/diag"}, "the rule language knows names and numbers, not documents"},
+	{"schemas/internal/yamldoc", []string{"schemas/diag"}, "it turns bytes into values with places and knows no kind"},
+	{"schemas/internal/jschema", []string{"schemas/diag"}, "it runs a JSON Schema and knows no kind"},
+	{"schemas", []string{"schemas/diag", "schemas/internal/yamldoc", "schemas/internal/jschema"},
+		"documents are read the same way whatever their rules mean"},
+	{"schemas/question", ground(), "questions are shared by every kind that asks"},
+	{"schemas/cases", asking(), "cases run on any Model, whichever kind made it"},
+	{"schemas/person", asking(), "facts of a person serve every kind, so they know of none"},
+	{"schemas/policy", asking("schemas/person"), "criteria judge facts and scores that the caller hands in"},
+
+	{"proms/irt", nil, "item response theory is pure mathematics"},
+	{"proms/cohort", nil, "a summary merges numbers, wherever they came from"},
+	{"proms", language("proms/irt"), "a questionnaire knows of no measure, aid or conversation built on it"},
+	{"activation", language("proms"), "a measure stands on a questionnaire and beside decision aids"},
+	{"decisionaid/risk", nil, "risk is a leaf with its own plain types"},
+	{"decisionaid/values", nil, "values is a leaf with its own plain types"},
+	{"decisionaid", language("decisionaid/risk", "decisionaid/values"), "an aid is read without the conversation that uses it"},
+	{"sdm", language("proms", "proms/irt", "proms/cohort", "activation", "decisionaid", "decisionaid/risk", "decisionaid/values"),
+		"the conversation stands on top and reaches into no package's inside"},
+}
+
+// ground is what reads a document and its rules, asking adds questions, and language is everything under schemas that a
+// kind's package is written in.
+func ground(more ...string) []string {
+	return append([]string{"schemas", "schemas/diag", "schemas/rule"}, more...)
+}
+
+func asking(more ...string) []string { return ground(append([]string{"schemas/question"}, more...)...) }
+
+func language(more ...string) []string {
+	return asking(append([]string{"schemas/cases", "schemas/person", "schemas/policy"}, more...)...)
+}
+
+var importDirections = houseRule{
+	name: "imports run downward",
+	find: func(h house) (complaints []string) {
+		there := map[string]bool{}
+		for _, s := range h.files {
+			if !s.library() {
+				continue
+			}
+			there[s.dir()] = true
+			for imported, spec := range imports(s) {
+				dir, ours := strings.CutPrefix(imported, module)
+				if !ours {
+					continue
+				}
+				for _, l := range layers {
+					if l.dir == s.dir() && !slices.Contains(l.below, dir) {
+						complaints = append(complaints, fmt.Sprintf("%s: %s imports %s; %s", s.at(spec.Pos()), l.dir, dir, l.reason))
+					}
+				}
+			}
+		}
+		for _, l := range layers {
+			if !there[l.dir] {
+				complaints = append(complaints, fmt.Sprintf("%s: the table of layers lists this package, and it does not exist", l.dir))
+			}
+			delete(there, l.dir)
+		}
+		for dir := range there {
+			complaints = append(complaints, fmt.Sprintf("%s: the table of layers does not list this package; say there what it may import and why", dir))
+		}
+		slices.Sort(complaints)
+		return complaints
+	},
+	bites: []bite{
+		{map[string]string{"schemas/diag/a.go": `package diag; import "` + module + `schemas/rule"`}, "schemas/diag imports schemas/rule;"},
+		{map[string]string{"proms/a.go": `package proms; import "` + module + `sdm"`}, "proms imports sdm;"},
+		{map[string]string{"extra/a.go": `package extra`}, "extra: the table of layers does not list this package"},
+		{map[string]string{}, "sdm: the table of layers lists this package, and it does not exist"},
+	},
+}
+
+// importers names the one package that may import each dependency, so that exchanging one is a change in one place.
+// "" means tests only.
+var importers = map[string]string{
+	"github.com/expr-lang/expr":                "schemas/rule",
+	"gopkg.in/yaml.v3":                         "schemas/internal/yamldoc",
+	"github.com/santhosh-tekuri/jsonschema/v5": "schemas/internal/jschema",
+	"github.com/google/go-cmp":                 "",
+}
+
+var oneImporter = houseRule{
+	name: "one importer for each dependency",
+	find: func(h house) (complaints []string) {
+		for _, s := range h.files {
+			for imported, spec := range imports(s) {
+				first, _, _ := strings.Cut(imported, "/")
+				if !strings.Contains(first, ".") || strings.HasPrefix(imported, module) {
+					continue
+				}
+				if complaint := outsider(s, imported); complaint != "" {
+					complaints = append(complaints, s.at(spec.Pos())+": "+complaint)
+				}
+			}
+		}
+		return complaints
+	},
+	bites: []bite{
+		{map[string]string{"proms/a.go": `package proms; import "github.com/expr-lang/expr/ast"`}, "only schemas/rule imports github.com/expr-lang/expr"},
+		{map[string]string{"proms/a.go": `package proms; import "github.com/google/go-cmp/cmp"`}, "only tests import github.com/google/go-cmp"},
+		{map[string]string{"proms/a_test.go": `package proms; import "example.org/new"`}, "example.org/new is a new dependency"},
+	},
+}
+
+// outsider says why a file may not import a package from outside the module, or "".
+func outsider(s source, imported string) string {
+	for dependency, importer := range importers {
+		switch {
+		case imported != dependency && !strings.HasPrefix(imported, dependency+"/"):
+			continue
+		case importer == "" && !s.test():
+			return "only tests import " + dependency
+		case importer != "" && s.dir() != importer:
+			return fmt.Sprintf("only %s imports %s; go through it", importer, dependency)
+		}
+		return ""
+	}
+	return imported + " is a new dependency; the founders decide about those"
+}
