@@ -1,0 +1,2 @@
+// Package schemas is the language of definitions.
+package schemas

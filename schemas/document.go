@@ -1,0 +1,114 @@
+package schemas
+
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/internal/yamldoc"
+)
+
+// Document is one definition as its author wrote it: a tree of plain values, each with its place in the file. It is
+// immutable and safe for concurrent use. It implements diag.Locator, so that a Reporter made from it gives every fault
+// its place.
+type Document struct {
+	file   string
+	source []byte
+	root   *yamldoc.Value
+	faults diag.List
+}
+
+// The limits of one file. A file beyond them is refused with a diagnostic.
+const (
+	// MaxBytes is the size of a file in bytes.
+	MaxBytes = yamldoc.MaxBytes
+	// MaxDepth is how deep maps and lists may stand in each other.
+	MaxDepth = yamldoc.MaxDepth
+	// MaxValues is how many values a file may hold, maps and lists included.
+	MaxValues = yamldoc.MaxValues
+	// MaxKey is how long a key may be, in characters.
+	MaxKey = yamldoc.MaxKey
+)
+
+var codeKindMissing = diag.Define(diag.Info{
+	Code: "header-kind-missing", Title: "The document does not say its kind",
+	Explain: "The first line of a definition says what it is, such as `kind: questionnaire`. Without it nothing can read the rest.",
+	Bad:     "id: phq-9\nversion: 1.0.0",
+	Good:    "kind: questionnaire\nid: phq-9\nversion: 1.0.0",
+})
+
+// Parse reads one YAML file; name is what diagnostics call it. The Document is nil where nothing could be read. Where it
+// is not nil although the list holds errors, it holds all that is good, and Decode reports those errors again, so that a
+// damaged document cannot be taken for a whole one. The Document keeps its own copy of src.
+func Parse(name string, src []byte) (*Document, diag.List) {
+	d := &Document{file: name, source: append([]byte(nil), src...)}
+	d.root, d.faults = yamldoc.Parse(name, d.source)
+	if d.root == nil {
+		return nil, d.faults.Clean()
+	}
+	r := diag.NewReporter(d)
+	r.Add(d.faults...)
+	if n, ok := d.Root().Get("kind"); !ok || n.Shape() != Text && !n.v.Broken {
+		r.Errorf(codeKindMissing, diag.At("/kind").Key(), "the document does not say what kind it is").
+			Hinted("Start with a line such as `kind: questionnaire`")
+	}
+	d.faults = r.List().Clean()
+	return d, d.faults
+}
+
+// File names the source, as Parse was told.
+func (d *Document) File() string { return d.file }
+
+// Source gives a copy of the text that the document was read from, without what With changed.
+func (d *Document) Source() []byte { return append([]byte(nil), d.source...) }
+
+// Root gives the whole document as a Node, which is a Map.
+func (d *Document) Root() Node { return Node{v: d.root} }
+
+// Faults gives what Parse found. Decode reports it too.
+func (d *Document) Faults() diag.List { return append(diag.List(nil), d.faults...) }
+
+// Kind gives the document's kind, such as questionnaire; it is empty where the document does not say it.
+func (d *Document) Kind() string { return d.text("kind") }
+
+// ID gives the document's id, such as phq-9; it is empty where the document does not say it.
+func (d *Document) ID() string { return d.text("id") }
+
+// Version gives the document's version, such as 1.0.0; it is empty where the document does not say it.
+func (d *Document) Version() string { return d.text("version") }
+
+// Language gives the language of the document's texts as a BCP 47 tag; it is en where the document does not say it.
+func (d *Document) Language() string {
+	if language := d.text("language"); language != "" {
+		return language
+	}
+	return DefaultLanguage
+}
+
+// Ref gives id and version as other documents name them, such as phq-9@1.0.0.
+func (d *Document) Ref() string { return d.ID() + "@" + d.Version() }
+
+func (d *Document) text(key string) string {
+	if n, ok := d.Root().Get(key); ok && n.Shape() == Text && !n.v.Broken {
+		return n.Text()
+	}
+	return ""
+}
+
+// With gives a copy of the document in which the value at a JSON pointer is another: nil, a bool, a number, a string, or
+// lists and maps of these. Places stay those of the original. A key that is not there yet is added to its map; a
+// pointer that leads nowhere changes nothing.
+func (d *Document) With(pointer string, value any) *Document {
+	changed := *d
+	changed.root = d.root.With(pointer, yamldoc.Of(value))
+	return &changed
+}
+
+// ValueSpan gives the place of the value at a JSON pointer; where the pointer leads nowhere, of the nearest value above.
+func (d *Document) ValueSpan(pointer string) diag.Span { return d.root.ValueSpan(pointer) }
+
+// KeySpan gives the place of the key of the value at a JSON pointer. An item of a list is told by its own first key.
+func (d *Document) KeySpan(pointer string) diag.Span { return d.root.KeySpan(pointer) }
+
+// TextSpan gives the place of characters from up to to, counted from 0, of the text at a JSON pointer; where that is not
+// certain, the place of the whole value.
+func (d *Document) TextSpan(pointer string, from, to int) diag.Span {
+	return d.root.TextSpan(pointer, from, to)
+}
