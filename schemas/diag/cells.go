@@ -48,14 +48,15 @@ func invisible(r rune) bool {
 }
 
 // visible gives the character to print: control characters as their pictures, and a replacement for those that would
-// reorder a line or break it, so that a definition cannot steer the terminal it is shown on.
+// reorder a line or break it, so that a definition cannot steer the terminal it is shown on. A byte order mark is
+// replaced too, since it is often the fault itself.
 func visible(r rune) rune {
 	switch {
 	case r < ' ':
 		return controlPictures + r
 	case r == 0x7f:
 		return controlPictures + 0x21
-	case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\u2028', r == '\u2029':
+	case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\u2028', r == '\u2029', r == '\ufeff':
 		return unseen
 	default:
 		return r

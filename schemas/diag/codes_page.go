@@ -43,9 +43,9 @@ func WriteCodes(w io.Writer, infos []Info) error {
 
 	out := bufio.NewWriter(w)
 	out.WriteString("# Codes\n\nEvery fault that checking a definition can report, with an example that has it and the same example mended.\n" +
-		"This page is generated from the checks themselves.\n")
+		"This page is generated from the checks themselves.\n\n")
 	for _, name := range names {
-		fmt.Fprintf(out, "\n- [%s](#%s)\n", name, name)
+		fmt.Fprintf(out, "- [%s](#%s)\n", name, name)
 		for _, info := range groups[name] {
 			fmt.Fprintf(out, "  - [`%s`](#%s): %s\n", info.Code, info.Code, info.Title)
 		}

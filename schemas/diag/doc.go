@@ -17,7 +17,7 @@
 // any list, whatever its spans say; a span outside its source costs the snippet, never a panic.
 //
 // Limits: columns count Unicode code points, a tab being one. Only WriteText looks at the source, through
-// Options.Sources, and it takes LF, CR LF and CR for line ends. Widths in a terminal follow Unicode Standard Annex 11; a
+// Options.Sources, and it takes LF and CR LF for line ends. Widths in a terminal follow Unicode Standard Annex 11; a
 // terminal that draws an emoji otherwise shifts the carets.
 //
 // The package does not read files, colour its output, translate messages or apply edits; a Diagnostic holds what a

@@ -59,13 +59,13 @@ func (s *source) snippet(span Span) []row {
 // its last up to its end, and between them all but the blanks on either side.
 func covered(line []rune, n int, span Span) (from, to int) {
 	if n == span.Start.Line {
-		from = span.Start.Column - 1
+		from = max(span.Start.Column, 1) - 1
 	} else {
 		for from < len(line) && unicode.IsSpace(line[from]) {
 			from++
 		}
 	}
-	from = min(max(from, 0), len(line))
+	from = min(from, len(line))
 	switch {
 	case n < span.End.Line:
 		to = len(line)
@@ -73,7 +73,7 @@ func covered(line []rune, n int, span Span) (from, to int) {
 			to--
 		}
 	case n == span.End.Line:
-		to = min(max(span.End.Column-1, from), len(line))
+		to = min(max(span.End.Column, from+1)-1, len(line))
 	default:
 		to = from
 	}

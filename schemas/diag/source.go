@@ -5,13 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// source is a text cut into lines. A line ends at LF, CR LF or CR; the break itself is left out, as is a byte order mark.
+// source is a text cut into lines. A line ends at LF or CR LF, as for the reader of definitions; the break is left out.
 type source struct{ lines []string }
 
 func newSource(text []byte) *source {
-	s := strings.TrimPrefix(string(text), "\ufeff")
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return &source{strings.Split(strings.ReplaceAll(s, "\r", "\n"), "\n")}
+	return &source{strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n")}
 }
 
 // holds reports whether a span lies in the text, its start not after its end. Only then can an edit be shown.
