@@ -22,9 +22,11 @@ func TestLibraryReach(t *testing.T) {
 	list := exec.Command(tool, "list", "-deps", "-f", "{{.ImportPath}} {{.Standard}} {{len .CgoFiles}}",
 		"./sdm/...", "./proms/...", "./activation/...", "./decisionaid/...", "./schemas/...")
 	list.Dir = ".."
+	var complaint strings.Builder
+	list.Stderr = &complaint
 	out, err := list.Output()
 	if err != nil {
-		t.Fatalf("go list: %v", err)
+		t.Fatalf("go list: %v: %s", err, complaint.String())
 	}
 	reached := strings.Split(strings.TrimSpace(string(out)), "\n")
 	for _, line := range reached {
