@@ -70,46 +70,28 @@ func (c Chart) length(p float64) float64 {
 }
 
 func (s svg) track(y int, known bool) svg {
-	s = append(s, `<rect x="1" y="`...)
-	s = s.int(y)
-	s = append(s, `" width="398" height="20" fill="none" stroke="`+grey+`"`...)
+	s = s.raw(`<rect x="1" y="`).int(y).raw(`" width="398" height="20" fill="none" stroke="`, grey, `"`)
 	if !known {
-		s = append(s, ` stroke-dasharray="4 4"`...)
+		s = s.raw(` stroke-dasharray="4 4"`)
 	}
-	return append(s, `/>`...)
+	return s.raw(`/>`)
 }
 
 func (s svg) bar(end, middle float64) svg {
-	s = append(s, `<rect x="1" y="`...)
-	s = s.tenth(middle - trackHeight/2)
-	s = append(s, `" width="`...)
-	s = s.tenth(end - 1)
-	return append(s, `" height="20" fill="`+pale+`" stroke="`+blue+`"/>`...)
+	s = s.raw(`<rect x="1" y="`).tenth(middle - trackHeight/2).raw(`" width="`).tenth(end - 1)
+	return s.raw(`" height="20" fill="`, pale, `" stroke="`, blue, `"/>`)
 }
 
 func (s svg) point(x, middle float64) svg {
-	s = append(s, `<circle cx="`...)
-	s = s.tenth(x)
-	s = append(s, `" cy="`...)
-	s = s.tenth(middle)
-	return append(s, `" r="5" fill="`+blue+`"/>`...)
+	return s.raw(`<circle cx="`).tenth(x).raw(`" cy="`).tenth(middle).raw(`" r="5" fill="`, blue, `"/>`)
 }
 
 func (s svg) whisker(lower, upper, middle float64) svg {
-	s = append(s, `<path fill="none" stroke="`+ink+`" stroke-width="2" d="M`...)
-	s = s.tenth(lower)
-	s = append(s, ' ')
-	s = s.tenth(middle)
-	s = append(s, 'H')
-	s = s.tenth(upper)
+	s = s.raw(`<path fill="none" stroke="`, ink, `" stroke-width="2" d="M`).tenth(lower).raw(" ").tenth(middle).raw("H").tenth(upper)
 	for _, end := range []float64{lower, upper} {
-		s = append(s, 'M')
-		s = s.tenth(end)
-		s = append(s, ' ')
-		s = s.tenth(middle - 5)
-		s = append(s, "v10"...)
+		s = s.raw("M").tenth(end).raw(" ").tenth(middle - 5).raw("v10")
 	}
-	return append(s, `"/>`...)
+	return s.raw(`"/>`)
 }
 
 func (c Chart) check() error {

@@ -1,9 +1,6 @@
 package risk
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // Chain multiplies ratios of one measure into the ratio of the last option against
 // the first comparator: warfarin against nothing, then a newer drug against warfarin.
@@ -20,7 +17,7 @@ import (
 // measures; LevelsDiffer; those of Effect.Check.
 func Chain(effects ...Effect) (Effect, error) {
 	if len(effects) < 2 {
-		return Effect{}, fault(CannotChain, "number of effects", strconv.Itoa(len(effects)))
+		return Effect{}, faultCount(CannotChain, "number of effects", len(effects))
 	}
 	whole := Effect{Measure: effects[0].Measure, Value: 1, Basis: Chained | Indirect}
 	level, half, stated := effects[0].Interval.Level, 0.0, true

@@ -86,7 +86,7 @@ func TestObservedCountDoesNotTravel(t *testing.T) {
 // nobody; a larger chance is never fewer people.
 func TestFrequencyProperties(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	for range 20000 {
+	for range 4000 {
 		p := math.Pow(10, -6*r.Float64())
 		if r.IntN(2) == 0 {
 			p = 1 - p

@@ -2,6 +2,7 @@ package risk
 
 import (
 	"errors"
+	"math"
 	"testing"
 )
 
@@ -42,6 +43,10 @@ func TestHorizonSamePeriod(t *testing.T) {
 	got, err := year.Over(Months(12), SamePeriod)
 	if err != nil || valueOf(t, got) != 0.1 || got.Basis() != 0 || got.Period() != Months(12) {
 		t.Errorf("12 months are a year: %v, %v", got, err)
+	}
+	week := chance(t, 0.1, Interval{}, Period{1, Week})
+	if got, err := week.Over(Period{14, Day}, ConstantRate); err != nil || math.Abs(valueOf(t, got)-0.19) > 1e-15 {
+		t.Errorf("14 days are two weeks: %v, %v", got, err)
 	}
 	if got, err := Unknown(NoEvidence).Over(Years(5), ConstantRate); err != nil || got.Reason() != NoEvidence {
 		t.Errorf("unknown: %v, %v", got, err)

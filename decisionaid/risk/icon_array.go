@@ -73,7 +73,7 @@ func (a IconArray) SVG() ([]byte, error) {
 		first += part.People
 	}
 	for i, part := range a.Parts {
-		s = s.strokes(part.Mark, append(svg("M12 ").int(top+9), "h1"...), 12)
+		s = s.strokes(part.Mark, svg("M12 ").int(top+9).raw("h1"), 12)
 		s = s.lines(textLeft, top+14, keys[i])
 		top += lineHeight * len(keys[i])
 	}
@@ -85,17 +85,12 @@ func (s svg) people(mark Mark, first, people, columns, pitch int) svg {
 	if people == 0 {
 		return s
 	}
-	path := make(svg, 0, 320)
+	path := make(svg, 0, 512)
 	for people > 0 {
 		column, row := first%columns, first/columns
 		run := min(people, columns-column)
-		path = append(path, 'M')
-		path = path.int(pitch/2 + column*pitch)
-		path = append(path, ' ')
-		path = path.int(pitch/2 + row*pitch)
-		path = append(path, 'h')
 		// One unit past the last person: within the gap, and the last dash is whole.
-		path = path.int((run-1)*pitch + 1)
+		path = path.raw("M").int(pitch/2 + column*pitch).raw(" ").int(pitch/2 + row*pitch).raw("h").int((run-1)*pitch + 1)
 		first, people = first+run, people-run
 	}
 	return s.strokes(mark, path, pitch)
@@ -115,13 +110,9 @@ func (s svg) strokes(mark Mark, path svg, pitch int) svg {
 }
 
 func (s svg) stroke(path svg, colour, cap string, pitch, tenths int) svg {
-	s = append(s, `<path fill="none" stroke="`+colour+`" stroke-linecap="`+cap+`" stroke-width="`...)
-	s = s.tenth(float64(pitch*tenths) / 10)
-	s = append(s, `" stroke-dasharray="0.01 `...)
-	s = s.int(pitch - 1)
-	s = append(s, `.99" d="`...)
-	s = append(s, path...)
-	return append(s, `"/>`...)
+	s = s.raw(`<path fill="none" stroke="`, colour, `" stroke-linecap="`, cap, `" stroke-width="`).tenth(float64(pitch*tenths) / 10)
+	s = s.raw(`" stroke-dasharray="0.01 `).int(pitch - 1).raw(`.99" d="`)
+	return append(s, path...).raw(`"/>`)
 }
 
 func (a IconArray) people() int {

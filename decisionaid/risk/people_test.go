@@ -40,7 +40,7 @@ func TestLargestRemainder(t *testing.T) {
 
 func TestLargestRemainderProperties(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 20000 {
+	for range 4000 {
 		shares, sum := make([]float64, 1+r.IntN(8)), 0.0
 		for i := range shares {
 			shares[i] = r.ExpFloat64()
@@ -128,7 +128,7 @@ func TestUplift(t *testing.T) {
 // The classes add up, agree with the two sentences, and with the published shares.
 func TestUpliftProperties(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	for range 20000 {
+	for range 4000 {
 		c, o := r.Float64(), r.Float64()
 		before, after := chance(t, c, Interval{}, Years(1)), chance(t, o, Interval{}, Years(1))
 		for _, d := range []Denominator{Per10, Per100, Per1000, Per10000} {
@@ -209,7 +209,7 @@ func TestTestedProperties(t *testing.T) {
 		}
 		return r.Float64()
 	}
-	for range 20000 {
+	for range 4000 {
 		test := Test{corner(), corner(), corner()}
 		for _, d := range []Denominator{Per10, Per100, Per1000, Per10000} {
 			got, err := test.People(d)

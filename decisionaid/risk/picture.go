@@ -6,10 +6,6 @@ import "strings"
 // hollow ones for those who do not. The title is the caller's; the description reads the
 // same numbers. Errors: BadDenominator, UnknownChance; SVG holds the rest.
 func (v Voice) Icons(prefix, title string, c Chance, d Denominator, o Outcome) (IconArray, error) {
-	both, err := c.Framed(d)
-	if err != nil {
-		return IconArray{}, err
-	}
 	if !c.known {
 		return IconArray{}, fault(UnknownChance, "chance", string(c.Reason()))
 	}
@@ -17,6 +13,7 @@ func (v Voice) Icons(prefix, title string, c Chance, d Denominator, o Outcome) (
 	if err != nil {
 		return IconArray{}, err
 	}
+	both, _ := c.Framed(d) // its only error is the denominator, which is good by now
 	w := v.words()
 	return IconArray{
 		Frame: v.frame(prefix, title, said),

@@ -23,7 +23,7 @@ const MaxPrefix = 64
 const (
 	pictureWidth = 400
 	lineHeight   = 18
-	lineRunes    = 52 // runes of a 14-unit sans-serif that surely fit beside a mark
+	lineRunes    = 46 // runes of a 14-unit sans-serif that fit beside a mark in wide fonts too
 	textLeft     = 24
 )
 
@@ -65,21 +65,25 @@ type svg []byte
 
 func (f Frame) open(height int) svg {
 	h := strconv.Itoa(height)
-	s := make(svg, 0, 2048)
-	s = append(s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 `+h+`" width="400" height="`+h+`" role="img"`...)
+	s := make(svg, 0, 4096)
+	s = s.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 `, h, `" width="400" height="`, h, `" role="img"`)
 	if f.Language != "" {
-		s = append(s, ` lang="`...)
-		s = s.escaped(f.Language)
-		s = append(s, '"')
+		s = s.raw(` lang="`).escaped(f.Language).raw(`"`)
 	}
-	s = append(s, ` aria-labelledby="`+f.Prefix+`-title `+f.Prefix+`-desc"><title id="`+f.Prefix+`-title">`...)
-	s = s.escaped(f.Title)
-	s = append(s, `</title><desc id="`+f.Prefix+`-desc">`...)
-	s = s.escaped(f.Description)
-	return append(s, `</desc>`...)
+	s = s.raw(` aria-labelledby="`, f.Prefix, `-title `, f.Prefix, `-desc"><title id="`, f.Prefix, `-title">`).escaped(f.Title)
+	s = s.raw(`</title><desc id="`, f.Prefix, `-desc">`).escaped(f.Description)
+	return s.raw(`</desc>`)
 }
 
-func (s svg) close() []byte { return append(s, "</svg>\n"...) }
+func (s svg) close() []byte { return s.raw("</svg>\n") }
+
+// raw appends markup of this package's own, never a text of a caller.
+func (s svg) raw(parts ...string) svg {
+	for _, part := range parts {
+		s = append(s, part...)
+	}
+	return s
+}
 
 func (s svg) int(n int) svg { return strconv.AppendInt(s, int64(n), 10) }
 
@@ -89,13 +93,8 @@ func (s svg) tenth(x float64) svg { return strconv.AppendFloat(s, x, 'f', 1, 64)
 // lines writes wrapped text, the first line with its baseline at y.
 func (s svg) lines(x, y int, lines []string) svg {
 	for i, line := range lines {
-		s = append(s, `<text x="`...)
-		s = s.int(x)
-		s = append(s, `" y="`...)
-		s = s.int(y + i*lineHeight)
-		s = append(s, `" font-family="sans-serif" font-size="14" fill="`+ink+`">`...)
-		s = s.escaped(line)
-		s = append(s, `</text>`...)
+		s = s.raw(`<text x="`).int(x).raw(`" y="`).int(y + i*lineHeight)
+		s = s.raw(`" font-family="sans-serif" font-size="14" fill="`, ink, `">`).escaped(line).raw(`</text>`)
 	}
 	return s
 }
