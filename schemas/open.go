@@ -12,7 +12,9 @@ var codeWrongKind = diag.Define(diag.Info{
 // Open decodes a document of its kind into a definition: Document.Decode, and behind it the JSON Schema of the kind as a
 // backstop, which speaks only of places of which Decode said nothing.
 func Open(doc *Document, into any, r *diag.Reporter) {
+	before := len(r.List())
 	doc.Decode(into, r)
+	backstop(doc, r.List()[before:], r)
 }
 
 // CheckKind reports a document that is not of the kind that is wanted, and whether it is. Readers of one kind call it

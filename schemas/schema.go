@@ -1,0 +1,104 @@
+package schemas
+
+import (
+	_ "embed" // for the bundle of schemas
+	"encoding/json"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/internal/jschema"
+)
+
+// bundle is made from the files in kinds; a test fails where it is stale, and makes it anew with -update.
+//
+//go:embed whatmatters.schema.json
+var bundle []byte
+
+// Kind is one kind of document.
+type Kind struct {
+	// Name is what a document says under kind, such as questionnaire.
+	Name string
+	// Title is what people call it.
+	Title string
+	// About says in a sentence or two what it is for.
+	About string
+}
+
+// schema is one JSON Schema of the bundle, as plain values.
+type schema map[string]any
+
+// allSchemas are the $defs of the bundle; each kind is one of them.
+var allSchemas = sync.OnceValue(func() map[string]schema {
+	var tree struct {
+		Defs map[string]schema `json:"$defs"`
+	}
+	// The bundle is part of the program, and a test holds that it is good; without it there are no kinds.
+	_ = json.Unmarshal(bundle, &tree)
+	return tree.Defs
+})
+
+// compiled is the bundle ready to validate; nil if the bundle were broken, which a test excludes.
+var compiled = sync.OnceValue(func() *jschema.Schema {
+	s, _ := jschema.Compile(bundle)
+	return s
+})
+
+// kinds are all kinds by name.
+var kinds = sync.OnceValue(func() []Kind {
+	var root struct {
+		Properties struct {
+			Kind struct {
+				Enum []string `json:"enum"`
+			} `json:"kind"`
+		} `json:"properties"`
+	}
+	_ = json.Unmarshal(bundle, &root)
+	var all []Kind
+	for _, name := range root.Properties.Kind.Enum {
+		s := allSchemas()[name]
+		title, _ := s["title"].(string)
+		about, _ := s["description"].(string)
+		all = append(all, Kind{Name: name, Title: title, About: about})
+	}
+	return all
+})
+
+// Kinds gives every kind of document that has a schema, by name. Safe for concurrent use.
+func Kinds() []Kind { return slices.Clone(kinds()) }
+
+// JSONSchema gives the bundle of all kinds as one JSON Schema of draft 2020-12, for editors. It refers to nothing outside
+// itself. Safe for concurrent use; the caller may change the copy.
+func JSONSchema() []byte { return slices.Clone(bundle) }
+
+var codeSchema = diag.Define(diag.Info{
+	Code: "schema-mismatch", Title: "The value is not what the schema of its kind allows",
+	Explain: "The JSON Schema of the kind says which values can stand here; the message says what it allows. The schema is the one that " +
+		"editors use, so an editor that knows it shows the same fault while you type.",
+	Bad:  "terms: freee",
+	Good: "terms: free",
+})
+
+// backstop reports what the JSON Schema finds wrong in places of which nothing was said yet.
+func backstop(doc *Document, said diag.List, r *diag.Reporter) {
+	if _, known := allSchemas()[doc.Kind()]; !known || compiled() == nil {
+		return
+	}
+	for _, fault := range compiled().Validate(doc.Root().Plain()) {
+		if slices.ContainsFunc(said, func(d diag.Diagnostic) bool {
+			return d.Severity == diag.Error && (under(d.Path, fault.Pointer) || under(fault.Pointer, d.Path))
+		}) {
+			continue
+		}
+		e := r.Errorf(codeSchema, diag.At(fault.Pointer), "%s: %s", name(Node{pointer: fault.Pointer}), fault.Message)
+		if fault.About != "" {
+			e.Hinted("%s", fault.About)
+		}
+	}
+}
+
+// under reports whether a JSON pointer is root or lies below it.
+func under(pointer, root string) bool {
+	return pointer == root || strings.HasPrefix(pointer, root+"/")
+}
