@@ -29,7 +29,6 @@ func Chain(effects ...Effect) (Effect, error) {
 			return Effect{}, fault(CannotChain, "measure", string(e.Measure)+" after "+string(whole.Measure))
 		}
 		whole.Value = float64(whole.Value * e.Value)
-		whole.Basis |= e.Basis
 		if !e.Interval.Stated() {
 			stated = false
 			continue

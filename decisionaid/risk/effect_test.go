@@ -197,9 +197,15 @@ func TestNoIntervalSpreads(t *testing.T) {
 	if got.Interval().Stated() || !got.Basis().Has(NoInterval) {
 		t.Errorf("interval %v, basis %v", got.Interval(), got.Basis().Names())
 	}
-	whole, err := Chain(warfarin, bare, doac)
-	if err != nil || whole.Interval.Stated() || !whole.Basis.Has(NoInterval) {
-		t.Errorf("chain %+v, %v", whole, err)
+	for _, effects := range [][]Effect{{warfarin, bare, doac}, {bare, doac}, {doac, bare}} {
+		whole, err := Chain(effects...)
+		if err != nil || whole.Interval.Stated() || !whole.Basis.Has(NoInterval) {
+			t.Errorf("chain %+v, %v", whole, err)
+		}
+	}
+	// Without a range there is nothing to say of what the range leaves out.
+	if got := apply(t, bare, apply(t, warfarin, baseline)); got.Basis() != FromEffect|Chained|Indirect|NoInterval {
+		t.Errorf("basis %v", got.Basis().Names())
 	}
 }
 

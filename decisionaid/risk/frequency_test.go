@@ -182,6 +182,15 @@ func TestStatedAndPrecision(t *testing.T) {
 	if err := CheckPrecision(small, Per1000); !errors.Is(err, FalsePrecision) {
 		t.Errorf("53 people shown as 1000: %v", err)
 	}
+	for people, want := range map[int]bool{100: true, 101: false} {
+		study, err := Observed(Count{1, people}, Interval{}, Months(6))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := errors.Is(CheckPrecision(study, Per1000), FalsePrecision); got != want {
+			t.Errorf("%d people shown as 1000: %v, want %v", people, got, want)
+		}
+	}
 	if err := CheckPrecision(small, 7); !errors.Is(err, BadDenominator) {
 		t.Error(err)
 	}

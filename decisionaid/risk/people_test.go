@@ -16,6 +16,7 @@ func TestLargestRemainder(t *testing.T) {
 	}{
 		"thirds":         {[]float64{1. / 3, 1. / 3, 1. / 3}, 100, []int{34, 33, 33}},
 		"by hand":        {[]float64{0.015, 0.475, 0.51}, 100, []int{2, 47, 51}}, // 1.5, 47.5, 51: the earlier half
+		"noisy halves":   {[]float64{0.145, 0.255, 0.6}, 100, []int{15, 25, 60}}, // 14.499999999999998 and 25.5
 		"largest part":   {[]float64{0.4166, 0.3499, 0.2335}, 10, []int{4, 4, 2}},
 		"float noise":    {[]float64{0.29, 0.71}, 100, []int{29, 71}},
 		"nobody to show": {[]float64{0.2, 0.8}, 0, []int{0, 0}},

@@ -22,6 +22,7 @@ func wholePeople(people float64) int {
 // whole people add up to total: each share is cut down to whole people, and those left
 // over go one each to the largest cut parts, the earlier share first among equals
 // (Hamilton's method). Each result is within one person of its share.
+// Shares that differ by the last digits of their arithmetic only count as equal.
 // Errors: BadCount for a total outside 0 to 10000; BadShares.
 func LargestRemainder(shares []float64, total int) ([]int, error) {
 	if total < 0 || total > int(Per10000) {
@@ -41,7 +42,7 @@ func LargestRemainder(shares []float64, total int) ([]int, error) {
 	left := total
 	for i, share := range shares {
 		exact := float64(share * float64(total))
-		whole := math.Floor(exact + tie)
+		whole := math.Floor(exact)
 		people[i], parts[i], order[i] = int(whole), exact-whole, i
 		left -= int(whole)
 	}

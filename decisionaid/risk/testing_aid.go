@@ -42,7 +42,8 @@ func (t Test) People(d Denominator) (Tested, error) {
 	}
 	of := float64(d)
 	ill := wholePeople(float64(t.Prevalence * of))
-	found := min(ill, wholePeople(float64(float64(t.Prevalence*t.Sensitivity)*of)))
+	found := wholePeople(float64(float64(t.Prevalence*t.Sensitivity) * of))
+	// Where well and cleared both end in a half, both would round up: one person too many.
 	cleared := min(int(d)-ill, wholePeople(float64(float64((1-t.Prevalence)*t.Specificity)*of)))
 	return Tested{
 		Of:            d,
