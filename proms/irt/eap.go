@@ -12,17 +12,17 @@ func (b *Bank) EAP(s *Scratch, responses []int8) Estimate {
 	if reason := b.gather(s, responses); reason != "" {
 		return Estimate{Reason: reason}
 	}
-	b.posterior(s)
-	return b.summary(s.weights, len(s.items))
+	mass, mean := b.posterior(s)
+	return b.spread(s.weights, mass, mean, len(s.items))
 }
 
 // leastMass is the total below which a product of likelihoods may have lost digits, so that it is done again in logarithms.
 const leastMass = 1e-200
 
-// posterior leaves in s.weights the posterior at each node, up to a constant. Products of tabulated likelihoods are several times
+// posterior leaves in s.weights the posterior at each node, up to a constant, and gives their sum and mean. Products of tabulated likelihoods are several times
 // faster than sums of logarithms; they are scaled to a greatest value of 1 for each option, so that they vanish only for
 // long and contradictory patterns.
-func (b *Bank) posterior(s *Scratch) {
+func (b *Bank) posterior(s *Scratch) (mass, mean float64) {
 	n := len(b.nodes)
 	s.weights = sized(s.weights, n)
 	w := s.weights
@@ -44,13 +44,11 @@ func (b *Bank) posterior(s *Scratch) {
 			w[q] *= row[q]
 		}
 	}
-	total := 0.0
-	for _, x := range w {
-		total += x
-	}
-	if total < leastMass {
+	if mass, mean = b.mean(w); mass < leastMass {
 		b.logPosterior(s)
+		mass, mean = b.mean(w)
 	}
+	return mass, mean
 }
 
 // logPosterior does the work of posterior in logarithms: slower, and sound for every pattern.
@@ -72,21 +70,31 @@ const coarsest = 0.55
 
 // summary gives mean and standard deviation of weights on the nodes.
 func (b *Bank) summary(weights []float64, answered int) Estimate {
-	nodes := b.nodes[:len(weights)]
-	mass, moment := 0.0, 0.0
+	mass, mean := b.mean(weights)
+	return b.spread(weights, mass, mean, answered)
+}
+
+// mean gives the sum of weights on the nodes, and their mean, which means nothing where the sum is 0.
+func (b *Bank) mean(weights []float64) (mass, mean float64) {
+	nodes, moment := b.nodes[:len(weights)], 0.0
 	for q, w := range weights {
 		mass += w
 		moment += float64(w * nodes[q])
 	}
+	return mass, moment / mass
+}
+
+// spread completes an estimate with the standard deviation of weights about their mean.
+func (b *Bank) spread(weights []float64, mass, mean float64, answered int) Estimate {
 	if mass <= 0 {
 		return Estimate{Answered: answered, Reason: OutsideGrid}
 	}
-	mean, spread := moment/mass, 0.0
+	nodes, sum := b.nodes[:len(weights)], 0.0
 	for q, w := range weights {
 		away := nodes[q] - mean
-		spread += float64(w * float64(away*away))
+		sum += float64(w * float64(away*away))
 	}
-	se := math.Sqrt(spread / mass)
+	se := math.Sqrt(sum / mass)
 	if se < float64(coarsest*b.step) {
 		return Estimate{Answered: answered, Reason: GridTooCoarse}
 	}
