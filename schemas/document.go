@@ -13,6 +13,8 @@ type Document struct {
 	source []byte
 	root   *yamldoc.Value
 	faults diag.List
+
+	translation *Document
 }
 
 // The limits of one file. A file beyond them is refused with a diagnostic.
@@ -84,6 +86,10 @@ func (d *Document) Language() string {
 
 // Ref gives id and version as other documents name them, such as phq-9@1.0.0.
 func (d *Document) Ref() string { return d.ID() + "@" + d.Version() }
+
+// Translation gives the document of kind translation whose words are laid over this one, or nil where the words are its
+// own.
+func (d *Document) Translation() *Document { return d.translation }
 
 func (d *Document) text(key string) string {
 	if n, ok := d.Root().Get(key); ok && n.Shape() == Text && !n.v.Broken {

@@ -48,10 +48,13 @@ func (s *fieldSet) collect(t reflect.Type, above []int) {
 		case name == "":
 			name = f.Name
 		}
-		if _, known := s.byName[name]; known { // the outer struct's field hides the embedded one's
+		optional := strings.Contains(options, "omitempty") || strings.Contains(options, "omitzero")
+		if place, known := s.byName[name]; known { // an outer field hides an embedded one, as in encoding/json
+			if len(index) < len(s.fields[place].index) {
+				s.fields[place] = field{name: name, index: index, required: !optional}
+			}
 			continue
 		}
-		optional := strings.Contains(options, "omitempty") || strings.Contains(options, "omitzero")
 		s.byName[name] = len(s.fields)
 		s.names = append(s.names, name)
 		s.fields = append(s.fields, field{name: name, index: index, required: !optional})

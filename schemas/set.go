@@ -72,7 +72,7 @@ func newSet(files []File) (*Set, diag.List) {
 	}
 	s.index()
 	list = append(list, s.resolve()...)
-	_ = s.translate()
+	list = append(list, s.translate()...)
 	return s, list.Clean()
 }
 
@@ -180,10 +180,14 @@ func (s *Set) ids(kind string) []string {
 }
 
 // In gives the set as it reads in a language, a BCP 47 tag such as cy: every document that has a translation into it with
-// its texts laid over, every other one as it is. It is the set itself where nothing is translated into the language.
+// its texts laid over, every other one as it is. Where nothing is translated into cy-GB it is the set in cy, and where
+// nothing is translated into that either, the set itself.
 func (s *Set) In(language string) *Set {
-	if translated := s.languages[language]; translated != nil {
-		return translated
+	for language != "" {
+		if translated := s.languages[language]; translated != nil {
+			return translated
+		}
+		language = language[:max(0, strings.LastIndexByte(language, '-'))]
 	}
 	return s
 }

@@ -24,7 +24,9 @@ func (v *Value) with(parts []string, value *Value) *Value {
 	i, ok := v.child(parts[0])
 	switch {
 	case ok:
-		return v.Replace(i, v.Values[i].with(parts[1:], value))
+		changed := v.Clone()
+		changed.Values[i] = v.Values[i].with(parts[1:], value)
+		return changed
 	case v.Shape == Map && len(parts) == 1:
 		return v.Append(parts[0], value)
 	default:
@@ -32,12 +34,11 @@ func (v *Value) with(parts []string, value *Value) *Value {
 	}
 }
 
-// Replace gives a copy of a List or a Map in which one of the Values is another.
-func (v *Value) Replace(i int, value *Value) *Value {
-	changed := *v
-	changed.Values = slices.Clone(v.Values)
-	changed.Values[i] = value
-	return &changed
+// Clone gives a copy of a List or a Map whose Values may be exchanged until it is passed on.
+func (v *Value) Clone() *Value {
+	copied := *v
+	copied.Values = slices.Clone(v.Values)
+	return &copied
 }
 
 // Append gives a copy of a Map with one more key, which must be new.

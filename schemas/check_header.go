@@ -1,0 +1,121 @@
+package schemas
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+var (
+	codeID = diag.Define(diag.Info{
+		Code: "header-id", Title: "The id has the wrong form",
+		Explain: "Other documents and programs name a document by its id. It is lower-case words and numbers with hyphens between them.",
+		Bad:     "id: PHQ_9",
+		Good:    "id: phq-9",
+	})
+	codeVersion = diag.Define(diag.Info{
+		Code: "header-version", Title: "The version has the wrong form",
+		Explain: "A version is three numbers with dots between them (semantic versioning, semver.org). Raise the first where a result can change, " +
+			"the second where something is added, the third where wording is corrected.",
+		Bad:  "version: v1",
+		Good: "version: 1.0.0",
+	})
+	codeLanguage = diag.Define(diag.Info{
+		Code: "header-language", Title: "The language has the wrong form",
+		Explain: "A language is a BCP 47 tag: the short code of the language, and perhaps that of a region, with a hyphen between them.",
+		Bad:     "language: Welsh",
+		Good:    "language: cy",
+	})
+	codeDate = diag.Define(diag.Info{
+		Code: "header-date", Title: "This is not a date",
+		Explain: "Dates are written year, month, day, in quotes, so that nobody has to guess which number is the month.",
+		Bad:     "reviewed: \"21/11/2026\"",
+		Good:    "reviewed: \"2026-11-21\"",
+	})
+	codeReviewDue = diag.Define(diag.Info{
+		Code: "header-review-due", Title: "The review is overdue",
+		Explain: "Evidence and rules change. The author promised to look at the definition again by this day, which has passed.",
+		Bad:     "review_due: \"2020-01-01\"",
+		Good:    "review_due: \"2028-11-21\"",
+	})
+	codeReviewOrder = diag.Define(diag.Info{
+		Code: "header-review-order", Title: "The next review is due before the last one",
+		Explain: "The day by which the next review is due lies after the day of the last one.",
+		Bad:     "reviewed: \"2026-11-21\"\nreview_due: \"2025-11-21\"",
+		Good:    "reviewed: \"2026-11-21\"\nreview_due: \"2028-11-21\"",
+	})
+	codeUses = diag.Define(diag.Info{
+		Code: "header-uses", Title: "A document is not named as it should be",
+		Explain: "Behind the name that rules say stands the id of the other document and the version it needs. One number means the newest version " +
+			"that starts with it; without a number, a change elsewhere could change results here.",
+		Bad:  "uses:\n  person: person-facts",
+		Good: "uses:\n  person: person-facts@1",
+	})
+)
+
+var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// CheckHeader checks what all kinds have in common: the form of id, version, language, dates and references; the licence;
+// that every Cite in the definition def names a source of the header, and that every source is cited; and that the review
+// is not overdue as of a date. A zero date leaves out what depends on the day. It says nothing of what is empty: Decode
+// reports what is missing.
+func CheckHeader(h Header, def any, asOf time.Time, r *diag.Reporter) {
+	if h.ID != "" && !kebab(h.ID) {
+		r.Errorf(codeID, diag.At("/id"), "the id %q is not lower-case words with hyphens", h.ID).Hinted("Write it like phq-9")
+	}
+	if _, ok := parseVersion(h.Version); h.Version != "" && !ok {
+		r.Errorf(codeVersion, diag.At("/version"), "the version %q is not three numbers with dots", h.Version).Hinted("Write it like 1.0.0")
+	}
+	if h.Language != "" && !languageTag.MatchString(h.Language) {
+		r.Errorf(codeLanguage, diag.At("/language"), "%q is not the tag of a language", h.Language).Hinted("Write it like en or cy")
+	}
+	checkReviews(h, asOf, r)
+	for _, name := range slices.Sorted(maps.Keys(h.Uses)) {
+		checkUse(name, h.Uses[name], r)
+	}
+	for _, id := range slices.Sorted(maps.Keys(h.Sources)) {
+		checkDate(h.Sources[id].Read, Pointer("sources", id, "read"), r)
+	}
+	checkLicence(h.Licence, r)
+	checkCites(h, def, r)
+}
+
+func checkReviews(h Header, asOf time.Time, r *diag.Reporter) {
+	reviewed, reviewedOK := checkDate(h.Reviewed, "/reviewed", r)
+	due, dueOK := checkDate(h.ReviewDue, "/review_due", r)
+	switch {
+	case reviewedOK && dueOK && !due.After(reviewed):
+		r.Errorf(codeReviewOrder, diag.At("/review_due"), "the next review is due on %s, and the last one was on %s", h.ReviewDue, h.Reviewed).
+			Hinted("Choose a day after the last review")
+	case dueOK && !asOf.IsZero() && asOf.Format(time.DateOnly) > h.ReviewDue:
+		r.Warnf(codeReviewDue, diag.At("/review_due"), "the review was due on %s", h.ReviewDue).
+			Hinted("Review the definition, and set reviewed and review_due")
+	}
+}
+
+// checkDate reports a text that is neither empty nor an ISO date, and gives the date.
+func checkDate(text, pointer string, r *diag.Reporter) (time.Time, bool) {
+	if text == "" {
+		return time.Time{}, false
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		r.Errorf(codeDate, diag.At(pointer), "%q is not a date", text).Hinted("Write year, month and day like \"2026-11-21\"")
+	}
+	return day, err == nil
+}
+
+func checkUse(name, text string, r *diag.Reporter) {
+	at := diag.At(Pointer("uses", name))
+	if !snake(name) {
+		r.Errorf(codeUses, at.Key(), "rules cannot say the name %q", name).Hinted("Use lower-case words with underscores")
+	}
+	if ref, ok := parseReference(text); !ok || !ref.whole && ref.numbers == nil {
+		id, _, _ := strings.Cut(text, "@")
+		r.Errorf(codeUses, at, "%q does not say which version it needs", text).Hinted("Write it like %s@1", id)
+	}
+}
