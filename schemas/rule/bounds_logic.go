@@ -1,0 +1,120 @@
+package rule
+
+// can splits the bound of a truth into the outcomes that are possible.
+func can(b Bound) (yes, no, na bool) {
+	if b.NA == Always {
+		return false, false, true
+	}
+	return b.Hi >= 1, b.Lo <= 0, b.NA != Never
+}
+
+// outcome is the bound of a truth with the outcomes that are possible.
+func outcome(yes, no, na bool, why Reason) Bound {
+	out := Bound{Why: why}
+	if !yes && !no {
+		out.NA = Always
+		return out
+	}
+	if na {
+		out.NA = Maybe
+	}
+	out.Lo, out.Hi = truth(!no), truth(yes)
+	return out
+}
+
+// boundAnd is Kleene's `and` over every pair of outcomes.
+func boundAnd(a, b Bound) Bound {
+	yesA, noA, naA := can(a)
+	yesB, noB, naB := can(b)
+	na := naA && (yesB || naB) || naB && (yesA || naA)
+	return outcome(yesA && yesB, noA || noB, na, blame(a.Why, b.Why))
+}
+
+// boundOr is `and` with yes and no exchanged.
+func boundOr(a, b Bound) Bound {
+	yesA, noA, naA := can(a)
+	yesB, noB, naB := can(b)
+	na := naA && (noB || naB) || naB && (noA || naA)
+	return outcome(yesA || yesB, noA && noB, na, blame(a.Why, b.Why))
+}
+
+// compare looks at which of smaller, equal, greater are possible.
+func (e *ranger) compare(n *node) Bound {
+	a, b := e.bound(n.kids[0]), e.bound(n.kids[1])
+	out := strict(a, b)
+	if out.NA == Always {
+		return Bound{NA: Always, Why: out.Why}
+	}
+	relation := [3]bool{
+		compare12(a.Lo, b.Hi) < 0,
+		compare12(a.Lo, b.Hi) <= 0 && compare12(a.Hi, b.Lo) >= 0,
+		compare12(a.Hi, b.Lo) > 0,
+	}
+	if relation[1] && (a.Lo == a.Hi) != (b.Lo == b.Hi) {
+		relation[1] = e.reaches(n.kids[0], a, b) && e.reaches(n.kids[1], b, a)
+	}
+	holds := orderHolds(n.word)
+	yes, no := false, false
+	for i, possible := range relation {
+		yes, no = yes || possible && holds[i], no || possible && !holds[i]
+	}
+	return outcome(yes, no, out.NA != Never, out.Why)
+}
+
+// reaches reports whether a node can have a value within the other's bound, by the values of its type.
+func (e *ranger) reaches(n *node, own, other Bound) bool {
+	if n.form != formName || own.Lo == own.Hi {
+		return true
+	}
+	vs, known := n.typ.values()
+	if !known {
+		return true
+	}
+	for _, v := range vs {
+		if compare12(v, own.Lo) >= 0 && compare12(v, own.Hi) <= 0 && compare12(v, other.Lo) >= 0 && compare12(v, other.Hi) <= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// membership looks at whether values inside and outside the list are possible.
+func (e *ranger) membership(n *node) Bound {
+	b := e.bound(n.kids[0])
+	if b.NA == Always {
+		return b
+	}
+	inside, outside := false, true
+	member := func(v float64) bool {
+		for _, m := range n.members {
+			if v >= m[0] && v <= m[1] {
+				return true
+			}
+		}
+		return false
+	}
+	if vs := e.domain(n.kids[0]); vs != nil && b.Lo != b.Hi {
+		outside = false
+		for _, v := range vs {
+			if compare12(v, b.Lo) < 0 || compare12(v, b.Hi) > 0 {
+				continue
+			}
+			if member(v) {
+				inside = true
+			} else {
+				outside = true
+			}
+		}
+	} else if b.Lo == b.Hi {
+		inside = member(b.Lo)
+		outside = !inside
+	} else {
+		for _, m := range n.members {
+			inside = inside || m[1] >= b.Lo && m[0] <= b.Hi
+		}
+	}
+	if n.word == "not in" {
+		inside, outside = outside, inside
+	}
+	return outcome(inside, outside, b.NA != Never, b.Why)
+}

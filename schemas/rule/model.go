@@ -1,0 +1,127 @@
+package rule
+
+import "slices"
+
+// Slot is the place of a value in a frame.
+type Slot int
+
+// Input is a value that comes from outside.
+type Input struct {
+	// Name is how rules say it.
+	Name string
+	Type Type
+	// Pointer is where the document declares it.
+	Pointer string
+}
+
+// Output is a value that a Model computes.
+type Output struct {
+	Name    string
+	Type    Type
+	Pointer string
+	Slot    Slot
+}
+
+// Step computes some slots from others. Eval reads and writes s.Frame; Bounds reads s.Bound and calls s.SetBound for
+// the slots that the step writes. Both are called by many goroutines with a State each, so a Step keeps no state.
+type Step interface {
+	Reads() []Slot
+	Writes() []Slot
+	Eval(s *State)
+	Bounds(s *State)
+}
+
+// Model computes outputs from inputs, its steps in the order of what they read. It is immutable and safe for
+// concurrent use; each goroutine brings a State of its own.
+type Model struct {
+	inputs  []Input
+	outputs []Output
+	slots   map[string]Slot
+	names   []string // by slot; empty for a hidden one
+	types   []Type
+	steps   []Step
+	maker   []Step // by slot: the step that writes it
+}
+
+// Inputs gives the inputs in their order, which is that of their slots.
+func (m *Model) Inputs() []Input { return slices.Clone(m.inputs) }
+
+// Outputs gives the outputs in the order in which they were made outputs.
+func (m *Model) Outputs() []Output { return slices.Clone(m.outputs) }
+
+// Slot finds a name.
+func (m *Model) Slot(name string) (Slot, bool) {
+	s, ok := m.slots[name]
+	return s, ok
+}
+
+// Name gives the name of a slot; it is empty for a hidden one.
+func (m *Model) Name(slot Slot) string {
+	if uint(slot) >= uint(len(m.names)) {
+		return ""
+	}
+	return m.names[slot]
+}
+
+// Type gives the type of a slot.
+func (m *Model) Type(slot Slot) Type {
+	if uint(slot) >= uint(len(m.types)) {
+		return Type{}
+	}
+	return m.types[slot]
+}
+
+// InputsOf gives the inputs that a name reads, itself or through other names, in document order.
+func (m *Model) InputsOf(name string) []string {
+	slot, ok := m.slots[name]
+	if !ok {
+		return nil
+	}
+	seen := make([]bool, len(m.types))
+	todo := []Slot{slot}
+	for len(todo) > 0 {
+		slot = todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if uint(slot) >= uint(len(seen)) || seen[slot] {
+			continue
+		}
+		seen[slot] = true
+		if step := m.maker[slot]; step != nil {
+			todo = append(todo, step.Reads()...)
+		}
+	}
+	var names []string
+	for i, in := range m.inputs {
+		if seen[i] {
+			names = append(names, in.Name)
+		}
+	}
+	return names
+}
+
+// NewState makes a State in which every input is blank.
+func (m *Model) NewState() *State { return newState(m) }
+
+// Ranges makes a State for proofs: every input may have any value of its type, or be missing. Bounds asked of it
+// hold for every person; SetBound narrows an input. It is not meant for Eval.
+func (m *Model) Ranges() *State {
+	s := newState(m)
+	for i, in := range m.inputs {
+		b := Range(in.Type)
+		b.NA = Maybe
+		s.SetBound(Slot(i), b)
+	}
+	return s
+}
+
+// Eval computes every step from the inputs in the State. It allocates nothing unless a condition came out unknown. A
+// State of another Model is given up for a blank one of this Model.
+func (m *Model) Eval(s *State) {
+	if s.model != m {
+		*s = *newState(m)
+	}
+	s.fresh()
+	for _, step := range m.steps {
+		step.Eval(s)
+	}
+}
