@@ -9,24 +9,27 @@ const triesPerDraw = 100
 type sampler struct {
 	source  source
 	options int
+	corners int
 	base    []float64 // value of what is certain about each option at each corner, one row per option
 	loose   []loose
-	shares  []float64
-	fits    []float64
-	better  []int
+	shares  []float64 // of the corners, as drawn
+	fits    []float64 // of the options, at those shares
+	better  []int     // by option, how many others fit better
 }
 
-// loose is an uncertain cell: its option's place among those that take part, what it is and the attribute's weight at each corner.
+// loose is an uncertain cell: its option's place among those that take part, what it is, the attribute's weight at each corner, and the value drawn.
 type loose struct {
 	option  int
 	cell    Cell
 	of      Attribute
 	weights []float64
+	value   float64
 }
 
 // newSampler lays out the options over the corners of a region.
 func (t *Table) newSampler(takePart []int, matters []bool, r region) *sampler {
-	s := &sampler{options: len(takePart), shares: make([]float64, len(r.corners)), fits: make([]float64, len(takePart)), better: make([]int, len(takePart))}
+	s := &sampler{options: len(takePart), corners: len(r.corners)}
+	s.shares, s.fits, s.better = make([]float64, s.corners), make([]float64, s.options), make([]int, s.options)
 	for place, i := range takePart {
 		certain := make([]float64, len(matters))
 		for k, cell := range t.options[i].cells {
@@ -47,20 +50,27 @@ func (t *Table) newSampler(takePart []int, matters []bool, r region) *sampler {
 	return s
 }
 
-// rank draws the uncertain estimates and counts, for every option, how many others fit better at the present shares.
-func (s *sampler) rank() {
-	n := len(s.shares)
+// draw draws the uncertain estimates.
+func (s *sampler) draw() {
+	for i := range s.loose {
+		l := &s.loose[i]
+		l.value = l.of.value(s.source.score(l.cell))
+	}
+}
+
+// fit works out how every option fits at these shares, with the estimates as drawn.
+func (s *sampler) fit(shares []float64) {
 	for i := range s.fits {
-		row, sum := s.base[i*n:][:n], 0.0
-		for f, share := range s.shares {
-			sum += float64(share * row[f])
-		}
-		s.fits[i] = sum
+		s.fits[i] = dot(shares, s.base[i*s.corners:])
 	}
 	for i := range s.loose {
 		l := &s.loose[i]
-		s.fits[l.option] += float64(dot(s.shares, l.weights) * l.of.value(s.source.score(l.cell)))
+		s.fits[l.option] += float64(dot(shares, l.weights) * l.value)
 	}
+}
+
+// rank counts, for every option, how many others fit better.
+func (s *sampler) rank() {
 	clear(s.better)
 	for i, x := range s.fits {
 		count := s.better[i]
@@ -84,7 +94,7 @@ func one(b bool) int {
 func (t *Table) sampledAcceptance(takePart []int, matters []bool, r region, set Sampling) ([]Acceptance, int, error) {
 	s := t.newSampler(takePart, matters, r)
 	s.source.seed(set.Seed, 0)
-	counts, central := make([]int, s.options*s.options), make([]float64, s.options*len(r.corners))
+	counts, central := make([]int, s.options*s.options), make([]float64, s.options*s.corners)
 	made := s.run(newDrawer(r), set.Draws, counts, central)
 	if made == 0 {
 		return nil, 0, settingFault("the ranges of points leave so little room that no weights in it were drawn: widen them or name single numbers")
@@ -96,14 +106,18 @@ func (t *Table) sampledAcceptance(takePart []int, matters []bool, r region, set 
 			a.Ranks[rank] = share(counts[i*s.options+rank], made)
 		}
 		if first := counts[i*s.options]; first > 0 {
-			shares := central[i*len(r.corners):][:len(r.corners)]
+			shares := central[i*s.corners:][:s.corners]
 			for f := range shares {
 				shares[f] /= float64(first)
 			}
 			a.Central = r.weights(shares)
-			a.Confidence = s.confidence(i, shares, set)
+			a.Confidence = &Share{Value: 1} // holds for certain estimates: weights at which an option is first are a convex set, and hold their average
 		}
 		out[i] = a
+	}
+	if s.loose != nil {
+		s.source.seed(set.Seed, 1)
+		s.confidence(out, central, made)
 	}
 	return out, made, nil
 }
@@ -111,17 +125,19 @@ func (t *Table) sampledAcceptance(takePart []int, matters []bool, r region, set 
 // run makes draws and adds up, by option, how often it had each rank and the shares at which it was first. It returns how many draws were made: fewer
 // than asked for only where almost every try falls outside the region.
 func (s *sampler) run(d *drawer, draws int, counts []int, central []float64) int {
-	made, n := 0, len(s.shares)
+	made := 0
 	for tries := draws * triesPerDraw; made < draws && tries > 0; tries-- {
 		if !d.next(d, &s.source, s.shares) {
 			continue
 		}
 		made++
+		s.draw()
+		s.fit(s.shares)
 		s.rank()
 		for i, better := range s.better {
 			counts[i*s.options+better]++
 			if better == 0 {
-				sum := central[i*n:][:n]
+				sum := central[i*s.corners:][:s.corners]
 				for f, x := range s.shares {
 					sum[f] += x
 				}
@@ -131,20 +147,24 @@ func (s *sampler) run(d *drawer, draws int, counts []int, central []float64) int
 	return made
 }
 
-// confidence gives how often option i is first at fixed shares.
-func (s *sampler) confidence(i int, shares []float64, set Sampling) *Share {
-	if s.loose == nil {
-		return &Share{Value: 1} // certain estimates; weights at which an option is first are a convex set, so their average is one of them
+// confidence fills in how often each option is first at its own central shares.
+func (s *sampler) confidence(options []Acceptance, central []float64, draws int) {
+	first := make([]int, s.options)
+	for range draws {
+		s.draw()
+		for i := range options {
+			if options[i].Central != nil {
+				s.fit(central[i*s.corners:][:s.corners])
+				s.rank()
+				first[i] += one(s.better[i] == 0)
+			}
+		}
 	}
-	s.source.seed(set.Seed, uint64(i)+1)
-	copy(s.shares, shares)
-	first := 0
-	for range set.Draws {
-		s.rank()
-		first += one(s.better[i] == 0)
+	for i := range options {
+		if options[i].Central != nil {
+			*options[i].Confidence = share(first[i], draws)
+		}
 	}
-	out := share(first, set.Draws)
-	return &out
 }
 
 // share gives a part of draws and its standard error. The error is taken at (count+1)/(draws+2), so that never having seen something is not shown as

@@ -15,18 +15,21 @@ type Argument struct {
 // argue sorts the attributes that may have weight into what speaks for option i, what speaks against it, and what could be either because an
 // estimate is missing. An attribute on which the option is like the average of the others is left out.
 func (t *Table) argue(fit *Fit, i int, weights []Range) {
-	others := float64(len(t.options) - 1)
-	for k := range t.attributes.list {
-		if weights[k].High == 0 {
+	leads := make([]Range, len(t.attributes.list))
+	for j := range t.options {
+		if j == i {
 			continue
 		}
-		var lead Range
-		for j := range t.options {
-			if j != i {
-				low, high := t.lead(i, j)
-				lead.Low += low[k]
-				lead.High += high[k]
-			}
+		low, high := t.lead(i, j)
+		for k := range leads {
+			leads[k].Low += low[k]
+			leads[k].High += high[k]
+		}
+	}
+	others := float64(len(t.options) - 1)
+	for k, lead := range leads {
+		if weights[k].High == 0 {
+			continue
 		}
 		lead = Range{lead.Low / others, lead.High / others}
 		points := lead.times(weights[k])

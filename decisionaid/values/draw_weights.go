@@ -4,15 +4,23 @@ import "math/bits"
 
 // drawer draws the shares of a region's corners evenly over the region, each draw independent of the others and without allocation.
 type drawer struct {
-	r      region
-	cuts   [MaxAttributes]uint64
-	next   func(*drawer, *source, []float64) bool // false: try again
-	steps  []float64                              // shares of one chain of the order
-	chain  []int                                  // the chain: corners from the top down
-	totals []float64                              // by set of corners already placed: the total size of all ways to place the others
-	masses []float64                              // by set of corners: their mass
-	widest int
-	excess float64
+	r    region
+	next func(*drawer, *source, []float64) bool // false: the draw fell outside, try again
+	cuts [MaxAttributes]uint64
+
+	// For an order. Sets of corners are bit sets; a set is closed where it holds all that is above its members.
+	chain  [MaxAttributes]int     // corners from the top down
+	steps  [MaxAttributes]float64 // shares of the corners of the chain's simplex
+	sizes  []float64              // by closed set: the total size of all ways to go on from it, over its mass; 0 for other sets
+	totals []float64              // by closed set: the sum of sizes over the sets with one corner more
+	parts  []float64              // by set: 1 over its mass
+
+	// For upper limits.
+	limits [MaxAttributes]float64
+	order  [MaxAttributes]int // corners from the tightest limit to the widest
+	boxed  int                // how many of the tightest are drawn from their own limits
+	hung   bool               // shares are counted down from their limits
+	excess float64            // by how much all limits together exceed 1
 }
 
 func newDrawer(r region) *drawer {
@@ -51,111 +59,60 @@ func (d *drawer) simplex(s *source, shares []float64) bool {
 func (d *drawer) prepareOrder() {
 	n := len(d.r.corners)
 	full := 1<<n - 1
-	d.totals, d.masses = make([]float64, full+1), make([]float64, full+1)
-	d.steps, d.chain = make([]float64, n), make([]int, n)
-	for set := 1; set <= full; set++ {
-		low := bits.TrailingZeros(uint(set))
-		d.masses[set] = d.masses[set&(set-1)] + d.r.mass[low]
-	}
-	d.totals[full] = 1
-	for set := full - 1; set >= 0; set-- {
+	d.sizes, d.totals, d.parts = make([]float64, full+1), make([]float64, full+1), make([]float64, full+1)
+	for set := full; set > 0; set-- {
+		mass, closed := 0.0, true
 		for b := range n {
-			if with := set | 1<<b; with != set && int(d.r.above[b])&^set == 0 {
-				d.totals[set] += d.totals[with] / d.masses[with]
+			if set>>b&1 == 0 {
+				d.totals[set] += d.sizes[set|1<<b]
+				continue
 			}
+			mass += d.r.mass[b]
+			closed = closed && int(d.r.above[b])&^set == 0
 		}
+		d.parts[set] = 1 / mass
+		switch {
+		case !closed:
+		case set == full:
+			d.sizes[set] = d.parts[set]
+		default:
+			d.sizes[set] = d.totals[set] / mass
+		}
+	}
+	for b := range n {
+		d.totals[0] += d.sizes[1<<b]
 	}
 	d.next = (*drawer).ordered
 }
 
 // ordered draws a chain by its size, and then a point of its simplex.
 func (d *drawer) ordered(s *source, shares []float64) bool {
-	set := 0
-	for k := range d.chain {
+	n := len(shares)
+	full := 1<<n - 1
+	for set, k := 0, 0; k < n; k++ {
 		u := float64(s.uniform() * d.totals[set])
-		for b := range d.chain {
-			with := set | 1<<b
-			if with == set || int(d.r.above[b])&^set != 0 {
+		last := 0
+		for free := full &^ set; free != 0; free &= free - 1 {
+			b := bits.TrailingZeros(uint(free))
+			size := d.sizes[set|1<<b]
+			if size == 0 {
 				continue
 			}
-			d.chain[k] = b // the last that may come next stands where rounding leaves something of u
-			u -= d.totals[with] / d.masses[with]
-			if u < 0 {
+			last = b // the last that may come next stands where rounding leaves something of u
+			if u -= size; u < 0 {
 				break
 			}
 		}
-		set |= 1 << d.chain[k]
+		d.chain[k] = last
+		set |= 1 << last
 	}
-	d.simplex(s, d.steps)
+	d.simplex(s, d.steps[:n])
 	level := 0.0
-	for k := len(d.chain) - 1; k >= 0; k-- {
-		level += d.steps[k] / d.masses[set]
+	for set, k := full, n-1; k >= 0; k-- {
 		b := d.chain[k]
+		level += float64(d.steps[k] * d.parts[set])
 		shares[b] = float64(d.r.mass[b] * level)
 		set &^= 1 << b
 	}
 	return true
-}
-
-// prepareCapped chooses, of three bodies around the region that are easy to draw from, the smallest: the simplex of all shares, the simplex that hangs
-// from the upper limits, and the box of the limits of all but the widest.
-func (d *drawer) prepareCapped() {
-	box, floor, ceiling := 1.0, 1.0, 1.0
-	d.excess = -1
-	for f, most := range d.r.most {
-		d.excess += most
-		if most > d.r.most[d.widest] {
-			d.widest = f
-		}
-	}
-	for f, most := range d.r.most {
-		if f != d.widest {
-			box *= most
-		}
-	}
-	for k := 1; k < len(d.r.most); k++ {
-		floor /= float64(k)
-		ceiling *= d.excess / float64(k)
-	}
-	switch min(box, floor, ceiling) {
-	case floor:
-		d.next = (*drawer).cappedFloor
-	case ceiling:
-		d.next = (*drawer).cappedCeiling
-	default:
-		d.next = (*drawer).cappedBox
-	}
-}
-
-func (d *drawer) cappedFloor(s *source, shares []float64) bool {
-	d.simplex(s, shares)
-	for f, most := range d.r.most {
-		if shares[f] > most {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *drawer) cappedCeiling(s *source, shares []float64) bool {
-	d.simplex(s, shares)
-	for f, most := range d.r.most {
-		shares[f] = most - float64(d.excess*shares[f])
-		if shares[f] < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *drawer) cappedBox(s *source, shares []float64) bool {
-	left := 1.0
-	for f, most := range d.r.most {
-		if f != d.widest {
-			shares[f] = float64(most * s.uniform())
-			left -= shares[f]
-		}
-	}
-	shares[d.widest] = left
-	return left >= 0 && left <= d.r.most[d.widest]
 }

@@ -47,6 +47,7 @@ func (t *Table) Fit(p *Preference) ([]Fit, error) {
 func (t *Table) fit(i int, r region, weights []Range) Fit {
 	e := &t.options[i]
 	fit := Fit{Option: e.id, Points: Range{r.extent(e.low).Low * 100, r.extent(e.high).High * 100}.within(0, 100)}
+	fit.Parts = make([]Part, 0, len(weights))
 	for k, of := range t.attributes.list {
 		value := Range{e.low[k], e.high[k]}
 		points := value.times(weights[k])

@@ -56,8 +56,6 @@ func split(outline []vertex, line vertex) (above, below []vertex) {
 		someBelow = someBelow || d < 0
 	}
 	switch {
-	case !someBelow && !someAbove:
-		return outline, nil
 	case !someBelow:
 		return outline, nil
 	case !someAbove:
