@@ -192,6 +192,9 @@ func TestMisuse(t *testing.T) {
 		_, err := table.Acceptability(p, Sampling{Draws: draws})
 		faulty(t, err, ErrSetting, fmt.Sprint(draws))
 	}
+	if _, ok := (&Preference{}).WeightRange("a"); ok {
+		t.Error("a weight out of nothing")
+	}
 	if s := (Speaker{}); len(s.Standing(Standing{})) != 1 || s.Unfinished(nil) != nil || len(s.Fit(Fit{})) != 1 || s.Acceptability(Acceptability{}) != nil {
 		t.Error("an empty speaker says something else than empty sentences")
 	}

@@ -35,10 +35,7 @@ func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
 // round12 rounds to 12 significant digits, so that 33.3 + 33.3 + 33.4 is 100.
 func round12(x float64) float64 {
-	y, err := strconv.ParseFloat(strconv.FormatFloat(x, 'e', 11, 64), 64)
-	if err != nil {
-		return x
-	}
+	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'e', 11, 64), 64) // what was formatted parses, and even the largest number rounds down
 	return y
 }
 

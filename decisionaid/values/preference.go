@@ -52,6 +52,9 @@ func (p *Preference) Weights() ([]Weight, bool) {
 
 // WeightRange gives the least and the greatest weight, 0 to 1, that the answer allows an attribute; false where there is no such attribute.
 func (p *Preference) WeightRange(attribute string) (Range, bool) {
+	if p.attributes == nil {
+		return Range{}, false
+	}
 	i, ok := p.attributes.index[attribute]
 	if !ok {
 		return Range{}, false
