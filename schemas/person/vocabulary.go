@@ -1,0 +1,72 @@
+package person
+
+import (
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// Vocabulary is what can be known of a person, made ready. It is immutable and safe for concurrent use.
+type Vocabulary struct {
+	definition Definition
+	digest     string
+	sheet      *question.Sheet
+}
+
+// FromSet makes the vocabulary of a document of kind person-facts ready. ref is an id, or an id with a version as in
+// person-facts@1. The error is schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault.
+func FromSet(set *schemas.Set, ref string) (*Vocabulary, error) {
+	return schemas.Build(set, Kind, ref, build)
+}
+
+// Load makes a single document ready. The error is a diag.List with every fault.
+func Load(name string, src []byte) (*Vocabulary, error) {
+	return schemas.BuildOne(name, src, Kind, build)
+}
+
+// Check gives every diagnostic of one document of a set, warnings and notes too, as of a date; a zero date leaves out
+// what depends on the day.
+func Check(_ *schemas.Set, doc *schemas.Document, asOf time.Time) diag.List {
+	r := diag.NewReporter(doc)
+	ready(doc, asOf, r)
+	return r.List().Clean()
+}
+
+func build(_ *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Vocabulary {
+	return ready(doc, time.Time{}, r)
+}
+
+// ready makes a document ready. After faults it holds the questions that have none.
+func ready(doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Vocabulary {
+	v := &Vocabulary{}
+	schemas.Open(doc, &v.definition, r)
+	schemas.CheckHeader(v.definition.Header, v.definition, asOf, r)
+	v.sheet = question.NewSheet(question.Source{
+		Questions: v.definition.Facts, QuestionsAt: "/facts",
+		Sets: v.definition.Answers, SetsAt: "/answers",
+		Absent: rule.NotSupplied,
+	}, r)
+	b := rule.NewBuilder(r) // says which ids no rule could name
+	for _, in := range v.sheet.Inputs("") {
+		b.Input(in)
+	}
+	v.digest = schemas.Digest(v.definition)
+	return v
+}
+
+// Definition gives the document as its author wrote it. It must not be changed.
+func (v *Vocabulary) Definition() Definition { return v.definition }
+
+// ID and Version name the document; Digest is the SHA-256 of its canonical form.
+func (v *Vocabulary) ID() string      { return v.definition.ID }
+func (v *Vocabulary) Version() string { return v.definition.Version }
+func (v *Vocabulary) Digest() string  { return v.digest }
+
+// Sheet gives the questions behind the facts.
+func (v *Vocabulary) Sheet() *question.Sheet { return v.sheet }
+
+// Inputs gives the facts as inputs of a rule model, under the prefix by which a document uses them, such as "person.".
+func (v *Vocabulary) Inputs(prefix string) []rule.Input { return v.sheet.Inputs(prefix) }
