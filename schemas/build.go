@@ -2,9 +2,8 @@ package schemas
 
 import "github.com/whatmatters-care/whatmatters/schemas/diag"
 
-// Builder makes a document of a set ready for use and reports what stands in the way. It opens the document with Open,
-// checks it with CheckHeader and its own checks, and may build the documents that it uses. What it gives back counts only
-// where it reported no error.
+// Builder makes a document of a set ready for use and reports what stands in the way. It opens the document with Open, runs
+// its own checks, and may build the documents that it uses. What it gives back counts only where it reported no error.
 type Builder[T any] func(set *Set, doc *Document, r *diag.Reporter) T
 
 // Build finds a document of a kind and makes it ready: the FromSet of every kind's package. The error is that of
@@ -38,7 +37,7 @@ func BuildOne[T any](name string, src []byte, kind string, build Builder[T]) (T,
 func ready[T any](set *Set, doc *Document, r *diag.Reporter, build Builder[T]) (T, error) {
 	var none T
 	made := build(set, doc, r)
-	if err := r.List().Err(); err != nil {
+	if err := Settled(r.List()).Err(); err != nil {
 		return none, err
 	}
 	return made, nil

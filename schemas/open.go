@@ -1,6 +1,11 @@
 package schemas
 
-import "github.com/whatmatters-care/whatmatters/schemas/diag"
+import (
+	"reflect"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
 
 var codeWrongKind = diag.Define(diag.Info{
 	Code: "header-wrong-kind", Title: "The document is of another kind",
@@ -9,12 +14,30 @@ var codeWrongKind = diag.Define(diag.Info{
 	Good:    "kind: questionnaire",
 })
 
-// Open decodes a document of its kind into a definition: Document.Decode, and behind it the JSON Schema of the kind as a
-// backstop, which speaks only of places of which Decode said nothing.
+// Open decodes a document of its kind into a definition: Document.Decode, then CheckHeader without a date where the
+// definition embeds a Header, and behind them the JSON Schema of the kind as a backstop, which speaks only of places of
+// which they said nothing. Settled takes out what later checks say better.
 func Open(doc *Document, into any, r *diag.Reporter) {
-	before := len(r.List())
-	doc.Decode(into, r)
-	backstop(doc, r.List()[before:], r)
+	own := diag.NewReporter(doc)
+	doc.Decode(into, own)
+	if header, ok := headerOf(into); ok {
+		CheckHeader(header, into, time.Time{}, own)
+	}
+	backstop(doc, own)
+	r.Add(Settled(own.List())...)
+}
+
+// headerOf gives the Header that a definition embeds.
+func headerOf(into any) (Header, bool) {
+	v := reflect.ValueOf(into)
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
+		return Header{}, false
+	}
+	embedded := v.Elem().FieldByName("Header")
+	if !embedded.IsValid() || embedded.Type() != reflect.TypeFor[Header]() {
+		return Header{}, false
+	}
+	return embedded.Interface().(Header), true
 }
 
 // CheckKind reports a document that is not of the kind that is wanted, and whether it is. Readers of one kind call it

@@ -124,7 +124,9 @@ func (l layer) unknown(places map[string]int, words Node, key string) {
 	e := l.r.Errorf(codeTextUnknown, at, "the document has no `%s` here", key)
 	if meant := diag.Nearest(key, slices.Sorted(maps.Keys(places))); meant != "" {
 		e.Hinted("Did you mean `%s`?", meant).Mended(at, meant)
+		return
 	}
+	e.Hinted("Take the words out, or put them where they belong")
 }
 
 // addresses gives the places of what stands in a map or a list by the names that a translation calls them.

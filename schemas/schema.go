@@ -80,25 +80,52 @@ var codeSchema = diag.Define(diag.Info{
 	Good: "terms: free",
 })
 
-// backstop reports what the JSON Schema finds wrong in places of which nothing was said yet.
-func backstop(doc *Document, said diag.List, r *diag.Reporter) {
+// backstop reports what the JSON Schema finds wrong.
+func backstop(doc *Document, r *diag.Reporter) {
 	if _, known := allSchemas()[doc.Kind()]; !known || compiled() == nil {
 		return
 	}
 	for _, fault := range compiled().Validate(doc.Root().Plain()) {
-		if slices.ContainsFunc(said, func(d diag.Diagnostic) bool {
-			return d.Severity == diag.Error && (under(d.Path, fault.Pointer) || under(fault.Pointer, d.Path))
-		}) {
-			continue
-		}
 		e := r.Errorf(codeSchema, diag.At(fault.Pointer), "%s: %s", name(Node{pointer: fault.Pointer}), fault.Message)
 		if fault.About != "" {
 			e.Hinted("%s", fault.About)
+		} else {
+			e.Hinted("See what the schema of the kind %s allows here", doc.Kind())
 		}
 	}
 }
 
-// under reports whether a JSON pointer is root or lies below it.
-func under(pointer, root string) bool {
-	return pointer == root || strings.HasPrefix(pointer, root+"/")
+// Settled gives a list as List.Clean does, and leaves out what the JSON Schema says of a place of which a check has said
+// something already: at the place itself, below it, or above it. The Check of every kind's package ends with it; Open,
+// Build and BuildOne do it themselves.
+func Settled(list diag.List) diag.List {
+	said, above := map[string]bool{}, map[string]bool{}
+	for _, d := range list {
+		if d.Severity != diag.Error || d.Code == codeSchema {
+			continue
+		}
+		if d.Code != codeMissingKey { // a missing key says nothing of what is there
+			said[d.Path] = true
+		}
+		for _, pointer := range upwards(d.Path) {
+			above[pointer] = true
+		}
+	}
+	left := make(diag.List, 0, len(list))
+	for _, d := range list {
+		if d.Code != codeSchema || !above[d.Path] && !slices.ContainsFunc(upwards(d.Path), func(p string) bool { return said[p] }) {
+			left = append(left, d)
+		}
+	}
+	return left.Clean()
+}
+
+// upwards gives a JSON pointer and every pointer above it, up to "" for the whole document.
+func upwards(pointer string) []string {
+	all := []string{pointer}
+	for pointer != "" {
+		pointer = pointer[:max(0, strings.LastIndexByte(pointer, '/'))]
+		all = append(all, pointer)
+	}
+	return all
 }

@@ -38,8 +38,8 @@ type File struct {
 }
 
 // NewSet makes a set of documents that were parsed before; nil ones are left out. It resolves what they use, lays
-// translations over, and reports what does not fit together. It does not repeat the faults of Parse. What fits is in
-// the set in any case.
+// translations over, and reports what does not fit together. The faults of Parse are not repeated, except those of
+// translations. What fits is in the set in any case.
 func NewSet(docs ...*Document) (*Set, diag.List) {
 	var files []File
 	for _, d := range docs {

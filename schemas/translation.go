@@ -63,7 +63,7 @@ func CheckTranslation(doc *Document, asOf time.Time) diag.List {
 	var t Translation
 	Open(doc, &t, r)
 	CheckHeader(t.Header, t, asOf, r)
-	return r.List().Clean()
+	return Settled(r.List())
 }
 
 // translate lays the words of every translation over its document: those in the document's own language in the set
@@ -73,10 +73,9 @@ func (s *Set) translate() diag.List {
 	own := map[*Document]*Document{}
 	foreign := map[string][]*Document{}
 	for _, d := range s.All(KindTranslation) {
-		var t Translation
 		r := diag.NewReporter(d)
-		Open(d, &t, r)
-		list = append(list, r.List()[len(d.faults):]...) // the set's maker knows the faults of Parse
+		Open(d, &Translation{}, r)
+		list = append(list, r.List()...)
 		foreign[d.Language()] = append(foreign[d.Language()], d)
 	}
 	for _, language := range slices.Sorted(maps.Keys(foreign)) {

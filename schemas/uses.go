@@ -74,7 +74,7 @@ type edge struct {
 // references gives the places of a document that name others: what it uses, and what it is a translation of.
 func references(d *Document) []Node {
 	var nodes []Node
-	if uses, ok := d.Root().Get("uses"); ok {
+	if uses, ok := d.Root().Get("uses"); ok && uses.Shape() == Map {
 		for i := range uses.Len() {
 			nodes = append(nodes, uses.At(i))
 		}

@@ -73,6 +73,7 @@ func (s *Schema) Validate(value any) (faults []Fault) {
 		return []Fault{{Message: err.Error()}}
 	}
 	s.leaves(tree, &faults)
+	faults = causes(faults)
 	slices.SortFunc(faults, func(a, b Fault) int {
 		return cmp.Or(strings.Compare(a.Pointer, b.Pointer), strings.Compare(a.Keyword, b.Keyword),
 			strings.Compare(a.Message, b.Message), strings.Compare(a.About, b.About))
@@ -81,6 +82,23 @@ func (s *Schema) Validate(value any) (faults []Fault) {
 		return a.Pointer == b.Pointer && a.Keyword == b.Keyword && a.Message == b.Message
 	})
 }
+
+const unevaluated = "unevaluatedProperties"
+
+// causes leaves out what only follows from other faults: a map that is wrong in one place counts as not evaluated at all,
+// so every key of it would be one that is not allowed.
+func causes(faults []Fault) []Fault {
+	wrong := map[string]bool{} // what holds a fault of its own
+	for _, f := range faults {
+		for at := f.Pointer; f.Keyword != unevaluated && !wrong[at]; at = above(at) {
+			wrong[at] = true
+		}
+	}
+	return slices.DeleteFunc(faults, func(f Fault) bool { return f.Keyword == unevaluated && wrong[above(f.Pointer)] })
+}
+
+// above gives the pointer of what holds the value at a pointer; the whole document holds itself.
+func above(pointer string) string { return pointer[:max(0, strings.LastIndexByte(pointer, '/'))] }
 
 // leaves collects the faults that no other fault explains.
 func (s *Schema) leaves(e *jsonschema.ValidationError, into *[]Fault) {

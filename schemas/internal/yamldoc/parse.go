@@ -45,50 +45,62 @@ func Parse(file string, text []byte) (root *Value, list diag.List) {
 	if !precheck(f) {
 		return nil, f.list
 	}
-	node, ok := decode(f)
-	if !ok {
-		return nil, f.list
-	}
-	w := walker{faults: f, cursor: newCursor(text)}
-	root = w.value(node, 0, nil)
-	if root.Shape != Map && !root.Broken {
-		f.add(codeNotAMap, root.start, root.start, "", "a definition is a map of keys and values, and this is %s", root.Shape).
-			Hint = "Start with `kind:`"
-		return nil, f.list
-	}
+	guard(f, func() { root = read(f) })
 	return root, f.list
 }
 
-// decode runs the YAML library. It gives the single document's node, or reports the one fault that stopped it.
-func decode(f *faults) (node *yaml.Node, ok bool) {
+// guard runs a function that works with the YAML library. Where the library panics, that becomes one diagnostic more.
+func guard(f *faults, run func()) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			node, ok = nil, false
 			f.at(codeInternal, 0, 0, "the YAML library failed on this file: %v", cause).
 				Hint = "Please report it with the file"
 		}
 	}()
+	run()
+}
+
+// read makes the tree, or gives nil after a fault that leaves none.
+func read(f *faults) *Value {
+	node := decode(f)
+	if node == nil {
+		return nil
+	}
+	w := walker{faults: f, cursor: newCursor(f.source.text)}
+	root := w.value(node, 0, nil)
+	if root.Shape == Map {
+		return root
+	}
+	if !root.Broken {
+		f.add(codeNotAMap, root.start, root.start, "", "a definition is a map of keys and values, and this is %s", root.Shape).
+			Hint = "Start with `kind:`"
+	}
+	return nil
+}
+
+// decode runs the YAML library. It gives the node of the single document, or nil after the one fault that stopped it.
+func decode(f *faults) *yaml.Node {
 	decoder := yaml.NewDecoder(bytes.NewReader(f.source.text))
 	var document yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
 		f.at(codeEmpty, 0, 0, "the file is empty").Hint = "Start with `kind:`"
-		return nil, false
+		return nil
 	case err != nil:
 		syntax(f, err)
-		return nil, false
+		return nil
 	}
 	root := document.Content[0]
 	if root.Kind == yaml.ScalarNode && root.Style == 0 && root.Value == "" {
 		f.at(codeEmpty, 0, 0, "the file is empty").Hint = "Start with `kind:`"
-		return nil, false
+		return nil
 	}
 	var second yaml.Node
 	switch err := decoder.Decode(&second); {
 	case errors.Is(err, io.EOF):
 	case err != nil:
 		syntax(f, err)
-		return nil, false
+		return nil
 	default:
 		c := newCursor(f.source.text)
 		c.to(second.Line, 1)
@@ -96,5 +108,5 @@ func decode(f *faults) (node *yaml.Node, ok bool) {
 		c.skipLine()
 		f.add(codeSecondDocument, start, c.pos, "", "a second document starts here").Hint = "Put it in a file of its own"
 	}
-	return root, true
+	return root
 }

@@ -18,6 +18,14 @@ var codeRetyped = diag.Define(diag.Info{
 	Good: "answer: \"no\"\ncode: \"010\"\nreviewed: \"2026-11-21\"",
 })
 
+var codeComment = diag.Define(diag.Info{
+	Code: "yaml-comment", Title: "A # cuts a text short",
+	Explain: "A # with a space before it starts a comment, so what follows is lost. Where it belongs to the text, put the text in quotes; where it is " +
+		"a comment, write a space behind the #.",
+	Bad:  "title: Room #5",
+	Good: "title: \"Room #5\"",
+})
+
 // maxExact is the largest whole number up to which every whole number is exact in a float64: 2^53.
 const maxExact = 1 << 53
 
@@ -40,6 +48,10 @@ func (w *walker) scalar(n *yaml.Node, v *Value, p *path) {
 	v.end = w.pos
 	if v.style != plain {
 		return
+	}
+	if c := n.LineComment; len(c) > 1 && c[0] == '#' && c[1] != ' ' && c[1] != '#' {
+		d := w.add(codeComment, v.start, v.end, p.String(), "the text ends before %s", c)
+		d.Severity, d.Hint = diag.Warning, "Put the text in quotes, or write a space behind the # of a comment"
 	}
 	if hint := w.read(v, n.ShortTag()); hint != "" {
 		v.Shape, v.Broken = Text, true
@@ -83,7 +95,7 @@ func number(v *Value) (hint string) {
 	switch {
 	case err != nil:
 		return "The number is too large; put a code or text in quotes"
-	case math.Abs(x) > maxExact && !strings.ContainsAny(v.Text, ".eE"):
+	case !strings.ContainsAny(v.Text, ".eE") && (math.Abs(x) > maxExact || strconv.FormatFloat(x, 'f', -1, 64) != v.Text):
 		return "The number has more digits than a number can keep; put a code in quotes"
 	case x == 0 && strings.ContainsAny(strings.SplitN(strings.ToLower(v.Text), "e", 2)[0], "123456789"):
 		return "The number is too close to zero to be kept"

@@ -18,14 +18,23 @@ var codeSyntax = diag.Define(diag.Info{
 
 var lineNumber = regexp.MustCompile(`line (\d+): `)
 
-// syntax reports the one fault that made the YAML library give up. Its own places are often a line off and have no
-// column.
+// syntax reports the one fault that made the YAML library give up: the first trap of the file, else what the library says,
+// whose places are often the start of what it was reading, or a line off, and have no column.
 func syntax(f *faults, err error) {
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	line := 1
 	if m := lineNumber.FindStringSubmatch(message); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		message = strings.Replace(message, m[0], "", 1)
+	}
+	if strings.Contains(message, "exceeded max depth") {
+		f.at(codeTooDeep, 0, 0, "maps and lists stand more than %d deep in each other", MaxDepth).
+			Hint = "Close the brackets, or say it in a flatter way"
+		return
+	}
+	if t := findTrap(f.source.text); t != nil {
+		f.at(t.code, t.from, t.to, "%s", t.message).Hint = t.hint
+		return
 	}
 	c := newCursor(f.source.text)
 	c.to(line, 1)

@@ -84,12 +84,12 @@ func (p *path) String() string {
 
 // value makes one value and all below it.
 func (w *walker) value(n *yaml.Node, depth int, p *path) *Value {
+	w.count++
 	if n.Kind == yaml.ScalarNode && n.Value == "" && n.Style == 0 && n.Anchor == "" {
 		return &Value{source: w.source, style: unwritten, start: w.pos, end: w.pos}
 	}
 	w.to(n.Line, n.Column)
 	v := &Value{source: w.source, start: w.pos, end: w.pos}
-	w.count++
 	switch {
 	case w.count > MaxValues:
 		v.Broken = true
@@ -104,7 +104,8 @@ func (w *walker) value(n *yaml.Node, depth int, p *path) *Value {
 		w.scalar(n, v, p)
 	case depth >= MaxDepth:
 		v.Broken = true
-		w.add(codeTooDeep, v.start, v.start, p.String(), "maps and lists stand more than %d deep in each other here", MaxDepth)
+		w.add(codeTooDeep, v.start, v.start, p.String(), "maps and lists stand more than %d deep in each other here", MaxDepth).
+			Hint = "Close the brackets, or say it in a flatter way"
 	case n.Kind == yaml.SequenceNode:
 		w.items(n, v, depth, p)
 	default:
@@ -177,6 +178,8 @@ func (w *walker) key(n *yaml.Node, p *path) (Key, bool) {
 		return k, false
 	case n.Kind != yaml.ScalarNode:
 		return bad("Write one key a line", "a list or a map cannot be a key")
+	case n.Value == "":
+		return bad("Write a word before the colon", "an empty key means nothing")
 	}
 	w.scalar(n, v, below)
 	k.end = v.end
@@ -187,8 +190,6 @@ func (w *walker) key(n *yaml.Node, p *path) (Key, bool) {
 		w.add(codeRetyped, k.start, k.end, below.String(), "the key %s is not read as a word by every program", n.Value).
 			Hint = "Put the key in quotes"
 		return k, false
-	case n.Value == "":
-		return bad("Write a word before the colon", "an empty key means nothing")
 	case utf8.RuneCountInString(n.Value) > MaxKey:
 		k.Name = string([]rune(n.Value)[:20])
 		return bad("Use a short word", "a key has at most %d characters", MaxKey)
