@@ -1,0 +1,59 @@
+package proms
+
+import (
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeWhenNotAsked = diag.Define(diag.Info{
+	Code:    "item-when-not-asked",
+	Title:   "The value of an item that is not asked cannot be used",
+	Explain: "`when_not_asked:` is what an item counts as when its `ask_when:` does not hold. It needs an `ask_when:`, and a value that an answer can have.",
+	Bad:     "- {id: q2, answer: frequency, when_not_asked: 0}",
+	Good:    "- {id: q2, answer: frequency, ask_when: q1 > 0, when_not_asked: 0}",
+})
+
+var codeAskOrder = diag.Define(diag.Info{
+	Code:    "item-ask-when-order",
+	Title:   "An item is asked depending on one that comes later",
+	Explain: "Items are asked in their order. When this one comes up, the other has no answer yet, so nobody could tell whether to ask.",
+	Bad:     "items:\n  - {id: q1, answer: yes_no, ask_when: q2}\n  - {id: q2, answer: yes_no}",
+	Good:    "items:\n  - {id: q1, answer: yes_no}\n  - {id: q2, answer: yes_no, ask_when: q1}",
+})
+
+// checkNotAsked reports values for items that are not asked which cannot be used.
+func (c *compiler) checkNotAsked() {
+	for i, item := range c.def.Items {
+		at := fmt.Sprintf("/items/%d/when_not_asked", i)
+		switch place, ok := c.sheet.Place(item.ID); {
+		case item.WhenNotAsked == nil:
+		case item.AskWhen == "":
+			c.report.Errorf(codeWhenNotAsked, diag.At(at).Key(), "%s is always asked, so this value would never be used", item.ID).
+				Hinted("Add `ask_when:`, or take it out").After(fmt.Sprintf("/items/%d/ask_when", i))
+		case !ok:
+		case rule.IsNA(domainOf(c.sheet.Type(place)).clean(*item.WhenNotAsked)):
+			c.report.Errorf(codeWhenNotAsked, diag.At(at), "%s is no value of an answer to %s", rule.FormatNumber(*item.WhenNotAsked), item.ID).
+				Hinted("Write a value that one of the answers has")
+		}
+	}
+}
+
+// checkOrder reports conditions on items that come later. The model tells which items a condition reads, also through scores.
+func (c *compiler) checkOrder(m *rule.Model) {
+	for _, g := range c.gates {
+		if g.when == nil {
+			continue
+		}
+		for _, slot := range g.when.Reads() {
+			for _, name := range m.InputsOf(m.Name(slot)) {
+				if place, ok := c.sheet.Place(name); ok && place > g.item {
+					c.report.Errorf(codeAskOrder, diag.At(g.when.Pointer()), "%s is asked depending on %s, which comes later",
+						c.sheet.Question(g.item).ID, name).Hinted("Put %s first", name)
+					break
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package proms
+
+import (
+	"math"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeScoreRange = diag.Define(diag.Info{
+	Code:    "score-range",
+	Title:   "The range of a score makes no sense",
+	Explain: "`range:` is the lowest and the highest value that the score can have, in this order. A value outside it is a fault and never clamped.",
+	Bad:     "range: [27, 0]",
+	Good:    "range: [0, 27]",
+})
+
+var codeBetter = diag.Define(diag.Info{
+	Code:    "score-better",
+	Title:   "The better direction of a score is not lower or higher",
+	Explain: "`better:` says which way is better for the person. Leave it out where neither is.",
+	Bad:     "better: down",
+	Good:    "better: lower",
+})
+
+// The ways that a score can be better for the person.
+const (
+	betterLower  = "lower"
+	betterHigher = "higher"
+)
+
+// checkScore reports what is wrong with one score apart from its rule and its members.
+func checkScore(s *ScoreDefinition, at string, r *diag.Reporter) {
+	if lo, hi := s.Range[0], s.Range[1]; !(lo < hi) || math.IsInf(lo, 0) || math.IsInf(hi, 0) {
+		r.Errorf(codeScoreRange, diag.At(at+"/range"), "the range of %s goes from %s to %s", s.ID, rule.FormatNumber(lo), rule.FormatNumber(hi)).
+			Hinted("The lowest value comes first").After(at + "/range")
+		return
+	}
+	if s.Better != "" && s.Better != betterLower && s.Better != betterHigher {
+		r.Errorf(codeBetter, diag.At(at+"/better"), "better is %q", s.Better).Hinted("Write lower or higher, or leave it out")
+	}
+	checkRounding(s.Round, at+"/round", r)
+	checkBands(s, at+"/bands", r)
+}

@@ -1,0 +1,66 @@
+package proms
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+var codeText = diag.Define(diag.Info{
+	Code:  "item-text-licence",
+	Title: "Words stand in a document that says it ships none",
+	Explain: "Questions and answers are somebody's work. A document with `ships_text: false` holds the structure only, so that everyone may have it; " +
+		"a site with a licence lays its words over with a translation in the same language.",
+	Bad:  "licence: {terms: licensed, ships_text: false}\nitems:\n  - {id: q1, text: Mobility, answer: level}",
+	Good: "licence: {terms: licensed, ships_text: false}\nitems:\n  - {id: q1, answer: level}",
+})
+
+var codeNoLicence = diag.Define(diag.Info{
+	Code:  "item-text-unlicensed",
+	Title: "Nothing says whose the words are",
+	Explain: "The document holds the words of questions but no `licence:`. Whoever gets it cannot know whether they may show them. Terms are never guessed: what " +
+		"nobody has read is unknown.",
+	Bad:  "kind: questionnaire\nitems:\n  - {id: q1, text: Mobility, answer: level}",
+	Good: "kind: questionnaire\nlicence: {terms: open, holder: Our clinic, ships_text: true}\nitems:\n  - {id: q1, text: Mobility, answer: level}",
+})
+
+// checkText reports words of questions and answers that the licence does not let stand in the document. It is not called
+// where a translation laid the words over: then they are the site's own.
+func checkText(def *Definition, r *diag.Reporter) {
+	words := wordsOf(def)
+	switch {
+	case len(words) == 0:
+	case def.Licence == nil:
+		r.Warnf(codeNoLicence, diag.At(words[0]), "the document does not say whose the words are").Hinted("Add `licence:`")
+	case !def.Licence.ShipsText:
+		for _, at := range words {
+			r.Errorf(codeText, diag.At(at), "words stand here, and the licence says that the document ships none").
+				Hinted("Take them out, or say ships_text: true where the terms let you").After("/licence")
+		}
+	}
+}
+
+// wordsOf gives the pointers of all words that belong to the instrument, in the order of the document.
+func wordsOf(def *Definition) []string {
+	var found []string
+	add := func(text, at string) {
+		if text != "" {
+			found = append(found, at)
+		}
+	}
+	add(def.Stem, "/stem")
+	for _, name := range slices.Sorted(maps.Keys(def.Answers)) {
+		for i, o := range def.Answers[name] {
+			add(o.Label, fmt.Sprintf("/answers/%s/%d/label", name, i))
+		}
+	}
+	for i, item := range def.Items {
+		at := fmt.Sprintf("/items/%d", i)
+		add(item.Text, at+"/text")
+		add(item.Ask, at+"/ask")
+		add(item.Help, at+"/help")
+	}
+	return found
+}

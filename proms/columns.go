@@ -1,0 +1,85 @@
+package proms
+
+import (
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// Columns are the results of many people: one column for each score and finding, with one value a person. They can be
+// used again, so that scoring batch after batch allocates nothing.
+type Columns struct {
+	// Values holds the scores: Values[i][k] is the i-th score of the k-th person.
+	Values [][]rule.Value
+	// Bands holds the place of the band of each score, or -1 where there is none.
+	Bands [][]int
+	// Findings holds what each finding comes to.
+	Findings [][]Conclusion
+}
+
+// ScoreColumns scores many people at once. items holds a column for each item, in the order of the items, each with one
+// answer a person in the form of Scratch.Items; a nil column stands for an item that nobody answered. into takes the
+// results, whatever it held before; its columns are as long as those of the items. The answers are not changed. The error is
+// ErrColumns, and then into is left as it was.
+func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
+	people, err := sc.people(items)
+	if err != nil {
+		return err
+	}
+	q := sc.questionnaire
+	into.Values = resized(into.Values, len(q.scores), people)
+	into.Bands = resized(into.Bands, len(q.scores), people)
+	into.Findings = resized(into.Findings, len(q.verdicts), people)
+	row := sc.Items()
+	for k := range people {
+		for i, column := range items {
+			if column == nil {
+				row[i] = rule.NA(rule.Blank)
+				continue
+			}
+			row[i] = column[k]
+		}
+		sc.Score()
+		for i := range q.scores {
+			into.Values[i][k], into.Bands[i][k] = sc.Value(i), sc.Band(i)
+		}
+		for i := range q.verdicts {
+			into.Findings[i][k] = sc.Finding(i)
+		}
+	}
+	return nil
+}
+
+// people counts the people in columns of items.
+func (sc *Scratch) people(items [][]float64) (int, error) {
+	if want := len(sc.questionnaire.domains); len(items) != want {
+		return 0, fmt.Errorf("proms: %s has %d items, and these are %d columns: %w", sc.questionnaire.ID(), want, len(items), ErrColumns)
+	}
+	people, first := 0, -1
+	for i, column := range items {
+		switch {
+		case column == nil:
+		case first < 0:
+			people, first = len(column), i
+		case len(column) != people:
+			return 0, fmt.Errorf("proms: column %d has %d answers, and column %d has %d: %w", i, len(column), first, people, ErrColumns)
+		}
+	}
+	return people, nil
+}
+
+// resized gives columns of a number and a length, in the memory of the old ones where that is enough.
+func resized[T any](columns [][]T, number, length int) [][]T {
+	for len(columns) < number {
+		columns = append(columns, nil)
+	}
+	columns = columns[:number]
+	for i, column := range columns {
+		if cap(column) < length {
+			columns[i] = make([]T, length)
+			continue
+		}
+		columns[i] = column[:length]
+	}
+	return columns
+}

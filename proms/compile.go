@@ -1,0 +1,90 @@
+package proms
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// compiler makes one definition ready, a part at a time; every part reports all its faults.
+type compiler struct {
+	def      *Definition
+	builder  *rule.Builder
+	report   *diag.Reporter
+	sheet    *question.Sheet
+	gates    []*gate
+	declared []*score                 // every score, by its place in the definition
+	scores   []*score                 // those that are ready
+	listed   map[string]rule.ListItem // every id that a list can hold: items and scores
+	types    map[rule.Slot]rule.Type  // of what is listed
+	asked    map[rule.Slot]rule.Slot  // by the slot of an item with ask_when: whether it was asked
+}
+
+// compile gives the ready questionnaire, or nil after errors were reported.
+func compile(def *Definition, r *diag.Reporter) *Questionnaire {
+	c := &compiler{
+		def: def, builder: rule.NewBuilder(r), report: r,
+		listed: map[string]rule.ListItem{}, types: map[rule.Slot]rule.Type{}, asked: map[rule.Slot]rule.Slot{},
+	}
+	c.items()
+	c.names()
+	c.checkNotAsked()
+	c.compileGates()
+	for i, sc := range c.declared {
+		c.score(sc, fmt.Sprintf("/scores/%d", i))
+	}
+	slots := policy.Declare(def.Findings, "/findings", c.builder) // after the scores, whose rules read no findings
+	findings := policy.Compile(def.Findings, slots, "/findings", c.builder, r)
+	checkChanges(def, r)
+	checkCodes(def, r)
+	model := c.builder.Build()
+	if model == nil {
+		return nil
+	}
+	c.checkOrder(model)
+	if r.HasErrors() {
+		return nil
+	}
+	return newQuestionnaire(c, model, findings)
+}
+
+// items declares the answers as the model's inputs.
+func (c *compiler) items() {
+	questions := make([]question.Question, len(c.def.Items))
+	for i, item := range c.def.Items {
+		questions[i] = item.Question
+	}
+	c.sheet = question.NewSheet(question.Source{
+		Questions: questions, QuestionsAt: "/items", Sets: c.def.Answers, SetsAt: "/answers", Absent: rule.Blank,
+	}, c.report)
+	for i, in := range c.sheet.Inputs("") {
+		c.list(c.sheet.Question(i).ID, c.builder.Input(in), in.Type)
+	}
+}
+
+// names declares everything that rules may speak of, before any rule is read.
+func (c *compiler) names() {
+	c.declareGates()
+	for i := range c.def.Scores {
+		c.declared = append(c.declared, c.declareScore(fmt.Sprintf("/scores/%d", i), &c.def.Scores[i]))
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.def.Groups)) {
+		at := schemas.Pointer("groups", name)
+		c.builder.Group(name, c.def.Groups[name], at)
+		c.checkMembers(c.def.Groups[name], at)
+	}
+	question.DeclareTables(c.def.Tables, "/tables", c.builder)
+	question.DeclareWeights(c.def.Weights, "/weights", c.builder, c.report)
+}
+
+// list makes an id one that a score's list can hold.
+func (c *compiler) list(id string, slot rule.Slot, t rule.Type) {
+	c.listed[id] = rule.ListItem{ID: id, Slot: slot}
+	c.types[slot] = t
+}

@@ -1,0 +1,132 @@
+package proms
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeOf = diag.Define(diag.Info{
+	Code:    "score-of",
+	Title:   "A score names something that is not there",
+	Explain: "`of:` names a group, or lists items and scores; `reversed:` and `key:` list members of it. Each member is named once, or it would count twice.",
+	Bad:     "of: symptom",
+	Good:    "of: symptoms",
+})
+
+// members finds the list that the score is made of, gives reversed members slots of their own, and finds the key items.
+// It reports whether all of it is there.
+func (c *compiler) members(sc *score, at string) bool {
+	ids, whole := c.memberIDs(sc.definition, at)
+	for _, id := range ids {
+		if item, ok := c.listed[id]; ok {
+			sc.members = append(sc.members, item)
+		}
+	}
+	if !whole {
+		return false
+	}
+	for k, id := range sc.definition.Reversed {
+		whole = c.reverse(sc, id, fmt.Sprintf("%s/reversed/%d", at, k)) && whole
+	}
+	if sc.definition.Missing == nil {
+		return whole
+	}
+	for k, id := range sc.definition.Missing.Key {
+		place := c.member(sc, id, fmt.Sprintf("%s/missing/key/%d", at, k))
+		if place < 0 {
+			whole = false
+			continue
+		}
+		sc.key = append(sc.key, sc.members[place])
+	}
+	return whole
+}
+
+// memberIDs gives the ids of a score's list, and whether all of them are there.
+func (c *compiler) memberIDs(def *ScoreDefinition, at string) ([]string, bool) {
+	if def.Of.Group == "" {
+		return def.Of.IDs, c.checkMembers(def.Of.IDs, at+"/of")
+	}
+	group, ok := c.def.Groups[def.Of.Group]
+	if !ok {
+		reportNearest(c.report, codeOf, at+"/of", def.Of.Group, "group", slices.Sorted(maps.Keys(c.def.Groups))).After("/groups")
+		return nil, false
+	}
+	for _, id := range group {
+		if _, ok := c.listed[id]; !ok {
+			return group, false // reported once, at the group
+		}
+	}
+	return group, len(group) > 0
+}
+
+// checkMembers reports ids of a list that are not there or stand twice, and a list without any.
+func (c *compiler) checkMembers(ids []string, at string) bool {
+	whole := len(ids) > 0
+	if !whole {
+		c.report.Errorf(codeOf, diag.At(at), "the list is empty").Hinted("Name its items").After("/items")
+	}
+	first := map[string]string{}
+	for k, id := range ids {
+		here := fmt.Sprintf("%s/%d", at, k)
+		if _, ok := c.listed[id]; !ok {
+			reportNearest(c.report, codeOf, here, id, "item or score", slices.Sorted(maps.Keys(c.listed))).After("/items")
+			whole = false
+		}
+		if other, twice := first[id]; twice {
+			c.report.Errorf(codeOf, diag.At(here), "%s stands twice in the list, so it would count twice", id).
+				Hinted("Take one of the two out").Beside(diag.At(other), "the other one")
+			whole = false
+			continue
+		}
+		first[id] = here
+	}
+	return whole
+}
+
+// reverse lets the score read one member from the other end.
+func (c *compiler) reverse(sc *score, id, at string) bool {
+	place := c.member(sc, id, at)
+	if place < 0 {
+		return false
+	}
+	from := sc.members[place].Slot
+	for _, t := range sc.turned {
+		if t.to == from {
+			c.report.Errorf(codeOf, diag.At(at), "%s is turned round twice", id).Hinted("Take one of the two out")
+			return false
+		}
+	}
+	t := c.types[from]
+	to := c.builder.Hidden(t)
+	asked, gated := c.asked[from]
+	sc.members[place].Slot = to
+	sc.turned = append(sc.turned, turned{from: from, to: to, sum: t.Lo + t.Hi, asked: asked, gated: gated})
+	return true
+}
+
+// member gives the place of a member by its id, or -1 after it reported that there is none.
+func (c *compiler) member(sc *score, id, at string) int {
+	place := slices.IndexFunc(sc.members, func(m rule.ListItem) bool { return m.ID == id })
+	if place < 0 {
+		ids := make([]string, len(sc.members))
+		for i, m := range sc.members {
+			ids[i] = m.ID
+		}
+		reportNearest(c.report, codeOf, at, id, "member of this score", ids)
+	}
+	return place
+}
+
+// reportNearest reports a name that is not there, with a did-you-mean.
+func reportNearest(r *diag.Reporter, code diag.Code, at, typed, what string, candidates []string) *diag.Entry {
+	e := r.Errorf(code, diag.At(at), "there is no %s %s", what, typed)
+	if near := diag.Nearest(typed, candidates); near != "" {
+		e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
+	}
+	return e
+}

@@ -1,0 +1,97 @@
+package proms
+
+import (
+	"math"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// domain is what the answers of an item can be, made ready for the path that reads numbers by the million. It takes and
+// refuses the same numbers as rule.Type.Parse does, without an error to write.
+type domain struct {
+	whole  bool // every whole number from lo to hi is an answer, and nothing else is
+	lo, hi float64
+	step   float64   // the distance between answers of a number; 0 for any number from lo to hi
+	values []float64 // the answers one by one, where they are options
+	gone   []bool    // by place in values: an option that counts as missing
+}
+
+func domainOf(t rule.Type) domain {
+	d := domain{lo: t.Lo, hi: t.Hi, step: t.Step}
+	switch {
+	case t.Kind == rule.Truth:
+		return domain{whole: true, hi: 1}
+	case len(t.Options) > 0:
+		for i, o := range t.Options {
+			v := o.Value
+			if t.Kind == rule.Code {
+				v = float64(i)
+			} else if o.Missing {
+				continue // it has no value to be told by
+			}
+			d.values, d.gone = append(d.values, v), append(d.gone, o.Missing)
+		}
+		return d.asWhole()
+	case t.Step == 1 && t.Lo == math.Trunc(t.Lo):
+		d.whole = true
+	}
+	return d
+}
+
+// asWhole spares the search where the options are just the whole numbers of a range, each in its place.
+func (d domain) asWhole() domain {
+	for i, v := range d.values {
+		if d.gone[i] || v != math.Trunc(v) || v != d.values[0]+float64(i) {
+			return d
+		}
+	}
+	if len(d.values) == 0 {
+		return d
+	}
+	return domain{whole: true, lo: d.values[0], hi: d.values[len(d.values)-1]}
+}
+
+// clean gives the number that rules see for an answer: the answer itself, or NA with its reason. What no answer can be is
+// NA(invalid), and so is a NaN that rule.NA did not make.
+func (d domain) clean(v float64) float64 {
+	if d.whole && v >= d.lo && v <= d.hi && v == math.Trunc(v) {
+		return v + 0 // no negative zero
+	}
+	if v != v {
+		return rule.NA(rule.ReasonOf(v))
+	}
+	return d.near(v)
+}
+
+// near finds an answer that equals v after 12 significant digits.
+func (d domain) near(v float64) float64 {
+	if v-v != 0 {
+		return rule.NA(rule.Invalid)
+	}
+	for i, answer := range d.values {
+		switch {
+		case !rule.Equal(answer, v):
+		case d.gone[i]:
+			return rule.NA(rule.Declined)
+		default:
+			return answer
+		}
+	}
+	if len(d.values) > 0 || v < d.lo || v > d.hi {
+		return rule.NA(rule.Invalid)
+	}
+	if step := d.steps(); step > 0 {
+		steps := (v - d.lo) / step
+		if !rule.Equal(math.Round(steps)+1, steps+1) {
+			return rule.NA(rule.Invalid)
+		}
+	}
+	return v + 0
+}
+
+func (d domain) steps() float64 {
+	if d.whole {
+		return 1
+	}
+	return d.step
+}

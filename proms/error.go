@@ -1,0 +1,13 @@
+package proms
+
+import "errors"
+
+// The mistakes of a program that asks for what a questionnaire does not have.
+var (
+	// ErrNoScore is returned for the id of a score that a questionnaire does not have.
+	ErrNoScore = errors.New("no such score")
+	// ErrNoFinding is returned for the id of a finding that a questionnaire does not have.
+	ErrNoFinding = errors.New("no such finding")
+	// ErrColumns is returned for columns of answers that are not one for each item, or not of one length.
+	ErrColumns = errors.New("columns do not fit")
+)

@@ -1,0 +1,79 @@
+package proms
+
+import (
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// Result is what one person's answers come to. It encodes to stable JSON and decodes again to the same Result.
+type Result struct {
+	// Questionnaire, Version and Digest name the definition that made the result.
+	Questionnaire string `json:"questionnaire"`
+	Version       string `json:"version"`
+	Digest        string `json:"digest"`
+	// Scores are in the order of the definition.
+	Scores []Score `json:"scores"`
+	// Findings are caseness and alerts, in the order of the definition. An alert has no "all clear".
+	Findings []policy.Finding `json:"findings,omitempty"`
+	// Ignored lists items that were answered although they were rightly not asked; those answers are not scored.
+	Ignored []string `json:"ignored,omitempty"`
+	// Invalid lists items whose answers cannot be right; those answers are not scored.
+	Invalid []string `json:"invalid,omitempty"`
+}
+
+// Score is one score: a value, or the reason why there is none.
+type Score struct {
+	ID    string `json:"id"`
+	Title string `json:"title,omitempty"`
+	// Value is the score after rounding, and Exact before it.
+	Value rule.Value `json:"value"`
+	Exact rule.Value `json:"exact"`
+	// Missing names the items without which there is no value: at most eight, in document order.
+	Missing []string `json:"missing,omitempty"`
+	// Answered and Expected count the items of the score's list; items that were rightly not asked are in neither.
+	Answered int `json:"answered"`
+	Expected int `json:"expected"`
+	// Imputed names the blank items that the missing rule filled.
+	Imputed []string `json:"imputed,omitempty"`
+	// Band is the id of the band, and BandLabel its words; empty where there is no value or no bands.
+	Band      string `json:"band,omitempty"`
+	BandLabel string `json:"band_label,omitempty"`
+	// Range and Better say how to read the value.
+	Range  [2]float64 `json:"range"`
+	Better string     `json:"better,omitempty"`
+	// MissingBasis says on what ground the missing rule stands, where it filled something.
+	MissingBasis string        `json:"missing_basis,omitempty"`
+	Source       *schemas.Cite `json:"source,omitempty"`
+}
+
+// Score gives a score of the result by its id.
+func (r Result) Score(id string) (Score, bool) {
+	for _, s := range r.Scores {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Score{}, false
+}
+
+// Finding gives a finding of the result by its id.
+func (r Result) Finding(id string) (policy.Finding, bool) {
+	for _, f := range r.Findings {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return policy.Finding{}, false
+}
+
+// Alerts gives the alerts that are met or unknown: an alert that could not be decided wants a look too.
+func (r Result) Alerts() []policy.Finding {
+	var open []policy.Finding
+	for _, f := range r.Findings {
+		if f.Alert && (f.State == policy.Met || f.State == policy.Unknown) {
+			open = append(open, f)
+		}
+	}
+	return open
+}

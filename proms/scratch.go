@@ -1,0 +1,64 @@
+package proms
+
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// Scratch scores many people without allocation: fill Items, call Score, read the values; or give whole columns to
+// ScoreColumns. It is made by NewScratch, belongs to one goroutine, and can be used again and again. Its values are the
+// same, to the last bit, as those of Questionnaire.Score.
+type Scratch struct {
+	questionnaire *Questionnaire
+	state         *rule.State
+}
+
+// NewScratch makes a scratch for one goroutine.
+func (q *Questionnaire) NewScratch() *Scratch {
+	return &Scratch{questionnaire: q, state: q.model.NewState()}
+}
+
+// Items are the answers of one person as rules see them, in the order of the items: a number, or rule.NA for a blank.
+// Set every one of them before each Score. A code is its place among the options of its answer set, from 0; a truth is 1
+// or 0. Answers are checked by Score: one that is outside its item's range, between its steps, infinite or a NaN that
+// rule.NA did not make counts as missing with the reason invalid.
+func (sc *Scratch) Items() []float64 { return sc.state.Frame()[:len(sc.questionnaire.domains)] }
+
+// Score works out every score and finding of the person whose answers stand in Items. It allocates nothing, unless a blank
+// leaves a condition open.
+func (sc *Scratch) Score() {
+	items := sc.Items()
+	for i := range items {
+		items[i] = sc.questionnaire.domains[i].clean(items[i])
+	}
+	sc.questionnaire.model.Eval(sc.state)
+}
+
+// Value gives the i-th score, in the order of the definition; see Questionnaire.Find. A place that there is not gives a
+// value that is missing with the reason internal.
+func (sc *Scratch) Value(i int) rule.Value {
+	if uint(i) >= uint(len(sc.questionnaire.scores)) {
+		return rule.MissingValue(rule.Internal)
+	}
+	return rule.ValueOf(sc.state.Get(sc.questionnaire.scores[i].value))
+}
+
+// Band gives the place of the band of the i-th score among its bands, from 0, or -1 where there is none.
+func (sc *Scratch) Band(i int) int {
+	if uint(i) >= uint(len(sc.questionnaire.scores)) {
+		return -1
+	}
+	s := sc.questionnaire.scores[i]
+	if !s.banded || rule.IsNA(sc.state.Get(s.band)) {
+		return -1
+	}
+	return int(sc.state.Get(s.band))
+}
+
+// Finding gives what the i-th finding comes to, in the order of the definition; see Questionnaire.FindFinding. A place that
+// there is not is unknown.
+func (sc *Scratch) Finding(i int) Conclusion {
+	if uint(i) >= uint(len(sc.questionnaire.verdicts)) {
+		return Conclusion{Level: -1}
+	}
+	return sc.questionnaire.conclusion(i, sc.state.Frame())
+}
