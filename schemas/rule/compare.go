@@ -31,22 +31,33 @@ func near(c float64) (lo, hi float64) {
 	return edge(c, -1), edge(c, 1)
 }
 
-// edge halves the stretch between c and a double that differs from it until two neighbours are left.
-func edge(c float64, direction int) float64 {
-	inside := order(c)
-	step := int64(1)
-	outside := inside + int64(direction)*step
-	for inRange(outside) && compare12(unorder(outside), c) == 0 {
-		inside = outside
-		step *= 2
-		outside = inside + int64(direction)*step
-	}
-	if !inRange(outside) {
+// edge finds the last double in one direction that equals c. It guesses that this is half a unit of the twelfth digit
+// away, strides from there until one double inside and one outside are found, and halves the stretch between them.
+func edge(c float64, direction int64) float64 {
+	if c == 0 || c-c != 0 {
 		return c
+	}
+	same := sig12(c)
+	unit := math.Pow10(int(math.Floor(math.Log10(math.Abs(c)))) - significant + 1)
+	equal := func(i int64) bool { return inRange(i) && sig12(unorder(i)) == same }
+	inside, outside := order(c), order(same+float64(direction)*(unit/2))
+	outside = max(min(outside, order(math.MaxFloat64)), -order(math.MaxFloat64))
+	for stride := direction; equal(outside); stride *= 2 {
+		inside = outside
+		if outside += stride; !inRange(outside) {
+			return unorder(inside)
+		}
+	}
+	for stride := direction; outside-stride != inside && (outside-stride-inside)*direction > 0; stride *= 2 {
+		if equal(outside - stride) {
+			inside = outside - stride
+			break
+		}
+		outside -= stride
 	}
 	for outside-inside > 1 || inside-outside > 1 {
 		middle := inside + (outside-inside)/2
-		if compare12(unorder(middle), c) == 0 {
+		if equal(middle) {
 			inside = middle
 		} else {
 			outside = middle

@@ -64,7 +64,9 @@ func (c *checker) weights(n *node, w weights) {
 			return
 		}
 		l.weights = append(l.weights, newLookup(weightRows(rows), false))
-		c.everyAnswer(n, w, i)
+		if !c.everyAnswer(n, w, i) {
+			return
+		}
 	}
 	var extra []string
 	for id := range w.rows {
@@ -79,7 +81,8 @@ func (c *checker) weights(n *node, w weights) {
 	}
 }
 
-func (c *checker) everyAnswer(n *node, w weights, i int) {
+// everyAnswer reports the first answer of an item that has no weight.
+func (c *checker) everyAnswer(n *node, w weights, i int) bool {
 	l := n.list
 	vs, ok := c.scope.types[l.slots[i]].values()
 	if l.fill.Kind == FillValue {
@@ -89,9 +92,10 @@ func (c *checker) everyAnswer(n *node, w weights, i int) {
 		if ok && IsNA(l.weights[i].at(v)) {
 			c.fault(n, codeTableGap, "the weights %s have nothing for the value %s of %s", signOf(n.kids[0].word), FormatNumber(v), signOf(l.ids[i])).
 				Beside(diag.At(w.pointer), "the weights")
-			return
+			return false
 		}
 	}
+	return true
 }
 
 func weightRows(m map[float64]float64) []Row {

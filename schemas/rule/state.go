@@ -67,7 +67,7 @@ func (s *State) Set(slot Slot, v float64) {
 }
 
 // Bound gives what is known of a slot while answers are missing: a value that is there is a point, a blank input the
-// range of its type, an input that was not asked always missing. The bound of a step is computed when it is first
+// range of its type, and what was not asked is always missing. The bound of a step is computed when it is first
 // asked for after an Eval.
 func (s *State) Bound(slot Slot) Bound {
 	if uint(slot) >= uint(len(s.frame)) {
@@ -76,14 +76,11 @@ func (s *State) Bound(slot Slot) Bound {
 	if s.fixed[slot] || s.stamp[slot] == s.now {
 		return s.bounds[slot]
 	}
-	if v := s.frame[slot]; v == v {
+	if v := s.frame[slot]; v == v || ReasonOf(v) == NotAsked {
 		return Point(v)
 	}
 	step := s.model.maker[slot]
-	switch {
-	case step == nil && ReasonOf(s.frame[slot]) == NotAsked:
-		return Point(NA(NotAsked))
-	case step == nil || s.asking[slot]:
+	if step == nil || s.asking[slot] {
 		return Range(s.model.types[slot])
 	}
 	s.asking[slot] = true

@@ -88,6 +88,9 @@ func (f *front) lex() ([]lexer.Token, bool) {
 		from--
 	}
 	to := min(max(e.To, from+1), len(f.text.chars))
+	for to < len(f.text.chars) && wordish(f.text.chars[to]) {
+		to++
+	}
 	f.fault(codeNumber, from, to, "%s is not a number that can be read", signOf(string(f.text.chars[min(from, to):to]))).
 		Hinted("Write digits with at most one decimal point, and no unit")
 	return nil, false

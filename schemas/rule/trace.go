@@ -21,8 +21,10 @@ func (p *Program) Trace(s *State) Trace {
 	switch {
 	case p.typ.Kind == Truth && !p.root.isConstant() && text != result:
 		t.say(text + " is " + t.truth(p.Eval(s.frame)))
-	case text != result || len(t.lines) == 0:
+	case text != result:
 		t.say(text + " = " + result)
+	case len(t.lines) == 0 || !strings.HasSuffix(t.lines[len(t.lines)-1], "= "+result):
+		t.say("the result is " + result)
 	}
 	return Trace{Rule: p.source.Text, Lines: t.lines}
 }
@@ -92,7 +94,7 @@ func (t *tracing) text(n *node, place int) string {
 		}
 		return out
 	case formCode:
-		return `"` + n.word + `"`
+		return n.word
 	case formNegate:
 		out = "-" + t.text(n.kids[0], 8)
 	case formNot:

@@ -12,16 +12,16 @@ func (t *tracing) list(n *node, l *listing, value string) {
 		return
 	}
 	tally := l.tally(t.f)
-	if gone := l.stopped(&tally); gone != gone {
+	if gone := l.stopped(tally); gone != gone {
 		t.missing(n, l)
 		return
 	}
 	parts := t.parts(l)
 	switch n.word {
 	case "sum", "count_true":
-		t.total(l, &tally, parts)
+		t.total(l, tally, parts)
 	case "mean":
-		t.mean(l, &tally, parts)
+		t.mean(l, tally, parts)
 	default:
 		if tally.k < tally.n && l.fill.Kind == FillValue {
 			parts = append(parts, FormatNumber(l.fill.Value))
@@ -31,7 +31,7 @@ func (t *tracing) list(n *node, l *listing, value string) {
 }
 
 // total writes the sum of the answers, and what the fill makes of it.
-func (t *tracing) total(l *listing, tally *tally, parts []string) {
+func (t *tracing) total(l *listing, tally tally, parts []string) {
 	sum := FormatNumber(tally.sum)
 	if len(parts) > 0 {
 		t.say(strings.Join(parts, " + ") + " = " + sum)
@@ -47,7 +47,7 @@ func (t *tracing) total(l *listing, tally *tally, parts []string) {
 	}
 }
 
-func (t *tracing) mean(l *listing, tally *tally, parts []string) {
+func (t *tracing) mean(l *listing, tally tally, parts []string) {
 	if len(parts) > 0 {
 		t.say(strings.Join(parts, " + ") + " = " + FormatNumber(tally.sum))
 	}
@@ -96,8 +96,7 @@ func (t *tracing) missing(n *node, l *listing) {
 		names = append(names[:maxNames], "and "+strconv.Itoa(more)+" more")
 	}
 	if len(names) == 0 {
-		t.say(n.word + " of " + l.name + " is missing: nothing in it was asked")
-		return
+		names = []string{"nothing in it was asked"}
 	}
-	t.say(n.word + " of " + l.name + " is missing: " + strings.Join(names, ", "))
+	t.say(n.word + "(" + l.name + ") is missing: " + strings.Join(names, ", "))
 }

@@ -89,6 +89,7 @@ func (c *checker) infer(n *node, want *Type) Type {
 		if first := n.kids[0]; n.chain && first.form == formCompare && first.kids[0].form == formNot && !first.kids[0].bracketed {
 			c.fault(first.kids[0], codeNotFirst, "`not` belongs to %s alone here", signOf(c.quote(first.kids[0].kids[0]))).
 				Hinted("Write not (...) around the whole comparison")
+			n.wrong = true
 			return Type{Kind: Truth}
 		}
 		c.expect(n.kids[0], Truth, signOf(n.word))

@@ -189,6 +189,10 @@ func (c *checker) meantCode(name, other *node) bool {
 		if _, _, ok := t.option(name.word); !ok {
 			return false
 		}
+		if t.Kind != Code {
+			c.named(name, t)
+			return true
+		}
 		quoted := `"` + name.word + `"`
 		c.fault(name, codeUnquoted, "%s is the code of an answer and stands in quotes", signOf(name.word)).
 			Hinted("Write %s", quoted).Mended(c.place(name), quoted)
