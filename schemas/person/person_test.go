@@ -51,7 +51,7 @@ func TestBadDocuments(t *testing.T) {
 			src := file(t, name)
 			doc, _ := schemas.Parse(name, src)
 			set, _ := schemas.NewSet(doc)
-			list := person.Check(set, doc, today)
+			list := person.Check(set, doc, schemas.CheckOptions{AsOf: today})
 			var got, want []string
 			for _, d := range list {
 				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
@@ -78,7 +78,7 @@ func TestBadDocuments(t *testing.T) {
 func TestGoodDocumentIsSilent(t *testing.T) {
 	doc, _ := schemas.Parse("a.yaml", file(t, "testdata/ok/person-facts.yaml"))
 	set, _ := schemas.NewSet(doc)
-	if list := person.Check(set, doc, today); len(list) > 0 {
+	if list := person.Check(set, doc, schemas.CheckOptions{AsOf: today}); len(list) > 0 {
 		t.Error(list)
 	}
 	for _, mismatch := range schemas.Mismatches(person.Kind, person.Definition{}) {

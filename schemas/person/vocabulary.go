@@ -27,12 +27,11 @@ func Load(name string, src []byte) (*Vocabulary, error) {
 	return schemas.BuildOne(name, src, Kind, build)
 }
 
-// Check gives every diagnostic of one document of a set, warnings and notes too, as of a date; a zero date leaves out
-// what depends on the day.
-func Check(_ *schemas.Set, doc *schemas.Document, asOf time.Time) diag.List {
+// Check gives every diagnostic of one document of a set, warnings and notes too.
+func Check(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
 	r := diag.NewReporter(doc)
-	ready(doc, asOf, r)
-	return r.List().Clean()
+	ready(doc, options.AsOf, r)
+	return schemas.Settled(r.List())
 }
 
 func build(_ *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Vocabulary {
