@@ -27,6 +27,8 @@ const (
 	MaxValues = yamldoc.MaxValues
 	// MaxKey is how long a key may be, in characters.
 	MaxKey = yamldoc.MaxKey
+	// MaxFaults is how many faults of one file Parse tells; one more says that there are others.
+	MaxFaults = yamldoc.MaxFaults
 )
 
 var codeKindMissing = diag.Define(diag.Info{

@@ -32,7 +32,6 @@ func TestLimits(t *testing.T) {
 		{"too big", fill(MaxBytes + 1), "yaml-too-big"},
 		{"widest", wide(MaxValues), ""},
 		{"too wide", wide(MaxValues + 1), "yaml-too-many-values"},
-		{"far too wide", wide(2 * MaxValues), "yaml-too-many-values"},
 		{"mark", "\xef\xbb\xbfa: 1\n", "yaml-bom"},
 		{"latin 1", "a: caf\xe9\n", "yaml-not-utf8"},
 		{"utf-16", "\xff\xfea\x00:\x00", "yaml-not-utf8"},
@@ -105,6 +104,9 @@ func distinct(n int) []byte {
 }
 
 func TestManyKeysAreCheap(t *testing.T) {
+	if racing {
+		t.Skip("the race detector has nothing to find here, and times nothing")
+	}
 	text := distinct(MaxBytes)
 	start := time.Now()
 	root, list := Parse("f", text)
@@ -112,15 +114,15 @@ func TestManyKeysAreCheap(t *testing.T) {
 	if len(list) > 0 || len(root.Keys) < 85_000 {
 		t.Fatalf("%d keys, %v", len(root.Keys), list)
 	}
-	if limit := time.Second * slower; took > limit {
+	if limit := time.Second; took > limit {
 		t.Errorf("1 MB of distinct keys took %v, more than %v", took, limit)
 	}
 }
 
 // TestHostileFilesAreCheap holds that no file within the limits takes more than its share of time.
 func TestHostileFilesAreCheap(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes some seconds")
+	if testing.Short() || racing {
+		t.Skip("takes some seconds, and far more under the race detector, which has nothing to find here")
 	}
 	for name, text := range map[string]string{
 		"one line":        "{" + strings.Repeat("a,", MaxBytes/2-2) + "}",
@@ -135,7 +137,7 @@ func TestHostileFilesAreCheap(t *testing.T) {
 	} {
 		start := time.Now()
 		Parse("f", []byte(text[:min(len(text), MaxBytes)]))
-		if took, limit := time.Since(start), 3*time.Second*slower; took > limit {
+		if took, limit := time.Since(start), 3*time.Second; took > limit {
 			t.Errorf("%s took %v, more than %v", name, took, limit)
 		} else if testing.Verbose() {
 			t.Log(name, took)
