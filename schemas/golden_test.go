@@ -28,7 +28,7 @@ func checkAll(fsys fs.FS) (*Set, diag.List) {
 	for _, d := range set.All("") {
 		switch d.Kind() {
 		case KindTranslation:
-			list = append(list, CheckTranslation(d, today)...)
+			list = append(list, CheckTranslation(set, d, CheckOptions{AsOf: today})...)
 		case "person-facts":
 			r := diag.NewReporter(d)
 			var def facts

@@ -3,7 +3,6 @@ package schemas
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -56,13 +55,13 @@ var (
 	})
 )
 
-// CheckTranslation gives every diagnostic of a document of kind translation by itself, warnings and notes too, as of a
-// date; see CheckHeader. Whether the words fit the document that they are of is reported when a Set is made.
-func CheckTranslation(doc *Document, asOf time.Time) diag.List {
+// CheckTranslation gives every diagnostic of a document of kind translation by itself, warnings and notes too. It has the
+// form of every kind's Check; whether the words fit the document that they are of was reported when the set was made.
+func CheckTranslation(_ *Set, doc *Document, options CheckOptions) diag.List {
 	r := diag.NewReporter(doc)
 	var t Translation
 	Open(doc, &t, r)
-	CheckHeader(t.Header, t, asOf, r)
+	CheckHeader(t.Header, t, options.AsOf, r)
 	return Settled(r.List())
 }
 
