@@ -1,0 +1,84 @@
+package decisionaid_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+// TestBadFiles holds that each file gives the codes that it says behind `# want` on their lines, and no others, each with a
+// remedy; that Load gives the errors among them; and that there is a file for every code of this package.
+func TestBadFiles(t *testing.T) {
+	files, err := filepath.Glob("testdata/bad/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, info := range diag.Codes() {
+		file := "testdata/bad/" + string(info.Code) + ".yaml"
+		if info.Code.Family() == "aid" && !slices.Contains(files, filepath.FromSlash(file)) {
+			t.Errorf("no file shows %s", info.Code)
+		}
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			src := read(t, file)
+			var want, got []string
+			for i, line := range strings.Split(string(src), "\n") {
+				if _, code, ok := strings.Cut(line, "# want "); ok {
+					want = append(want, fmt.Sprintf("%d %s", i+1, code))
+				}
+			}
+			list := checked(t, file, src)
+			for _, d := range list {
+				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
+				if d.Hint == "" {
+					t.Errorf("no remedy: %v", d)
+				}
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("got %v, want %v\n%v", got, want, list)
+			}
+			_, err := decisionaid.Load(file, src)
+			if errs := list.Only(diag.Error); (err == nil) != (len(errs) == 0) || err != nil && err.Error() != errs.Error() {
+				t.Errorf("Load says %v\nCheck says %v", err, errs)
+			}
+		})
+	}
+}
+
+func checked(t testing.TB, name string, src []byte) diag.List {
+	t.Helper()
+	doc, faults := schemas.Parse(name, src)
+	if doc == nil {
+		return faults
+	}
+	set, more := schemas.NewSet(doc)
+	return append(more, decisionaid.Check(set, doc, schemas.CheckOptions{})...)
+}
+
+// FuzzLoad holds that no document makes the package panic, and that what loads can be personalised with nothing.
+func FuzzLoad(f *testing.F) {
+	files, _ := filepath.Glob("testdata/bad/*.yaml")
+	for _, file := range files {
+		f.Add(read(f, file))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		ready, err := decisionaid.Load("fuzz.yaml", src)
+		if err != nil {
+			return
+		}
+		for _, o := range ready.ForWith(decisionaid.Given{}).Comparison().Outcomes {
+			for _, e := range o.Estimates {
+				if v, known := e.Chance.Value(); known && !(v >= 0 && v <= 1) {
+					t.Errorf("%s for %s is %v", o.ID, e.Option, v)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,23 @@
+// Package decisionaid makes decision aids ready: the options of a decision that a person faces, what may happen with each,
+// how likely that is for this person, and how sure one can be. An aid is a YAML document of kind decision-aid; a new one needs
+// no Go.
+//
+//	aid, err := decisionaid.FromSet(set, "atrial-fibrillation-stroke")
+//	mine := aid.For(who)
+//	stroke, err := mine.Estimate("stroke", "warfarin")
+//
+// An Estimate is a chance with its interval, period, population, certainty and source, in whole people and in both framings,
+// or the reason why there is no number: no study measured it, a question is still open (and which, in words), the person is not
+// among those whom the studies were about, or the outcome cannot happen. A Comparison is all of them side by side as plain data
+// for whoever shows it; BRAN answers the four questions about one option; Text is a plain reading of it.
+//
+// A number is never guessed. A blank is no answer; a rule that leaves 0 to 1 gives no chance; an interval is only given where
+// all of its parts are known, and says of which doubt it takes account. The order is the author's: nothing here ranks options
+// or recommends one.
+//
+// # Limits
+//
+// Intervals of a baseline that a rule works out are not known, so that what an effect makes of it carries the label
+// fixed_baseline. Chances are not moved between periods. Package values weighs what matters to a person; a page is made
+// elsewhere.
+package decisionaid
