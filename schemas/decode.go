@@ -8,9 +8,9 @@ import (
 )
 
 // Unmarshaler is a type that reads more than one form, such as `missing: complete` beside `missing: {at_least: 7}`. It is
-// called for a value that is present, neither empty nor broken, and reports what it cannot take to d.Report(). The
-// method needs a pointer receiver.
+// called for a value that is present, neither empty nor broken. The method needs a pointer receiver.
 type Unmarshaler interface {
+	// UnmarshalNode takes the value at n, and reports what it cannot take to d.Report().
 	UnmarshalNode(n Node, d *Decoder)
 }
 
