@@ -30,10 +30,14 @@ type derived struct {
 	program    *rule.Program
 }
 
-// ID and Version name the document; Digest is the SHA-256 of its canonical form, so that a result can be replayed.
-func (a *Aid) ID() string      { return a.definition.ID }
+// ID names the document.
+func (a *Aid) ID() string { return a.definition.ID }
+
+// Version is the version of the document.
 func (a *Aid) Version() string { return a.definition.Version }
-func (a *Aid) Digest() string  { return a.digest }
+
+// Digest is the SHA-256 of the definition's canonical form, so that a result can be replayed.
+func (a *Aid) Digest() string { return a.digest }
 
 // Title is the aid's name for people.
 func (a *Aid) Title() string { return a.definition.Title }

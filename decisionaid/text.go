@@ -68,7 +68,7 @@ func (e Estimate) sentence(o *Outcome) string {
 	case e.Because != "":
 		return "Not known. " + e.Because
 	case reason != "":
-		return "Not known: " + voice.Reason(reason)
+		return "Not known: " + voice.Reason(reason) + "."
 	}
 	// The denominator was checked when the aid was made ready, so there is no error to tell.
 	said, _ := voice.Tell(e.Chance, o.ShownPer, o.spoken())
