@@ -78,8 +78,8 @@ func (e *ranger) numbers(n *node, d numeric) Bound {
 	return b
 }
 
-// spanCorners serves functions that rise or fall in each argument. A corner outside the domain makes the value perhaps
-// undefined, and the interval as wide as a corner cannot tell.
+// spanCorners serves functions that rise or fall in each argument. Where some corners lie outside the domain nothing is
+// known; where all do, so does everything between them. A corner that overflows stays infinite, for capped to mend.
 func spanCorners(bs []Bound, calc func(arguments) float64) Bound {
 	out := Bound{Lo: math.Inf(1), Hi: math.Inf(-1)}
 	outside := 0
@@ -91,7 +91,7 @@ func spanCorners(bs []Bound, calc func(arguments) float64) Bound {
 			}
 		}
 		v := calc(a)
-		if v-v != 0 {
+		if v != v {
 			outside++
 			continue
 		}

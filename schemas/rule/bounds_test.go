@@ -31,7 +31,7 @@ func TestBoundsHold(t *testing.T) {
 	w := newWorld()
 	programs, texts := []*Program{}, []string{}
 	for i := range rules {
-		g.plain = i%2 == 0
+		g.plain, g.wild = i%2 == 0, i%3 == 0
 		w.of.Fill = Fill{Kind: FillKind(i % 2), Value: 1} // none and mean; drop and value have their turn below
 		if i%5 == 0 {
 			w.of.Fill = Fill{Kind: FillDrop + FillKind(i%2), Value: 1}
@@ -89,6 +89,7 @@ func TestBlankNeverFlips(t *testing.T) {
 	w := newWorld()
 	var programs []*Program
 	for i := range rules {
+		g.wild = i%3 == 0
 		programs = append(programs, w.compile(t, g.truth(1+i%4), Type{Kind: Truth}))
 	}
 	m := w.Build()
@@ -137,6 +138,7 @@ func TestSlopesHold(t *testing.T) {
 	w := newWorld()
 	var programs []*Program
 	for i := range rules {
+		g.wild = i%3 == 0
 		programs = append(programs, w.compile(t, g.number(1+i%3), Type{}))
 	}
 	m := w.Build()

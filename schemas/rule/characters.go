@@ -86,7 +86,7 @@ func (f *front) characters() bool {
 		}
 	}
 	f.text = f.text.mended(changes)
-	return readable
+	return readable && strings.TrimSpace(f.text.String()) != ""
 }
 
 // quoted reads a code from its opening quote on. It gives where the code ends, the change that mends its quotes, and

@@ -10,7 +10,7 @@ func Page() string {
 	b.WriteString("## Functions\n\nThere are no others. Rounding is not a function: it belongs to the score, `round: {places: 0, half: up}`.\n\n")
 	b.WriteString("| function | what it gives | where something is missing | example | gives |\n|---|---|---|---|---|\n")
 	for _, fn := range functions {
-		b.WriteString("| `" + fn.signature() + "` | " + sentence(fn.about) + " | " + sentence(fn.missing) + " | `" + fn.example + "` | " + fn.gives + " |\n")
+		b.WriteString("| `" + fn.signature() + "` | " + fn.about + " | " + fn.missing + " | `" + fn.example + "` | " + fn.gives + " |\n")
 	}
 	b.WriteString(pageBottom)
 	return b.String()

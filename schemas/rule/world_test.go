@@ -119,7 +119,9 @@ func (w *world) given(t testing.TB, m *Model, s *State, assignments string) {
 // everywhere, because precedence is the parser's business.
 type makeRule struct {
 	*rand.Rand
-	plain, complete bool
+	plain bool
+	// wild adds what may be undefined, for which expr is no oracle.
+	wild bool
 }
 
 func (g *makeRule) pick(options ...string) string { return options[g.IntN(len(options))] }
@@ -129,6 +131,26 @@ func (g *makeRule) number(depth int) string {
 		return g.pick("x0", "x1", "x2", "x3", "w0", "w1", "w2", "d.x", "0", "1", "2", "3", "0.25", "1.5", "x0", "w3", "age")
 	}
 	n, c := func() string { return g.number(depth - 1) }, func() string { return g.truth(depth - 1) }
+	if g.wild && g.IntN(3) == 0 {
+		switch g.IntN(9) {
+		case 0, 1:
+			return "(" + n() + " / " + n() + ")"
+		case 2:
+			return "pow(" + n() + ", " + g.pick("2", "3", "0.5", "-1", "w0", n()) + ")"
+		case 3:
+			return g.pick("sqrt", "ln", "exp") + "(" + n() + ")"
+		case 4:
+			return "rescale(" + n() + ", " + g.pick("0, 3", "3, 0", "w0, w1") + ", 0, " + g.pick("100", "-1", "x0") + ")"
+		case 5:
+			return "table(exact, " + g.pick("w0 + w1", "w0 * w2 - 1", "max(of)", "x0 + 0", "t0 ? w0 : 7", "count_true(t0, t1)", "-w3", "abs(w0)", "0 + "+n()) + ")"
+		case 6:
+			return "table(steps, " + n() + ")"
+		case 7:
+			return "clamp(" + n() + ", " + n() + ", " + n() + ")"
+		default:
+			return g.pick("sum", "mean", "min", "max") + "(weigh(worth, ws))"
+		}
+	}
 	switch g.IntN(22) {
 	case 0, 1:
 		return "(" + n() + " + " + n() + ")"
@@ -185,6 +207,9 @@ func (g *makeRule) truth(depth int) string {
 			"1 < w2 < 3", "x1 > x2", "freq <= 1", `c1 not in ["a"]`, "w3 != 1", "x3 in [0.25, 1]", "age >= 65")
 	}
 	n, c := func() string { return g.number(depth - 1) }, func() string { return g.truth(depth - 1) }
+	if g.wild && g.IntN(4) == 0 {
+		return "(" + n() + g.pick(" in ", " not in ") + "[0, 1, 2.5])"
+	}
 	switch g.IntN(10) {
 	case 0, 1:
 		return "(" + c() + " and " + c() + ")"
