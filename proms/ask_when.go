@@ -17,6 +17,7 @@ type gate struct {
 	asked    rule.Slot
 	when     *rule.Program
 	notAsked float64 // what stands for the answer of an item that was not asked
+	idle     bool    // no score, finding or other gate looks at the item, so only a report needs to know
 }
 
 // declareGates gives every item with ask_when the slot that rules read instead of the raw answer.
@@ -55,9 +56,16 @@ func (c *compiler) compileGates() {
 	}
 }
 
-// Eval passes the answer on unless the item is known not to be asked. Where nobody can know whether to ask, the word of
-// whoever filled in the form counts.
+// Eval settles the gate, unless nothing that is computed depends on it.
 func (g *gate) Eval(s *rule.State) {
+	if !g.idle {
+		g.settle(s)
+	}
+}
+
+// settle passes the answer on unless the item is known not to be asked. Where nobody can know whether to ask, the word of
+// whoever filled in the form counts.
+func (g *gate) settle(s *rule.State) {
 	frame := s.Frame()
 	raw, asked := frame[g.raw], g.decide(s)
 	saysNot := rule.IsNA(raw) && rule.ReasonOf(raw) == rule.NotAsked

@@ -40,7 +40,7 @@ func checkBands(s *ScoreDefinition, at string, r *diag.Reporter) {
 				Beside(diag.At(fmt.Sprintf("%s/%d/from", at, i-1)), "the band before it")
 		case b.From > hi:
 			r.Errorf(codeBands, diag.At(here+"/from"), "the band %s starts at %s, above the highest value %s", b.ID, from, rule.FormatNumber(hi)).
-				Hinted("No value would ever be in it")
+				Hinted("No value would ever be in it; take it out, or mend the range")
 		}
 		if other, taken := first[b.ID]; taken {
 			r.Errorf(codeRepeatedBand, diag.At(here+"/id"), "two bands of %s have the id %s", s.ID, b.ID).

@@ -55,5 +55,7 @@ func oneOf(r *diag.Reporter, at, word string, words []string) {
 	e := r.Errorf(codeChange, diag.At(at), "%q is none of %s", word, strings.Join(words, ", "))
 	if near := diag.Nearest(word, words); near != "" {
 		e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
+		return
 	}
+	e.Hinted("Write one of them")
 }

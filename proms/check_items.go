@@ -27,33 +27,43 @@ var codeAskOrder = diag.Define(diag.Info{
 func (c *compiler) checkNotAsked() {
 	for i, item := range c.def.Items {
 		at := fmt.Sprintf("/items/%d/when_not_asked", i)
-		switch place, ok := c.sheet.Place(item.ID); {
-		case item.WhenNotAsked == nil:
-		case item.AskWhen == "":
+		if item.WhenNotAsked == nil {
+			continue
+		}
+		if item.AskWhen == "" {
 			c.report.Errorf(codeWhenNotAsked, diag.At(at).Key(), "%s is always asked, so this value would never be used", item.ID).
 				Hinted("Add `ask_when:`, or take it out").After(fmt.Sprintf("/items/%d/ask_when", i))
-		case !ok:
-		case rule.IsNA(domainOf(c.sheet.Type(place)).clean(*item.WhenNotAsked)):
+			continue
+		}
+		place, ok := c.sheet.Place(item.ID)
+		if !ok {
+			continue
+		}
+		if d := domainOf(c.sheet.Type(place)); rule.IsNA(d.clean(*item.WhenNotAsked)) {
 			c.report.Errorf(codeWhenNotAsked, diag.At(at), "%s is no value of an answer to %s", rule.FormatNumber(*item.WhenNotAsked), item.ID).
 				Hinted("Write a value that one of the answers has")
 		}
 	}
 }
 
-// checkOrder reports conditions on items that come later. The model tells which items a condition reads, also through scores.
+// checkOrder reports conditions on items that come later.
 func (c *compiler) checkOrder(m *rule.Model) {
 	for _, g := range c.gates {
-		if g.when == nil {
-			continue
+		if later := c.laterItem(g, m); later != "" {
+			c.report.Errorf(codeAskOrder, diag.At(g.at), "%s is asked depending on %s, which comes later",
+				c.sheet.Question(g.item).ID, later).Hinted("Put %s first", later)
 		}
-		for _, slot := range g.when.Reads() {
-			for _, name := range m.InputsOf(m.Name(slot)) {
-				if place, ok := c.sheet.Place(name); ok && place > g.item {
-					c.report.Errorf(codeAskOrder, diag.At(g.when.Pointer()), "%s is asked depending on %s, which comes later",
-						c.sheet.Question(g.item).ID, name).Hinted("Put %s first", name)
-					break
-				}
+	}
+}
+
+// laterItem finds an item behind the gate's own that its condition reads, itself or through scores.
+func (c *compiler) laterItem(g *gate, m *rule.Model) string {
+	for _, slot := range g.when.Reads() {
+		for _, name := range m.InputsOf(m.Name(slot)) {
+			if place, ok := c.sheet.Place(name); ok && place > g.item {
+				return name
 			}
 		}
 	}
+	return ""
 }

@@ -39,7 +39,8 @@ func checkMissing(s *ScoreDefinition, at string, n int, r *diag.Reporter) {
 	m := s.Missing
 	switch {
 	case s.Of.IsZero() && m != nil:
-		r.Errorf(codeMissingRule, diag.At(at+"/missing").Key(), "%s has a rule for blanks but no list `of:` to apply it to", s.ID).After(at + "/of")
+		r.Errorf(codeMissingRule, diag.At(at+"/missing").Key(), "%s has a rule for blanks but no list `of:` to apply it to", s.ID).
+			Hinted("Name the list under `of:`, or take the rule out").After(at + "/of")
 		return
 	case s.Of.IsZero():
 		return
@@ -50,7 +51,7 @@ func checkMissing(s *ScoreDefinition, at string, n int, r *diag.Reporter) {
 	}
 	checkAtLeast(m.AtLeast, at+"/missing/at_least", n, r)
 	if v := m.Fill.Value; math.IsNaN(v) || math.IsInf(v, 0) {
-		r.Errorf(codeMissingForm, diag.At(at+"/missing/fill"), "a blank cannot count as %v", v)
+		r.Errorf(codeMissingForm, diag.At(at+"/missing/fill"), "a blank cannot count as %v", v).Hinted("Write none, mean, drop or a number")
 	}
 	if m.Basis != "" && !slices.Contains(policy.Bases, m.Basis) {
 		e := r.Errorf(codeMissingForm, diag.At(at+"/missing/basis"), "%q is no basis", m.Basis).Hinted("Use one of %s", strings.Join(policy.Bases, ", "))

@@ -125,8 +125,13 @@ func (c *compiler) member(sc *score, id, at string) int {
 // reportNearest reports a name that is not there, with a did-you-mean.
 func reportNearest(r *diag.Reporter, code diag.Code, at, typed, what string, candidates []string) *diag.Entry {
 	e := r.Errorf(code, diag.At(at), "there is no %s %s", what, typed)
-	if near := diag.Nearest(typed, candidates); near != "" {
+	switch near := diag.Nearest(typed, candidates); {
+	case near != "":
 		e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
+	case len(candidates) > 0 && len(candidates) <= maxNames:
+		e.Hinted("There is %s", words(candidates))
+	default:
+		e.Hinted("Name one that the document has")
 	}
 	return e
 }

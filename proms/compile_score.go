@@ -8,7 +8,7 @@ import (
 
 // declareScore makes a score's names known: its value, its exact value and its band.
 func (c *compiler) declareScore(at string, def *ScoreDefinition) *score {
-	sc := &score{definition: def, banded: len(def.Bands) > 0}
+	sc := &score{definition: def, banded: len(def.Bands) > 0, bands: edgesOf(def.Bands)}
 	number := rule.Type{Kind: rule.Number, Lo: def.Range[0], Hi: def.Range[1]}
 	exact := number
 	if def.Round != nil {
@@ -24,14 +24,6 @@ func (c *compiler) declareScore(at string, def *ScoreDefinition) *score {
 		c.list(def.ID, sc.value, number)
 	}
 	return sc
-}
-
-func bandType(s *ScoreDefinition) rule.Type {
-	t := rule.Type{Kind: rule.Code, Set: s.ID + ".band", Hi: float64(len(s.Bands) - 1), Step: 1}
-	for i, b := range s.Bands {
-		t.Options = append(t.Options, rule.Option{ID: b.ID, Value: float64(i)})
-	}
-	return t
 }
 
 // score compiles a declared score.

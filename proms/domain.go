@@ -53,8 +53,8 @@ func (d domain) asWhole() domain {
 
 // clean gives the number that rules see for an answer: the answer itself, or NA with its reason. What no answer can be is
 // NA(invalid), and so is a NaN that rule.NA did not make.
-func (d domain) clean(v float64) float64 {
-	if d.whole && v >= d.lo && v <= d.hi && v == math.Trunc(v) {
+func (d *domain) clean(v float64) float64 {
+	if d.plainly(v) {
 		return v + 0 // no negative zero
 	}
 	if v != v {
@@ -63,8 +63,13 @@ func (d domain) clean(v float64) float64 {
 	return d.near(v)
 }
 
+// plainly reports whether a number is an answer at first sight.
+func (d *domain) plainly(v float64) bool {
+	return d.whole && v >= d.lo && v <= d.hi && v == math.Trunc(v)
+}
+
 // near finds an answer that equals v after 12 significant digits.
-func (d domain) near(v float64) float64 {
+func (d *domain) near(v float64) float64 {
 	if v-v != 0 {
 		return rule.NA(rule.Invalid)
 	}
@@ -89,7 +94,7 @@ func (d domain) near(v float64) float64 {
 	return v + 0
 }
 
-func (d domain) steps() float64 {
+func (d *domain) steps() float64 {
 	if d.whole {
 		return 1
 	}

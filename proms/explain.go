@@ -35,6 +35,21 @@ func (q *Questionnaire) Explain(answers question.Answers) []Explanation {
 	return all
 }
 
+// explainOutput says how an output of the model came about, for cases that fail. It is a cases.Explainer.
+func (q *Questionnaire) explainOutput(s *rule.State, output string) []string {
+	for _, sc := range q.scores {
+		if id := sc.definition.ID; output == id || output == id+".exact" || output == id+".band" {
+			return sc.explain(s)
+		}
+	}
+	for i, f := range q.findings.Findings(s) {
+		if f.ID == output {
+			return q.explainFinding(i, f, s)
+		}
+	}
+	return nil
+}
+
 // words gives a list of names as words: q1, q2 and q3.
 func words(names []string) string {
 	if len(names) < 2 {

@@ -14,9 +14,9 @@ type Conclusion struct {
 	Level int
 }
 
-// settleFindings works out once what does not depend on answers: which scores each finding rests on, and what the values of its
-// slot mean.
-func (q *Questionnaire) settleFindings() {
+// prepare works out once what does not depend on answers: which scores each finding rests on, what the values of its slot
+// mean, and which gates nothing depends on.
+func (q *Questionnaire) prepare() {
 	origin := q.origins()
 	for i := range q.findings.Len() {
 		criterion := q.findings.Criterion(i)
@@ -25,17 +25,18 @@ func (q *Questionnaire) settleFindings() {
 		q.verdicts = append(q.verdicts, conclusions(criterion, q.model.Type(slot)))
 		q.rests = append(q.rests, origin.scores(q.findings.Reads(i)))
 	}
+	for _, g := range q.gates {
+		g.idle = !origin.looksAt(g.slot) && !origin.looksAt(g.asked)
+	}
 }
 
-// conclusions gives what each code of a finding's slot means.
+// conclusions gives what each code of a finding's slot means: first not applicable, then not met, then met or the levels.
 func conclusions(c policy.Criterion, t rule.Type) []Conclusion {
 	means := make([]Conclusion, len(t.Options))
 	for i, o := range t.Options {
 		means[i] = Conclusion{State: policy.Met, Level: slices.IndexFunc(c.Levels, func(l policy.Level) bool { return l.ID == o.ID })}
-		for _, state := range []policy.State{policy.NotMet, policy.NotApplicable} {
-			if o.ID == state.String() {
-				means[i].State = state
-			}
+		if i < 2 {
+			means[i].State = []policy.State{policy.NotApplicable, policy.NotMet}[i]
 		}
 	}
 	return means
@@ -91,6 +92,16 @@ func (q *Questionnaire) origins() origins {
 		o.reads[slot] = q.findings.Reads(i)
 	}
 	return o
+}
+
+// looksAt reports whether anything reads a slot.
+func (o origins) looksAt(slot rule.Slot) bool {
+	for _, reads := range o.reads {
+		if slices.Contains(reads, slot) {
+			return true
+		}
+	}
+	return false
 }
 
 // scores gives the scores behind some slots, also through other scores, gates and findings.

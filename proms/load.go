@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -22,51 +23,46 @@ func Load(name string, src []byte) (*Questionnaire, error) {
 // places. The definition must not be changed afterwards.
 func Compile(def Definition) (*Questionnaire, error) {
 	r := diag.NewReporter(nil)
-	q := examine(&def, CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
+	q := examine(&def, time.Time{}, r)
+	if err := schemas.Settled(r.List()).Err(); err != nil {
 		return nil, err
 	}
 	return q, nil
 }
 
-// CheckOptions say how hard Check looks.
-type CheckOptions struct {
-	// AsOf is the day as of which reviews are due; a zero time leaves out what depends on the day.
-	AsOf time.Time
-	// Deep tries all that can be tried, which can take seconds for a long questionnaire.
-	Deep bool
-}
-
 // Check gives every diagnostic of one document of a set, warnings and notes too. Load and FromSet find the same errors.
-func Check(set *schemas.Set, doc *schemas.Document, o CheckOptions) diag.List {
+func Check(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
 	r := diag.NewReporter(doc)
 	if doc.CheckKind(Kind, r) {
-		open(set, doc, o, r)
+		open(doc, options.AsOf, r)
 	}
-	return r.List().Clean()
+	return schemas.Settled(r.List())
 }
 
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Questionnaire {
-	return open(set, doc, CheckOptions{}, r)
+func build(_ *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Questionnaire {
+	return open(doc, time.Time{}, r)
 }
 
 // open reads a document and examines what it says.
-func open(_ *schemas.Set, doc *schemas.Document, o CheckOptions, r *diag.Reporter) *Questionnaire {
+func open(doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Questionnaire {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	if doc.Translation() == nil {
 		checkText(def, r)
 	}
-	return examine(def, o, r)
+	return examine(def, asOf, r)
 }
 
 // examine is the one way from a definition to a questionnaire: for services, for authors and for definitions built in code.
-func examine(def *Definition, o CheckOptions, r *diag.Reporter) *Questionnaire {
-	schemas.CheckHeader(def.Header, *def, o.AsOf, r)
+// It gives nil where the rules cannot be run.
+func examine(def *Definition, asOf time.Time, r *diag.Reporter) *Questionnaire {
+	schemas.CheckHeader(def.Header, *def, asOf, r)
 	q := compile(def, r)
 	if q == nil {
 		return nil
 	}
 	q.digest = schemas.Digest(def)
+	cases.Run(q.model, def.Cases, "/cases", r, q.explainOutput)
+	cases.Check(q.model, q.promises(), cases.Budget, r)
 	return q
 }

@@ -33,7 +33,7 @@ func newQuestionnaire(c *compiler, model *rule.Model, findings *policy.Set) *Que
 	for i := range c.sheet.Len() {
 		q.domains = append(q.domains, domainOf(c.sheet.Type(i)))
 	}
-	q.settleFindings()
+	q.prepare()
 	return q
 }
 

@@ -28,7 +28,7 @@ func (q *Questionnaire) Score(answers question.Answers) Result {
 		}
 	}
 	for _, g := range q.gates {
-		if g.ignores(frame) {
+		if g.ignores(s) {
 			result.Ignored = append(result.Ignored, q.sheet.Question(g.item).ID)
 		}
 	}
@@ -47,8 +47,12 @@ func (q *Questionnaire) evaluate(answers question.Answers) *rule.State {
 }
 
 // ignores reports whether the item was answered although it was rightly not asked.
-func (g *gate) ignores(frame []float64) bool {
-	return frame[g.asked] == 0 && !rule.IsNA(frame[g.raw])
+func (g *gate) ignores(s *rule.State) bool {
+	if rule.IsNA(s.Get(g.raw)) {
+		return false
+	}
+	g.settle(s)
+	return s.Get(g.asked) == 0
 }
 
 // report puts a score into words and counts.

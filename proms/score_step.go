@@ -18,6 +18,7 @@ type score struct {
 	value      rule.Slot
 	band       rule.Slot
 	banded     bool
+	bands      []edge
 }
 
 // turned is a member that this score reads from the other end.
@@ -123,17 +124,6 @@ func (sc *score) round(v float64) float64 {
 func (sc *score) inRange(v float64) bool {
 	lo, hi := sc.definition.Range[0], sc.definition.Range[1]
 	return v >= lo && v <= hi || rule.Equal(v, lo) || rule.Equal(v, hi)
-}
-
-// bandOf gives the place of the band that a value in range falls in. Bands start at the lowest value, in rising order.
-func (sc *score) bandOf(v float64) int {
-	bands := sc.definition.Bands
-	for i := len(bands) - 1; i > 0; i-- {
-		if v >= bands[i].From || rule.Equal(v, bands[i].From) {
-			return i
-		}
-	}
-	return 0
 }
 
 // Reads gives the slots that the score looks at, without those it writes itself.

@@ -27,8 +27,9 @@ func (sc *Scratch) Items() []float64 { return sc.state.Frame()[:len(sc.questionn
 // leaves a condition open.
 func (sc *Scratch) Score() {
 	items := sc.Items()
+	domains := sc.questionnaire.domains
 	for i := range items {
-		items[i] = sc.questionnaire.domains[i].clean(items[i])
+		items[i] = domains[i].clean(items[i])
 	}
 	sc.questionnaire.model.Eval(sc.state)
 }

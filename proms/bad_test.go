@@ -1,0 +1,146 @@
+package proms
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+// TestBadFiles holds that each file gives the codes that it says behind `# want` on their lines, and no others, each with a
+// remedy; and that Load gives the errors among them.
+func TestBadFiles(t *testing.T) {
+	files, err := filepath.Glob("testdata/bad/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			src := read(t, file)
+			var want, got []string
+			for i, line := range strings.Split(string(src), "\n") {
+				if _, codes, ok := strings.Cut(line, "# want "); ok {
+					want = append(want, fmt.Sprintf("%d %s", i+1, codes))
+				}
+			}
+			list := checked(t, file, src)
+			for _, d := range list {
+				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
+				if d.Hint == "" {
+					t.Errorf("no remedy: %v", d)
+				}
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("got %v, want %v\n%v", got, want, list)
+			}
+			sameAsLoad(t, file, src, list)
+		})
+	}
+}
+
+// TestGoodFilesAreSilent holds that the shipped instruments give no diagnostic of any kind.
+func TestGoodFilesAreSilent(t *testing.T) {
+	for _, id := range shippedIDs {
+		src := source(t, id)
+		list := checked(t, id+".yaml", src)
+		for _, d := range list {
+			t.Error(d)
+		}
+		sameAsLoad(t, id+".yaml", src, list)
+	}
+}
+
+// TestEveryCodeHasAFile holds that testdata/bad shows every code that this package defines.
+func TestEveryCodeHasAFile(t *testing.T) {
+	sources, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, file := range sources {
+		for _, m := range regexp.MustCompile(`Code:\s+"([a-z-]+)"`).FindAllStringSubmatch(string(read(t, file)), -1) {
+			found++
+			if _, err := os.Stat("testdata/bad/" + m[1] + ".yaml"); err != nil {
+				t.Errorf("no file shows %s", m[1])
+			}
+		}
+	}
+	if found < 15 {
+		t.Errorf("only %d codes were found, so the search is wrong", found)
+	}
+}
+
+// sameAsLoad holds that Load finds the errors of Check and nothing else.
+func sameAsLoad(t *testing.T, file string, src []byte, list diag.List) {
+	t.Helper()
+	_, err := Load(file, src)
+	if errs := list.Only(diag.Error); (err == nil) != (len(errs) == 0) || err != nil && err.Error() != errs.Error() {
+		t.Errorf("Load says %v\nCheck says %v", err, errs)
+	}
+}
+
+func checked(t testing.TB, name string, src []byte) diag.List {
+	t.Helper()
+	doc, faults := schemas.Parse(name, src)
+	if doc == nil {
+		return faults
+	}
+	set, more := schemas.NewSet(doc)
+	return append(more, Check(set, doc, schemas.CheckOptions{})...)
+}
+
+func TestCheckRefusesAnotherKind(t *testing.T) {
+	list := checked(t, "facts.yaml", []byte("kind: person-facts\nid: a\nversion: 1.0.0\ntitle: A\nfacts: [{id: age, number: {range: [0, 120]}}]\n"))
+	if len(list) != 1 || list[0].Code != "header-wrong-kind" {
+		t.Error(list)
+	}
+}
+
+// TestOverdueReview holds that only Check, with a date, tells of a review that is overdue.
+func TestOverdueReview(t *testing.T) {
+	doc, _ := schemas.Parse("phq-9.yaml", source(t, "phq-9"))
+	set, _ := schemas.NewSet(doc)
+	list := Check(set, doc, schemas.CheckOptions{AsOf: day(t, "2029-01-01")})
+	if len(list) != 1 || list[0].Code != "header-review-due" || list[0].Severity != diag.Warning {
+		t.Error(list)
+	}
+}
+
+// TestTranslationBringsWords holds that a document without words is not refused the words that a translation lays over it.
+func TestTranslationBringsWords(t *testing.T) {
+	original, faults := schemas.Parse("semcd-6.yaml", source(t, "semcd-6"))
+	if faults.HasErrors() {
+		t.Fatal(faults)
+	}
+	words, faults := schemas.Parse("words.yaml", []byte(`kind: translation
+id: semcd-6-words
+version: 1.0.0
+title: Words of a site with a licence
+language: en
+licence: {terms: unknown, holder: The test, ships_text: false}
+of: semcd-6@1
+texts:
+  items:
+    q1: {text: The words of the first item}
+`))
+	if faults.HasErrors() {
+		t.Fatal(faults)
+	}
+	set, faults := schemas.NewSet(original, words)
+	if faults.HasErrors() {
+		t.Fatal(faults)
+	}
+	q, err := FromSet(set, "semcd-6@1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := q.Sheet().Question(0).Words(); got != "The words of the first item" {
+		t.Errorf("the words are %q", got)
+	}
+}

@@ -1,0 +1,118 @@
+package proms
+
+import (
+	"math/rand/v2"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// shippedIDs are the instruments in examples.
+var shippedIDs = []string{"phq-9", "gad-7", "semcd-6"}
+
+func read(t testing.TB, file string) []byte {
+	t.Helper()
+	src, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src
+}
+
+// source reads the file of an instrument in examples.
+func source(t testing.TB, id string) []byte {
+	t.Helper()
+	return read(t, "../examples/questionnaires/"+id+".yaml")
+}
+
+// shipped makes an instrument in examples ready.
+func shipped(t testing.TB, id string) *Questionnaire {
+	t.Helper()
+	return loaded(t, string(source(t, id)))
+}
+
+func loaded(t testing.TB, src string) *Questionnaire {
+	t.Helper()
+	q, err := Load("test.yaml", []byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+func day(t testing.TB, text string) time.Time {
+	t.Helper()
+	d, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// answersOf turns a row of numbers, a blank for each NaN, into answers.
+func answersOf(t testing.TB, q *Questionnaire, row []float64) question.Answers {
+	t.Helper()
+	values := map[string]any{}
+	for i, v := range row {
+		if v == v {
+			values[q.Sheet().Question(i).ID] = plainAnswer(q, i, v)
+		}
+	}
+	a, err := q.Answers(values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func plainAnswer(q *Questionnaire, i int, v float64) any {
+	t := q.Sheet().Type(i)
+	if t.Kind == rule.Code {
+		return t.Format(v)
+	}
+	return v
+}
+
+func scoreOf(t testing.TB, r Result, id string) Score {
+	t.Helper()
+	s, ok := r.Score(id)
+	if !ok {
+		t.Fatalf("there is no score %s in %+v", id, r)
+	}
+	return s
+}
+
+func findingOf(t testing.TB, r Result, id string) policy.Finding {
+	t.Helper()
+	f, ok := r.Finding(id)
+	if !ok {
+		t.Fatalf("there is no finding %s in %+v", id, r)
+	}
+	return f
+}
+
+// rows makes rows of random answers, from complete to nearly blank, in the order of the items.
+func rows(q *Questionnaire, n int, seed uint64) [][]float64 {
+	random := rand.New(rand.NewPCG(seed, 7))
+	all := make([][]float64, n)
+	for k := range all {
+		gone := float64(k%10) / 10
+		all[k] = make([]float64, q.Sheet().Len())
+		for i := range all[k] {
+			t := q.Sheet().Type(i)
+			if all[k][i] = t.Lo + float64(random.IntN(int(t.Hi-t.Lo)+1)); random.Float64() < gone {
+				all[k][i] = rule.NA(rule.Blank)
+			}
+		}
+	}
+	return all
+}
+
+// sameBits reports whether two slot values are the same, reasons of missing ones included.
+func sameBits(a, b float64) bool {
+	return a == b || a != a && b != b && rule.ReasonOf(a) == rule.ReasonOf(b)
+}
