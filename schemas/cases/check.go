@@ -1,0 +1,99 @@
+package cases
+
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeUnproved = diag.Define(diag.Info{
+	Code: "rule-unproved", Title: "A promise is neither proved nor refuted",
+	Explain: "Nobody for whom the promise breaks was found, and no proof either that there is none. Nothing needs to be done; a simpler rule, " +
+		"or narrower ranges of its answers, may make a proof possible.",
+	Bad:  "rule: max(q1 * q2, q3) - q1",
+	Good: "rule: max(q2, q3)",
+})
+
+// Check looks at what a kind promises of a model: first by intervals, which hold for everybody, then by at most budget
+// people (Budget is the usual number), always the same ones. It reports an error only where it found a person for whom a
+// promise breaks, and names that person; a warning for what can never or must always be, or does not matter; a note for
+// what is neither proved nor refuted.
+func Check(m *rule.Model, promises Promises, budget int, r *diag.Reporter) {
+	c := &checking{model: m, state: m.NewState(), ranges: m.Ranges(), report: r}
+	for _, cond := range promises.Conditions {
+		c.conditions = append(c.conditions, &conditionSeen{Condition: cond, bound: cond.Rule.Bound(c.ranges)})
+	}
+	for _, p := range promises.Outputs {
+		if slot, ok := m.Slot(p.Output); ok {
+			c.outputs = append(c.outputs, newOutputSeen(p, slot, c.ranges, m))
+		}
+	}
+	everybody := newPeople(m, promises.programs())
+	c.whole, c.exact = everybody.each(budget, c.see), everybody.exact
+	for _, o := range c.outputs {
+		c.judgeRange(o)
+		c.judgeReach(o)
+		c.judgeMembers(o)
+	}
+	for _, cond := range c.conditions {
+		c.judgeCondition(cond)
+	}
+}
+
+// programs gives every rule that the promises know.
+func (p Promises) programs() []*rule.Program {
+	var all []*rule.Program
+	for _, o := range p.Outputs {
+		if o.Rule != nil {
+			all = append(all, o.Rule)
+		}
+	}
+	for _, c := range p.Conditions {
+		all = append(all, c.Rule)
+	}
+	return all
+}
+
+// checking is one run of Check.
+type checking struct {
+	model      *rule.Model
+	state      *rule.State
+	ranges     *rule.State
+	report     *diag.Reporter
+	outputs    []*outputSeen
+	conditions []*conditionSeen
+	whole      bool // every person that the cells make was seen
+	exact      bool // the cells hold every answer that there is
+}
+
+// see evaluates one person and notes what it shows.
+func (c *checking) see(row []float64, raised int) {
+	evaluate(c.model, c.state, row)
+	for _, o := range c.outputs {
+		o.see(row, raised, c.state.Get(o.slot))
+	}
+	for _, cond := range c.conditions {
+		cond.see(row, c.state)
+	}
+}
+
+// simplest leaves out answers of a witness, from the last one on, as long as the fault still shows. It gives nil where the
+// witness, looked at anew, shows nothing: then there is none.
+func (c *checking) simplest(row []float64, shows func(s *rule.State) bool) []float64 {
+	again := func(row []float64) bool {
+		evaluate(c.model, c.state, row)
+		return shows(c.state)
+	}
+	if row == nil || !again(row) {
+		return nil
+	}
+	blank := blankInputs(c.model)
+	simple := append([]float64(nil), row...)
+	for i := len(simple) - 1; i >= 0; i-- {
+		was := simple[i]
+		if simple[i] = blank[i]; was != was || !again(simple) {
+			simple[i] = was
+		}
+	}
+	evaluate(c.model, c.state, simple)
+	return simple
+}

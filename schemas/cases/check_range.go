@@ -1,0 +1,82 @@
+package cases
+
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeOutOfRange = diag.Define(diag.Info{
+	Code: "rule-out-of-range", Title: "A result can leave its range",
+	Explain: "There are answers for which the rule gives a value that the document says cannot be. The value is never clamped: people with " +
+		"these answers would get no result. Either the rule or the range is wrong.",
+	Bad:  "rule: q1 + q2 + q3   # each from 0 to 3\nrange: [0, 6]",
+	Good: "rule: q1 + q2 + q3   # each from 0 to 3\nrange: [0, 9]",
+})
+
+// outputSeen is what was seen of one output.
+type outputSeen struct {
+	Promise
+	slot     rule.Slot
+	bound    rule.Bound
+	outside  []float64         // inputs of a person with a value outside the range
+	reached  map[int][]float64 // by code: inputs of a person
+	members  []memberSeen
+	lastSeen float64
+	lastRow  []float64
+}
+
+func newOutputSeen(p Promise, slot rule.Slot, ranges *rule.State, m *rule.Model) *outputSeen {
+	o := &outputSeen{Promise: p, slot: slot, bound: ranges.Bound(slot), reached: map[int][]float64{}, lastSeen: rule.NA(rule.Blank)}
+	for _, member := range p.Members {
+		input, _ := m.Slot(member.Name)
+		o.members = append(o.members, memberSeen{Member: member, input: int(input), slope: slopeOf(p.Rule, member, ranges)})
+	}
+	return o
+}
+
+// see notes what the output shows for one person.
+func (o *outputSeen) see(row []float64, raised int, v float64) {
+	if o.outside == nil && o.breaksRange(v) {
+		o.outside = slices.Clone(row)
+	}
+	if code := int(v); v == v && len(o.Reach) > 0 && o.reached[code] == nil {
+		o.reached[code] = slices.Clone(row)
+	}
+	if len(o.members) > 0 {
+		o.seeMembers(row, raised, v)
+		o.lastSeen, o.lastRow = v, append(o.lastRow[:0], row...)
+	}
+}
+
+// breaksRange reports a value that the range does not hold, after 12 significant digits.
+func (o *outputSeen) breaksRange(v float64) bool {
+	switch {
+	case o.Range == nil:
+		return false
+	case rule.IsNA(v):
+		return rule.ReasonOf(v) == rule.Internal
+	default:
+		return v < o.Range[0] && !rule.Equal(v, o.Range[0]) || v > o.Range[1] && !rule.Equal(v, o.Range[1])
+	}
+}
+
+// judgeRange reports a range that is broken, or of which it is not known.
+func (c *checking) judgeRange(o *outputSeen) {
+	if o.Range == nil {
+		return
+	}
+	lo, hi := rule.FormatNumber(o.Range[0]), rule.FormatNumber(o.Range[1])
+	row := c.simplest(o.outside, func(s *rule.State) bool { return o.breaksRange(s.Get(o.slot)) })
+	switch v := c.state.Get(o.slot); {
+	case row != nil && rule.IsNA(v):
+		c.report.Errorf(codeOutOfRange, diag.At(o.At), "%s leaves its range from %s to %s for a person with %s", o.Output, lo, hi, personOf(c.model, o.Output, row)).
+			Hinted("Mend the rule or the range")
+	case row != nil:
+		c.report.Errorf(codeOutOfRange, diag.At(o.At), "%s is %s, outside its range from %s to %s, for a person with %s", o.Output,
+			rule.FormatNumber(v), lo, hi, personOf(c.model, o.Output, row)).Hinted("Mend the rule or the range")
+	case o.bound.NA != rule.Always && (o.breaksRange(o.bound.Lo) || o.breaksRange(o.bound.Hi)) && !c.whole:
+		c.report.Notef(codeUnproved, diag.At(o.At), "nobody was found for whom %s leaves its range from %s to %s, and no proof that there is none", o.Output, lo, hi)
+	}
+}

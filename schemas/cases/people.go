@@ -1,0 +1,228 @@
+package cases
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// people makes up persons from the cells of a model: for every input the ends of its type and the values around the places
+// where rules change their minds, and blank. Where every comparison is of one input with a constant, one person of each
+// cell stands for all of them.
+type people struct {
+	model *rule.Model
+	cells [][]float64 // by input: values in rising order, without blank
+	blank []float64
+	exact bool // the cells hold every value of every input
+}
+
+// mostValues is up to how many values of a type all are taken.
+const mostValues = 12
+
+// newPeople takes the places where rules change their minds from programs.
+func newPeople(m *rule.Model, programs []*rule.Program) *people {
+	cuts := map[rule.Slot][]float64{}
+	for _, p := range programs {
+		for _, c := range p.Cuts() {
+			cuts[c.Slot] = append(cuts[c.Slot], c.Value)
+		}
+	}
+	p := &people{model: m, blank: blankInputs(m), exact: true}
+	for i, in := range m.Inputs() {
+		cells, all := cellsOf(in.Type, cuts[rule.Slot(i)])
+		p.cells, p.exact = append(p.cells, cells), p.exact && all
+	}
+	return p
+}
+
+// cellsOf gives the values of a type that are worth a try, and whether these are all that there are.
+func cellsOf(t rule.Type, cuts []float64) (values []float64, all bool) {
+	switch {
+	case t.Kind == rule.Truth:
+		return []float64{0, 1}, true
+	case len(t.Options) > 0:
+		for i, o := range t.Options {
+			if o.Missing {
+				continue
+			}
+			if t.Kind == rule.Code {
+				values = append(values, float64(i))
+			} else {
+				values = append(values, o.Value)
+			}
+		}
+		all = true
+	default:
+		lo, hi := t.Lo, t.Hi
+		if lo == 0 && hi == 0 {
+			lo, hi = -100, 100 // no range is known
+		}
+		if n := (hi - lo) / t.Step; t.Step > 0 && n < mostValues {
+			for i := range int(math.Round(n)) + 1 {
+				values = append(values, lo+float64(float64(i)*t.Step))
+			}
+			all = true
+			break
+		}
+		values = append(values, lo, snap(t, lo+(hi-lo)/2), hi)
+		for _, c := range cuts {
+			step := t.Step
+			if step == 0 {
+				step = lastPlace(c)
+			}
+			values = append(values, c-step, c, c+step)
+		}
+	}
+	slices.Sort(values)
+	return slices.DeleteFunc(slices.Compact(values), func(v float64) bool {
+		_, err := t.Parse(v)
+		return t.Kind == rule.Number && err != nil
+	}), all
+}
+
+// snap gives the step of a type below a value.
+func snap(t rule.Type, v float64) float64 {
+	if t.Step == 0 {
+		return v
+	}
+	return t.Lo + float64(math.Floor((v-t.Lo)/t.Step)*t.Step)
+}
+
+// lastPlace gives one unit of the last decimal place of a number, at least of a whole number.
+func lastPlace(c float64) float64 {
+	unit := 1.0
+	for range 9 {
+		if rule.Equal(c/unit, math.Round(c/unit)) {
+			break
+		}
+		unit /= 10
+	}
+	return unit
+}
+
+// count gives how many persons the cells make, blanks included, or limit where there are more.
+func (p *people) count(limit int) int {
+	n := 1
+	for _, cells := range p.cells {
+		if n *= len(cells) + 1; n >= limit {
+			return limit
+		}
+	}
+	return n
+}
+
+// visitor looks at a person. raised is the input that alone is one cell higher than in the person before, or -1.
+type visitor func(row []float64, raised int)
+
+// each shows at most budget persons, always the same ones in the same order: all of them where there are so few, else a
+// climb from the lowest answers to the highest and back to front, each answer left blank by itself, and pairs drawn at
+// random that differ in one answer. It reports whether it showed all.
+func (p *people) each(budget int, visit visitor) bool {
+	if p.count(budget+1) <= budget {
+		p.all(visit)
+		return true
+	}
+	left := budget
+	show := func(row []float64, raised int) {
+		if left--; left >= 0 {
+			visit(row, raised)
+		}
+	}
+	p.climb(show, false)
+	p.climb(show, true)
+	p.blanks(show)
+	p.random(func() bool { return left > 0 }, show)
+	return false
+}
+
+// all counts through the cells, the last input first.
+func (p *people) all(visit visitor) {
+	row := slices.Clone(p.blank)
+	at := make([]int, len(row)) // 0 is blank
+	visit(row, -1)
+	for {
+		i := len(row) - 1
+		for i >= 0 && at[i] == len(p.cells[i]) {
+			at[i], row[i] = 0, p.blank[i]
+			i--
+		}
+		if i < 0 {
+			return
+		}
+		at[i]++
+		row[i] = p.cells[i][at[i]-1]
+		raised := -1
+		if i == len(row)-1 && at[i] > 1 {
+			raised = i
+		}
+		visit(row, raised)
+	}
+}
+
+// climb goes from the lowest answers to the highest, one cell of one input at a time.
+func (p *people) climb(visit visitor, backwards bool) {
+	row := slices.Clone(p.blank)
+	for i, cells := range p.cells {
+		if len(cells) > 0 {
+			row[i] = cells[0]
+		}
+	}
+	visit(row, -1)
+	for k := range row {
+		i := k
+		if backwards {
+			i = len(row) - 1 - k
+		}
+		for _, v := range p.cells[i][min(1, len(p.cells[i])):] {
+			row[i] = v
+			visit(row, i)
+		}
+	}
+}
+
+// blanks leaves out one answer at a time of a person with the lowest, and of one with the highest answers; then all.
+func (p *people) blanks(visit visitor) {
+	for _, top := range []bool{false, true} {
+		for i := range p.blank {
+			row := slices.Clone(p.blank)
+			for k, cells := range p.cells {
+				if k == i || len(cells) == 0 {
+					continue
+				}
+				row[k] = cells[0]
+				if top {
+					row[k] = cells[len(cells)-1]
+				}
+			}
+			visit(row, -1)
+		}
+	}
+	visit(slices.Clone(p.blank), -1)
+}
+
+// random draws pairs of persons of whom the second has one answer a cell higher. Every second pair has blanks.
+func (p *people) random(more func() bool, visit visitor) {
+	draw := rand.New(rand.NewPCG(1, 2))
+	for pair := 0; more(); pair++ {
+		row := slices.Clone(p.blank)
+		at := make([]int, len(row))
+		for i, cells := range p.cells {
+			if len(cells) == 0 || pair%2 == 1 && draw.IntN(6) == 0 {
+				continue
+			}
+			at[i] = draw.IntN(len(cells))
+			row[i] = cells[at[i]]
+		}
+		visit(row, -1)
+		if len(row) == 0 {
+			return
+		}
+		i := pair % len(row)
+		if v := row[i]; v == v && at[i]+1 < len(p.cells[i]) {
+			row[i] = p.cells[i][at[i]+1]
+			visit(row, i)
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package cases
+
+import "github.com/whatmatters-care/whatmatters/schemas/rule"
+
+// mostNames is how many names or answers a message lists.
+const mostNames = 12
+
+// Person is a person as answers by name, in the order of the document: what a witness or a proposed case gives. A missing
+// answer has the word of its reason.
+type Person []Answer
+
+// Answer is one answer of a Person.
+type Answer struct {
+	Name string `json:"name"`
+	// Value is a number, a truth or the id of an option as Case.Given takes it; nil for a blank.
+	Value any `json:"value"`
+	text  string
+}
+
+// personOf gives the part of a row that an output is worked out from; all of it where output is "".
+func personOf(m *rule.Model, output string, row []float64) Person {
+	read := map[string]bool{}
+	for _, name := range m.InputsOf(output) {
+		read[name] = true
+	}
+	var p Person
+	for i, in := range m.Inputs() {
+		if output == "" || read[in.Name] {
+			p = append(p, Answer{Name: in.Name, Value: in.Type.Plain(row[i]), text: in.Type.Format(row[i])})
+		}
+	}
+	return p
+}
+
+// Given gives the answers as a Case has them; blanks are left out.
+func (p Person) Given() map[string]Value {
+	given := map[string]Value{}
+	for _, a := range p {
+		if a.Value != nil {
+			given[a.Name] = Of(a.Value)
+		}
+	}
+	return given
+}
+
+// String gives the answers as q1 = 3, q2 = 0, at most a dozen, those that are there first.
+func (p Person) String() string {
+	var there, blank []string
+	for _, a := range p {
+		if a.Value == nil {
+			blank = append(blank, a.Name+" "+a.text)
+		} else {
+			there = append(there, a.Name+" = "+a.text)
+		}
+	}
+	if len(there) == 0 && len(blank) > 1 {
+		return "no answer at all"
+	}
+	if len(blank) > 3 {
+		return shortened(there) + ", with no other answer"
+	}
+	return shortened(append(there, blank...))
+}

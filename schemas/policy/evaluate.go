@@ -1,0 +1,142 @@
+package policy
+
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// verdict is what a criterion comes to, before it is put into words.
+type verdict struct {
+	state   State
+	level   int           // place of the level that holds, or -1
+	unless  int           // place of the exception that decided, or -1
+	open    *rule.Program // the condition that is unknown, for Unknown
+	openNA  float64       // its missing value, which carries the reason
+	despite []string
+}
+
+// decide works out the verdict in the order that the rules of findings fix: for, then when or levels, and unless.
+func (c *compiled) decide(s *rule.State) verdict {
+	v := verdict{level: -1, unless: -1}
+	if c.about != nil && !v.holds(c.about, s, NotApplicable) {
+		return v
+	}
+	if c.when != nil {
+		return c.decideWhen(s, v)
+	}
+	return c.decideLevels(s, v)
+}
+
+// holds reports whether a condition is true. Where it is false or unknown it settles the state.
+func (v *verdict) holds(p *rule.Program, s *rule.State, otherwise State) bool {
+	value, despite := p.Decide(s)
+	if rule.IsNA(value) {
+		v.state, v.open, v.openNA = Unknown, p, value
+		return false
+	}
+	v.spite(despite)
+	if value == 0 {
+		v.state = otherwise
+	}
+	return value != 0
+}
+
+// spite notes blanks that a condition was decided in spite of.
+func (v *verdict) spite(names []string) {
+	for _, name := range names {
+		if !slices.Contains(v.despite, name) && len(v.despite) < maxNames {
+			v.despite = append(v.despite, name)
+		}
+	}
+}
+
+// decideWhen is `when` and not any `unless`, by Kleene: one false part settles it even where another is unknown.
+func (c *compiled) decideWhen(s *rule.State, v verdict) verdict {
+	if !v.holds(c.when, s, NotMet) && v.state == NotMet {
+		return v
+	}
+	return c.decideUnless(s, v)
+}
+
+// decideUnless looks for an exception that holds. v.open is set where the condition itself is unknown.
+func (c *compiled) decideUnless(s *rule.State, v verdict) verdict {
+	for i, p := range c.unless {
+		value, despite := p.Decide(s)
+		switch {
+		case rule.IsNA(value):
+			if v.open == nil {
+				v.open, v.openNA = p, value
+			}
+		case value != 0:
+			decided := verdict{state: NotMet, level: -1, unless: i}
+			decided.spite(despite)
+			return decided
+		default:
+			v.spite(despite)
+		}
+	}
+	if v.open != nil {
+		v.state = Unknown
+		return v
+	}
+	v.state = Met
+	return v
+}
+
+// decideLevels takes the first level that holds; an unknown one stops the search, since it might be the first.
+func (c *compiled) decideLevels(s *rule.State, v verdict) verdict {
+	for i, p := range c.levels {
+		if v.holds(p, s, NotMet) {
+			v.level = i
+			return c.decideUnless(s, v)
+		}
+		if v.state == Unknown {
+			return c.decideUnless(s, v)
+		}
+	}
+	return v
+}
+
+// Eval makes the criterion a step of the model: its slot becomes the conclusion, or a missing value for Unknown.
+func (c *compiled) Eval(s *rule.State) {
+	v := c.decide(s)
+	switch v.state {
+	case NotApplicable:
+		s.Set(c.slot, slotNotApplicable)
+	case NotMet:
+		s.Set(c.slot, slotNotMet)
+	case Met:
+		s.Set(c.slot, float64(slotMet+max(0, v.level)))
+	default:
+		s.Set(c.slot, v.openNA)
+	}
+}
+
+// Reads gives the slots that the criterion's conditions read.
+func (c *compiled) Reads() []rule.Slot {
+	var all []rule.Slot
+	for _, p := range c.programs() {
+		all = append(all, p.Reads()...)
+	}
+	if c.order != nil {
+		all = append(all, c.order.Reads()...)
+	}
+	return all
+}
+
+// Writes gives the criterion's own slot.
+func (c *compiled) Writes() []rule.Slot { return []rule.Slot{c.slot} }
+
+// programs gives the conditions in the order in which they are looked at.
+func (c *compiled) programs() []*rule.Program {
+	all := make([]*rule.Program, 0, 2+len(c.levels)+len(c.unless))
+	if c.about != nil {
+		all = append(all, c.about)
+	}
+	if c.when != nil {
+		all = append(all, c.when)
+	}
+	all = append(all, c.levels...)
+	return append(all, c.unless...)
+}

@@ -1,0 +1,114 @@
+package policy
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeUse = diag.Define(diag.Info{
+	Code:  "policy-use",
+	Title: "A document is used of which the rules can read nothing",
+	Explain: "Rules of criteria read the facts of a person, and what the program brings from other documents, such as an activation level. " +
+		"The program that read this definition brings nothing from the document named here.",
+	Bad:  "uses:\n  aid: hip-osteoarthritis@1",
+	Good: "uses:\n  person: person-facts@1",
+})
+
+// Use is what another document than the person facts brings to the rules of a policy, such as a level of activation.
+type Use struct {
+	// Prefix is the name under `uses:` with a dot: "activation.".
+	Prefix string
+	// Inputs are what it brings, each under its whole name, such as activation.level.
+	Inputs []rule.Input
+}
+
+// Given is what a policy is evaluated with. What is left out is not supplied, and never "no".
+type Given struct {
+	// Person are the shared facts.
+	Person person.Facts
+	// Answers answer the policy's own questions; answers of another sheet count as blank.
+	Answers question.Answers
+	// Used are the inputs of each Use by their whole names: a bool, a number, the id of a code, a rule.Value, or nil where
+	// there is none. What the input cannot take is invalid.
+	Used map[string]any
+}
+
+// sources is what the rules of a policy read beside its own facts.
+type sources struct {
+	facts  *person.Vocabulary
+	prefix string
+	uses   []Use
+}
+
+// sourcesOf finds what a document of a set uses, and reports what nobody brings.
+func sourcesOf(set *schemas.Set, doc *schemas.Document, uses []Use, r *diag.Reporter) sources {
+	from := sources{uses: uses}
+	from.facts, from.prefix = person.Used(set, doc, r)
+	used := set.Uses(doc)
+	for _, name := range slices.Sorted(maps.Keys(used)) {
+		brought := slices.ContainsFunc(uses, func(u Use) bool { return u.Prefix == name+"." })
+		if used[name].Kind() != person.Kind && !brought {
+			r.Errorf(codeUse, diag.At(schemas.Pointer("uses", name)), "nothing is brought from %s, a %s", used[name].Ref(), used[name].Kind()).
+				Hinted("Take it out, or use a program that brings it")
+		}
+	}
+	return from
+}
+
+// inputs gives what the rules read, in the order of the frame: the person's facts, what is used, the own facts.
+func (from sources) inputs(own *question.Sheet) []rule.Input {
+	var all []rule.Input
+	if from.facts != nil {
+		all = append(all, from.facts.Inputs(from.prefix)...)
+	}
+	for _, u := range from.uses {
+		all = append(all, u.Inputs...)
+	}
+	return append(all, own.Inputs("")...)
+}
+
+// fill puts what is given into the inputs of a blank state.
+func (p *Policy) fill(s *rule.State, given Given) {
+	s.Reset()
+	frame := s.Frame()[:len(p.inputs)]
+	for i := range frame {
+		frame[i] = rule.NA(rule.NotSupplied)
+	}
+	if p.from.facts != nil {
+		given.Person.Fill(frame, p.inputs, p.from.prefix)
+	}
+	for i, in := range p.inputs {
+		if v, ok := given.Used[in.Name]; ok && p.used[in.Name] {
+			frame[i] = slotOf(in.Type, v)
+		}
+	}
+	own := frame[len(frame)-p.sheet.Len():]
+	if given.Answers.Sheet() != p.sheet {
+		given.Answers = p.sheet.None()
+	}
+	given.Answers.Fill(own)
+}
+
+// slotOf gives a used value as a slot value; nil is not supplied.
+func slotOf(t rule.Type, v any) float64 {
+	if value, ok := v.(rule.Value); ok {
+		if value.Reason() != rule.Present {
+			return value.Slot()
+		}
+		v = value.Slot()
+	}
+	if v == nil {
+		return rule.NA(rule.NotSupplied)
+	}
+	slot, err := t.Parse(v)
+	if err != nil {
+		return rule.NA(rule.Invalid)
+	}
+	return slot
+}
