@@ -11,9 +11,7 @@ func (e *ranger) members(l *listing) []Bound {
 			continue
 		}
 		if l.weights != nil {
-			leaves := b.Leaves
-			b = l.weights[i].bound(b, e.domainOf(l, i))
-			b.Leaves = leaves
+			b = l.weighed(i, b)
 		}
 		if !l.leave {
 			b.Leaves = false
@@ -23,8 +21,20 @@ func (e *ranger) members(l *listing) []Bound {
 	return bs
 }
 
-// domainOf lists the keys that the weights of an item have; all its answers were checked to be among them.
-func (e *ranger) domainOf(l *listing, i int) []float64 { return l.weights[i].keys }
+// weighed gives the bound of what an item weighs. All its answers were checked to be keys. A fixed value that stands in
+// for a blank is weighed like an answer, so that nothing is left to fill.
+func (l *listing) weighed(i int, b Bound) Bound {
+	leaves := b.Leaves
+	if l.fill.Kind == FillValue && b.NA != Never && b.Why != NotAsked {
+		b = Hull(b, Point(l.fill.Value))
+		if b.NA = Never; leaves {
+			b.NA = Maybe
+		}
+	}
+	b = l.weights[i].bound(b, l.weights[i].keys)
+	b.Leaves = leaves
+	return b
+}
 
 // aggregate gives the bound of sum, mean, min or max.
 func (e *ranger) aggregate(n *node, d aggregation) Bound {
@@ -47,7 +57,7 @@ func (e *ranger) aggregate(n *node, d aggregation) Bound {
 	switch {
 	case sure:
 		return overValues(bs, d)
-	case l.fill.Kind == FillNone:
+	case l.fill.Kind == FillNone || l.fill.Kind == FillValue && l.weights != nil:
 		return overPresent(bs, d)
 	default:
 		return overFilled(bs, l.fill, d)
@@ -82,7 +92,8 @@ func overPresent(bs []Bound, d aggregation) Bound {
 	return out
 }
 
-// overFilled is for the fills. The mean of the answered lies among the answers, and so does what stands in for others.
+// overFilled is for the fills. The mean of the answered lies among the answers, and so does what stands in for others;
+// it is worked out in another order than here, so its last bit may lie outside, which no comparison sees.
 func overFilled(bs []Bound, fill Fill, d aggregation) Bound {
 	out := strict(bs...)
 	out.NA = Maybe
@@ -102,7 +113,7 @@ func overFilled(bs []Bound, fill Fill, d aggregation) Bound {
 	for _, b := range bs {
 		if b.NA != Never && fill.Kind == FillValue {
 			b = Hull(b, Point(fill.Value))
-		} else if b.NA != Never || fill.Kind == FillMean {
+		} else if b.NA != Never {
 			b.Lo, b.Hi = span.Lo, span.Hi
 		}
 		filled = append(filled, b)

@@ -82,7 +82,7 @@ func TestBoundsHold(t *testing.T) {
 func TestBlankNeverFlips(t *testing.T) {
 	rules := 3000
 	if testing.Short() || raceOn {
-		rules = 800
+		rules = 250
 	}
 	r := rand.New(rand.NewPCG(13, 14))
 	g := &makeRule{Rand: r, plain: true}

@@ -6,7 +6,8 @@ import (
 )
 
 // ranger evaluates a tree over bounds instead of values. The same operations in the same order run over the ends of the
-// intervals; rounding never turns an order around, so the bounds hold for the last bit of what the closures compute.
+// intervals; rounding never turns an order around, so the bounds hold to the last bit (but for exp, ln, pow and the fill by
+// the mean, whose last bit may lie outside; comparisons look at 12 digits and do not see it).
 type ranger struct {
 	at func(Slot) Bound
 	// slots and shapes hold what the conditions around a node say: of a name, and of any other expression by its shape.

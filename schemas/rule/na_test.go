@@ -83,7 +83,7 @@ func TestMissingTable(t *testing.T) {
 		{"x0=1 x1=2", "count_true(x0 > 0, x1 > 5)", "1"}, {"x0=1 x1=blank", "count_true(x0 > 0, x1 > 5)", "blank"},
 		{"t0=true t1=true t2=false", "count_true(ts)", "2"}, {"t0=true t1=blank t2=false", "count_true(ts)", "blank"},
 		// functions of numbers
-		{"x0=-2", "abs(x0)", "2"}, {"x0=2.75", "floor(x0)", "2"}, {"x0=-2.75", "ceil(x0)", "-2"}, {"x0=3", "floor(x0 * 0.1 * 10)", "3"},
+		{"x0=-2", "abs(x0)", "2"}, {"x0=2.75", "floor(x0)", "2"}, {"x0=-2.75", "ceil(x0)", "-2"}, {"x0=1", "floor(x0 * 0.29 * 100)", "29"}, {"x0=1", "ceil(x0 * 1.1 * 1.1 * 100)", "121"},
 		{"x0=4", "sqrt(x0)", "2"}, {"x0=-1", "sqrt(x0)", "undefined"}, {"x0=0", "ln(x0)", "undefined"}, {"x0=0", "exp(x0)", "1"},
 		{"x0=2", "pow(x0, 3)", "8"}, {"x0=-2", "pow(x0, 3)", "-8"}, {"x0=-2", "pow(x0, 0.5)", "undefined"}, {"x0=0", "pow(x0, -1)", "undefined"},
 		{"x0=-3", "clamp(x0, 0, 1)", "0"}, {"x0=2", "clamp(x0, 3, 1)", "undefined"}, {"x0=3", "rescale(x0, 1, 5, 0, 100)", "50"},

@@ -187,7 +187,7 @@ func close12(p *Program, f []float64) bool {
 func TestOracle(t *testing.T) {
 	rules, answers := 17000, 60
 	if testing.Short() || raceOn {
-		rules = 1500
+		rules = 600
 	}
 	w := newWorld()
 	r := rand.New(rand.NewPCG(1, 2))

@@ -45,7 +45,7 @@ when: |
 | yes or no | ` + "`true`, `false`" + ` | write ` + "`smoker`" + ` and ` + "`not smoker`" + `, not ` + "`smoker == true`" + ` |
 | arithmetic | ` + "`+ - * /`" + ` | ` + "`* /`" + ` before ` + "`+ -`" + `; brackets as usual |
 | comparisons | ` + "`== != < <= > >=`" + ` | after 12 significant digits, so that 0.1 + 0.2 equals 0.3 |
-| chains | ` + "`18 <= age < 65`" + ` | both comparisons |
+| chains | ` + "`18 <= age < 65`" + ` | both comparisons, joined by and |
 | lists | ` + "`sex in [\"female\", \"other\"]`, `q1 not in [0, 1]`" + ` | numbers or codes as such |
 | logic | ` + "`and`, `or`, `not`" + ` | put brackets where ` + "`and`" + ` and ` + "`or`" + ` meet; write ` + "`not (...)`" + ` around a comparison |
 | choice | ` + "`condition ? one : other`" + ` | only the chosen value is read |

@@ -101,6 +101,7 @@ func TestDespite(t *testing.T) {
 		{"", "x0 == 0.1", 0, "x0"}, {"", "w0 in [0.5, 1.5]", 0, "w0"}, {"w0=not_asked", "w0 >= 0", NA(NotAsked), ""},
 		{"", "age >= 65 ? age > 60 : age < 70", 1, "age"}, {"w0=3 w1=3", "max(of) >= 3", 1, "w2 w3 w4"},
 		{"w0=1 w1=not_asked", "sum(of) >= 1", 1, "w2 w3 w4"}, {"", "t0 or not t0", NA(Blank), ""},
+		{"", "w0 > 3 and t0", 0, "w0 t0"}, {"", "w0 <= 3 or t0", 1, "w0 t0"},
 		{"w0=1", "w0 / 0 > 1", NA(Undefined), ""}, {"x1=1", "w0 / x1 >= 0", 1, "w0"}, {"", "answered(w0)", 0, ""},
 		{"", "table(exact, w0) >= 0.5", 1, "w0"}, {"", "sum(weigh(worth, ws)) >= 11", 0, "w0 w1 w2 w3 w4"},
 	} {
