@@ -185,7 +185,7 @@ func close12(p *Program, f []float64) bool {
 // TestOracle compares with expr's virtual machine, bit for bit. The grammar has no division by what may be 0. A
 // comparison of nearly equal numbers is left out of the count; there must be few.
 func TestOracle(t *testing.T) {
-	rules, answers := 17000, 60
+	rules, answers := 8500, 120
 	if testing.Short() || raceOn {
 		rules = 600
 	}
