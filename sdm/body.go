@@ -1,0 +1,113 @@
+package sdm
+
+import (
+	"errors"
+	"fmt"
+	"math"
+)
+
+// Opened begins a conversation over a decision aid. The id of its event names the conversation.
+type Opened struct {
+	// Aid, Version and Digest name the aid that was used, so that the numbers which were shown can be shown again.
+	Aid     string `json:"aid"`
+	Version string `json:"version"`
+	Digest  string `json:"digest,omitempty"`
+	// Decision is the question, in the aid's words.
+	Decision string `json:"decision,omitempty"`
+}
+
+// Mattered is what the person said matters to them: a value that the aid asks about, with a weight or in words, or
+// something of their own.
+type Mattered struct {
+	// Value is the id of the aid's value; empty for something of the person's own.
+	Value string `json:"value,omitempty"`
+	// Weight is how much it matters, from 0 to 100; nil where the person put it in words only.
+	Weight *float64 `json:"weight,omitempty"`
+	// Words are the person's own.
+	Words string `json:"words,omitempty"`
+}
+
+// WentThrough is an option that was gone through together.
+type WentThrough struct {
+	Option string `json:"option"`
+}
+
+// Asked is a question that the person asked or was helped to ask, such as one of BRAN, and what was answered.
+type Asked struct {
+	// Question is the id of the question, such as benefits; Words is a question of the person's own.
+	Question string `json:"question,omitempty"`
+	Words    string `json:"words,omitempty"`
+	// Option is what it was about; empty where it was about all.
+	Option string `json:"option,omitempty"`
+	// Answer is what was answered, where somebody noted it.
+	Answer string `json:"answer,omitempty"`
+}
+
+// Decided is a decision for one of the options, for now: a later one takes its place.
+type Decided struct {
+	Option  string   `json:"option"`
+	Reasons []string `json:"reasons,omitempty"`
+}
+
+// Deferred is the decision not to decide yet, which is as good a decision as any.
+type Deferred struct {
+	Reasons []string `json:"reasons,omitempty"`
+	// Until says in words when to come back to it.
+	Until string `json:"until,omitempty"`
+}
+
+func (Opened) Kind() string      { return "opened" }
+func (Mattered) Kind() string    { return "mattered" }
+func (WentThrough) Kind() string { return "went_through" }
+func (Asked) Kind() string       { return "asked" }
+func (Decided) Kind() string     { return "decided" }
+func (Deferred) Kind() string    { return "deferred" }
+
+func (Opened) version() int      { return 1 }
+func (Mattered) version() int    { return 1 }
+func (WentThrough) version() int { return 1 }
+func (Asked) version() int       { return 1 }
+func (Decided) version() int     { return 1 }
+func (Deferred) version() int    { return 1 }
+
+func (o Opened) check() error {
+	if o.Aid == "" || o.Version == "" {
+		return errors.New("it does not name the aid and its version, so the numbers that were shown could not be shown again")
+	}
+	return nil
+}
+
+func (m Mattered) check() error {
+	switch {
+	case m.Value == "" && m.Words == "":
+		return errors.New("it says neither which value of the aid mattered nor anything in words")
+	case m.Value == "" && m.Weight != nil:
+		return errors.New("it has a weight, but the aid has no value to weigh")
+	case m.Weight != nil && !(*m.Weight >= 0 && *m.Weight <= 100) || m.Weight != nil && math.IsNaN(*m.Weight):
+		return fmt.Errorf("the weight is %v; weights go from 0 to 100", *m.Weight)
+	}
+	return nil
+}
+
+func (w WentThrough) check() error {
+	if w.Option == "" {
+		return errors.New("it names no option")
+	}
+	return nil
+}
+
+func (a Asked) check() error {
+	if a.Question == "" && a.Words == "" {
+		return errors.New("it says neither which question was asked nor its words")
+	}
+	return nil
+}
+
+func (d Decided) check() error {
+	if d.Option == "" {
+		return errors.New("it names no option; deciding not to decide yet is the event deferred")
+	}
+	return nil
+}
+
+func (d Deferred) check() error { return nil }

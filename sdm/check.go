@@ -1,0 +1,44 @@
+package sdm
+
+import (
+	"io/fs"
+
+	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+)
+
+// CheckFS gives every diagnostic of a folder of definitions, warnings and notes too, sorted and without repeats. What LoadFS
+// calls an error is an error here, and nothing else is.
+func CheckFS(fsys fs.FS, options schemas.CheckOptions) diag.List {
+	set, list := schemas.ReadFS(fsys)
+	for kind, check := range checks {
+		for _, doc := range set.All(kind) {
+			list = append(list, check(set, doc, options)...)
+		}
+	}
+	return list.Clean()
+}
+
+// checks says who checks the documents of each kind.
+var checks = checksByKind()
+
+type checker func(*schemas.Set, *schemas.Document, schemas.CheckOptions) diag.List
+
+func checksByKind() map[string]checker {
+	all := map[string]checker{
+		person.Kind:             person.Check,
+		proms.Kind:              proms.Check,
+		activation.Kind:         activation.Check,
+		decisionaid.Kind:        decisionaid.Check,
+		schemas.KindTranslation: schemas.CheckTranslation,
+	}
+	for _, kind := range policy.Kinds {
+		all[kind] = checkPolicy
+	}
+	return all
+}

@@ -1,0 +1,158 @@
+package sdm
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+// Conversation is one conversation over one aid, as it goes on. Each verb gives the conversation with one more event; a
+// conversation itself never changes, so it is safe for concurrent use. A verb that cannot stand, such as a decision for
+// an option that the aid does not have, leaves the record as it was and is told by Err.
+type Conversation struct {
+	mine   decisionaid.Personal
+	record Record
+	thread string
+	on     time.Time
+	err    error
+}
+
+// Open begins a conversation in a new record, on a day.
+func Open(mine decisionaid.Personal, on time.Time) Conversation {
+	return OpenIn(Record{}, mine, on)
+}
+
+// OpenIn begins a conversation in a record that there is already.
+func OpenIn(record Record, mine decisionaid.Personal, on time.Time) Conversation {
+	aid := mine.Aid()
+	if aid == nil {
+		return Conversation{record: record, on: on, err: fmt.Errorf("sdm: this conversation has no aid: %w", ErrEvent)}
+	}
+	c := Conversation{mine: mine, record: record, on: on}
+	id := record.nextID()
+	c = c.add(Together, Opened{Aid: aid.ID(), Version: aid.Version(), Digest: aid.Digest(), Decision: aid.Definition().Decision})
+	c.thread = id
+	return c
+}
+
+// On goes on with the conversation on another day.
+func (c Conversation) On(day time.Time) Conversation { c.on = day; return c }
+
+// Value notes how much one of the aid's values matters to the person, from 0 to 100.
+func (c Conversation) Value(id string, weight float64) Conversation {
+	var ids []string
+	for _, v := range c.definition().Values {
+		ids = append(ids, v.ID)
+	}
+	if c, ok := c.known("value", id, ids); !ok {
+		return c
+	}
+	return c.add(ByPerson, Mattered{Value: id, Weight: &weight})
+}
+
+// Matters notes what matters to the person in their own words.
+func (c Conversation) Matters(words string) Conversation {
+	return c.add(ByPerson, Mattered{Words: words})
+}
+
+// GoThrough notes that an option was gone through together.
+func (c Conversation) GoThrough(option string) Conversation {
+	if c, ok := c.known("option", option, c.options()); !ok {
+		return c
+	}
+	return c.add(Together, WentThrough{Option: option})
+}
+
+// Ask notes a question of the aid, such as one of BRAN, that the person asked about an option, or about all where option is
+// empty, and what was answered.
+func (c Conversation) Ask(question, option, answer string) Conversation {
+	var ids []string
+	for _, q := range c.definition().Questions.Prompts() {
+		ids = append(ids, q.ID)
+	}
+	if c, ok := c.known("question", question, ids); !ok {
+		return c
+	}
+	if option != "" {
+		if c, ok := c.known("option", option, c.options()); !ok {
+			return c
+		}
+	}
+	return c.add(ByPerson, Asked{Question: question, Option: option, Answer: answer})
+}
+
+// Choose notes a decision for an option, by whom, and why.
+func (c Conversation) Choose(option string, by Author, reasons ...string) Conversation {
+	if c, ok := c.known("option", option, c.options()); !ok {
+		return c
+	}
+	return c.add(by, Decided{Option: option, Reasons: reasons})
+}
+
+// NotYet notes the decision not to decide yet, until when in words, and why.
+func (c Conversation) NotYet(by Author, until string, reasons ...string) Conversation {
+	return c.add(by, Deferred{Until: until, Reasons: reasons})
+}
+
+// Record gives the record so far.
+func (c Conversation) Record() Record { return c.record }
+
+// Mine gives the aid as it was for this person.
+func (c Conversation) Mine() decisionaid.Personal { return c.mine }
+
+// Talk gives the state of this conversation.
+func (c Conversation) Talk() Talk {
+	story, _ := c.record.Replay() // a record made by Add replays without error
+	talk, _ := story.Talk(c.thread)
+	return talk
+}
+
+// Err tells the first thing that could not be noted, and wraps ErrEvent. What was noted before and after it stands.
+func (c Conversation) Err() error { return c.err }
+
+func (c Conversation) definition() *decisionaid.Definition {
+	if aid := c.mine.Aid(); aid != nil {
+		return aid.Definition()
+	}
+	return &decisionaid.Definition{}
+}
+
+func (c Conversation) options() []string {
+	var ids []string
+	for _, o := range c.definition().Options {
+		ids = append(ids, o.ID)
+	}
+	return ids
+}
+
+// known reports whether an id is one of the aid's; otherwise it gives the conversation with the error.
+func (c Conversation) known(what, id string, ids []string) (Conversation, bool) {
+	if slices.Contains(ids, id) {
+		return c, true
+	}
+	hint := ""
+	if near := diag.Nearest(id, ids); near != "" {
+		hint = "; did you mean " + near + "?"
+	}
+	return c.fail(fmt.Errorf("sdm: the aid has no %s %q%s: %w", what, id, hint, ErrEvent)), false
+}
+
+func (c Conversation) fail(err error) Conversation {
+	if c.err == nil {
+		c.err = err
+	}
+	return c
+}
+
+// add notes one event.
+func (c Conversation) add(by Author, body Body) Conversation {
+	record, err := c.record.Add(Event{On: c.on, By: by, In: c.thread, Body: body})
+	if err != nil {
+		return c.fail(fmt.Errorf("sdm: %w", err))
+	}
+	c.record = record
+	return c
+}

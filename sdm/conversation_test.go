@@ -1,0 +1,132 @@
+package sdm_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/examples"
+	"github.com/whatmatters-care/whatmatters/sdm"
+)
+
+func hip(t *testing.T) decisionaid.Personal {
+	t.Helper()
+	lib, err := sdm.LoadFS(examples.Definitions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	aid, err := lib.Aid("hip-osteoarthritis")
+	if err != nil {
+		t.Fatal(err)
+	}
+	who, err := lib.ParsePerson([]byte(`{"age": 68}`), today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return aid.For(who)
+}
+
+var today = time.Date(2026, time.November, 21, 15, 4, 5, 0, time.UTC)
+
+func TestAConversationReplaysToTheSameState(t *testing.T) {
+	mine := hip(t)
+	option := mine.Aid().Definition().Options[0].ID
+	value := mine.Aid().Definition().Values[0].ID
+	talk := sdm.Open(mine, today).Value(value, 70).Matters("Dancing").GoThrough(option).
+		Ask("benefits", option, "Told").NotYet(sdm.ByPerson, "spring").On(today.AddDate(0, 1, 0)).Choose(option, sdm.Together, "Time to")
+	if err := talk.Err(); err != nil {
+		t.Fatal(err)
+	}
+	src, err := json.Marshal(talk.Record())
+	if err != nil {
+		t.Fatal(err)
+	}
+	record, err := sdm.ParseRecord(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	story, err := record.Replay()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(talk.Talk(), story.Talks[0]); diff != "" {
+		t.Errorf("-said +replayed\n%s", diff)
+	}
+	if got := story.Talks[0].Opened.Digest; got != mine.Aid().Digest() {
+		t.Errorf("the digest of the aid is %q", got)
+	}
+}
+
+func TestWhatTheAidDoesNotHaveIsNotNoted(t *testing.T) {
+	mine := hip(t)
+	start := sdm.Open(mine, today)
+	for name, talk := range map[string]sdm.Conversation{
+		"option":          start.Choose("miracle", sdm.ByPerson),
+		"option gone":     start.GoThrough("miracle"),
+		"value":           start.Value("miracle", 1),
+		"weight":          start.Value(mine.Aid().Definition().Values[0].ID, 101),
+		"question":        start.Ask("miracle", "", ""),
+		"question option": start.Ask("benefits", "miracle", ""),
+		"author":          start.NotYet(sdm.Author{Role: "robot"}, ""),
+		"no words":        start.Matters(""),
+		"no day":          start.On(time.Time{}).Matters("x"),
+		"no aid":          sdm.Open(decisionaid.Personal{}, today),
+	} {
+		if !errors.Is(talk.Err(), sdm.ErrEvent) {
+			t.Errorf("%s: error %v does not wrap ErrEvent", name, talk.Err())
+		}
+		if talk.Record().Len() > 1 {
+			t.Errorf("%s stands in the record", name)
+		}
+	}
+}
+
+func TestAnErrorDoesNotStopTheConversation(t *testing.T) {
+	talk := sdm.Open(hip(t), today).Choose("miracle", sdm.ByPerson).Matters("Walking").Choose("magic", sdm.ByPerson)
+	if talk.Record().Len() != 2 || len(talk.Talk().Matters) != 1 {
+		t.Errorf("record of %d events", talk.Record().Len())
+	}
+	if err := talk.Err(); err == nil || !errors.Is(err, sdm.ErrEvent) || !strings.Contains(err.Error(), "miracle") {
+		t.Errorf("the first error is not told: %v", err)
+	}
+}
+
+func TestTwoConversationsInOneRecord(t *testing.T) {
+	mine := hip(t)
+	first := sdm.Open(mine, today).Matters("one")
+	second := sdm.OpenIn(first.Record(), mine, today.AddDate(1, 0, 0)).Matters("two")
+	if err := second.Err(); err != nil {
+		t.Fatal(err)
+	}
+	story, err := second.Record().Replay()
+	if err != nil || len(story.Talks) != 2 {
+		t.Fatalf("%+v, %v", story, err)
+	}
+	for i, want := range []string{"one", "two"} {
+		if got := story.Talks[i].Matters[0].What.Words; got != want {
+			t.Errorf("conversation %d says %q", i, got)
+		}
+	}
+}
+
+func TestConversationsMayBranchAcrossGoroutines(t *testing.T) {
+	base := sdm.Open(hip(t), today).Matters("base")
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if talk := base.Matters("branch"); talk.Record().Len() != 3 || talk.Err() != nil {
+				t.Errorf("%d events, %v", talk.Record().Len(), talk.Err())
+			}
+		})
+	}
+	wait.Wait()
+	if base.Record().Len() != 2 {
+		t.Error("a branch changed the conversation that it came from")
+	}
+}

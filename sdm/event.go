@@ -1,0 +1,55 @@
+package sdm
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// Event is one thing that was said or done, on a day, by somebody. Events are only ever added to a Record; what people
+// thought better of is a later event. An Event is a plain value.
+type Event struct {
+	// ID names the event in its record. Later events and other components refer to it.
+	ID string
+	// On is the day; the time of day is left out.
+	On time.Time
+	// By says who said or did it.
+	By Author
+	// In is the id of the event that opened the conversation this one belongs to; empty for an event that opens one.
+	In string
+	// Body is what happened.
+	Body Body
+}
+
+// Body is what happened in an event. The types that implement it are listed in this package; Unread stands for an event
+// that a later version of this library wrote.
+type Body interface {
+	// Kind is the word for it in JSON, such as decided.
+	Kind() string
+	// version is the form in which the body is written.
+	version() int
+	// check says what is wrong with the body itself, or nil.
+	check() error
+	// apply adds the event to the story told so far; it says why it does not fit, or nil.
+	apply(e Event, s *Story) error
+}
+
+// Unread is the body of an event that this version cannot read: of a kind or form that it does not know, or with a fault. The
+// event is kept as it is, white space apart, and written out again; it takes no part in the story.
+type Unread struct {
+	// Word is the kind that the event was written with, as far as it could be read.
+	Word string
+	// Raw is the whole event.
+	Raw json.RawMessage
+}
+
+// Kind is the word that the event was written with.
+func (u Unread) Kind() string { return u.Word }
+
+func (u Unread) version() int { return 0 }
+
+func (u Unread) check() error { return nil }
+
+func (u Unread) apply(e Event, s *Story) error {
+	s.Unread = append(s.Unread, e.ID)
+	return nil
+}

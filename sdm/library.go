@@ -1,0 +1,86 @@
+package sdm
+
+import (
+	"io/fs"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+)
+
+// Library is a folder of definitions made ready. It is immutable and safe for concurrent use.
+type Library struct {
+	set            *schemas.Set
+	questionnaires shelf[*proms.Questionnaire]
+	measures       shelf[*activation.Measure]
+	aids           shelf[*decisionaid.Aid]
+	policies       shelf[*policy.Policy]
+	vocabularies   shelf[*person.Vocabulary]
+}
+
+// LoadFS reads every .yaml and .yml file of a file system and makes the documents ready. The error is a diag.List with every
+// fault; the library then holds all documents that have none, so that one broken file does not take the others down. A
+// service that wants all or nothing stops at the error.
+func LoadFS(fsys fs.FS) (*Library, error) {
+	set, faults := schemas.ReadFS(fsys)
+	return load(set, faults)
+}
+
+// In gives the library with the texts of another language, where a translation is there; other documents stay as they are.
+// The error is that of LoadFS.
+func (l *Library) In(language string) (*Library, error) { return load(l.set.In(language), nil) }
+
+func load(set *schemas.Set, faults diag.List) (*Library, error) {
+	l := &Library{set: set}
+	l.questionnaires = stock(set, &faults, proms.FromSet, proms.Kind)
+	l.measures = stock(set, &faults, activation.FromSet, activation.Kind)
+	l.aids = stock(set, &faults, decisionaid.FromSet, decisionaid.Kind)
+	l.policies = stock(set, &faults, policyFromSet, policy.Kinds...)
+	l.vocabularies = stock(set, &faults, person.FromSet, person.Kind)
+	return l, faults.Err()
+}
+
+// Questionnaire gives a questionnaire by its id, or id and version as in phq-9@1 or phq-9@1.0.0. The errors of this and
+// the verbs beside it wrap schemas.ErrNotFound or schemas.ErrAmbiguous, or ErrBroken for a document with faults.
+func (l *Library) Questionnaire(ref string) (*proms.Questionnaire, error) {
+	return l.questionnaires.find(l.set, ref)
+}
+
+// Measure gives an activation measure.
+func (l *Library) Measure(ref string) (*activation.Measure, error) {
+	return l.measures.find(l.set, ref)
+}
+
+// Aid gives a decision aid.
+func (l *Library) Aid(ref string) (*decisionaid.Aid, error) { return l.aids.find(l.set, ref) }
+
+// Policy gives a document that is made of criteria, such as the rights to choose.
+func (l *Library) Policy(ref string) (*policy.Policy, error) { return l.policies.find(l.set, ref) }
+
+// Vocabulary gives a document of facts that can be known of a person.
+func (l *Library) Vocabulary(ref string) (*person.Vocabulary, error) {
+	return l.vocabularies.find(l.set, ref)
+}
+
+// ParsePerson reads what is known of a person from JSON, by the only vocabulary of the library. today is the day on which the
+// facts are used. The error is ErrVocabulary where there is not exactly one vocabulary (use Vocabulary), else a
+// diag.List that names every bad fact; the good ones are kept.
+func (l *Library) ParsePerson(src []byte, today time.Time) (person.Facts, error) {
+	documents := l.set.All(person.Kind)
+	if len(documents) != 1 {
+		return person.Facts{}, ErrVocabulary
+	}
+	vocabulary, err := l.Vocabulary(documents[0].Ref())
+	if err != nil {
+		return person.Facts{}, err
+	}
+	return vocabulary.Parse(src, today)
+}
+
+// Set gives the documents behind the library.
+func (l *Library) Set() *schemas.Set { return l.set }
