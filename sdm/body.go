@@ -56,12 +56,23 @@ type Deferred struct {
 	Until string `json:"until,omitempty"`
 }
 
-func (Opened) Kind() string      { return "opened" }
-func (Mattered) Kind() string    { return "mattered" }
+// Kind is the word opened.
+func (Opened) Kind() string { return "opened" }
+
+// Kind is the word mattered.
+func (Mattered) Kind() string { return "mattered" }
+
+// Kind is the word went_through.
 func (WentThrough) Kind() string { return "went_through" }
-func (Asked) Kind() string       { return "asked" }
-func (Decided) Kind() string     { return "decided" }
-func (Deferred) Kind() string    { return "deferred" }
+
+// Kind is the word asked.
+func (Asked) Kind() string { return "asked" }
+
+// Kind is the word decided.
+func (Decided) Kind() string { return "decided" }
+
+// Kind is the word deferred.
+func (Deferred) Kind() string { return "deferred" }
 
 func (Opened) version() int      { return 1 }
 func (Mattered) version() int    { return 1 }
