@@ -1,0 +1,157 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/sdm"
+)
+
+// The exit statuses.
+const (
+	good   = 0
+	faulty = 1
+	misuse = 2
+)
+
+// formats are the ways to write what was found. Text and annotations stop after the first hundred, since nobody reads
+// on; the two that programs read hold all of them.
+var formats = map[string]func(io.Writer, diag.List, diag.Options) error{
+	"text":   diag.WriteText,
+	"github": diag.WriteGitHub,
+	"json":   whole(diag.WriteJSON),
+	"sarif":  whole(diag.WriteSARIF),
+}
+
+func whole(write func(io.Writer, diag.List, diag.Options) error) func(io.Writer, diag.List, diag.Options) error {
+	return func(w io.Writer, l diag.List, o diag.Options) error {
+		o.Max = -1
+		return write(w, l, o)
+	}
+}
+
+// request is what the command line asks for.
+type request struct {
+	format  string
+	asOf    string
+	deep    bool
+	schema  bool
+	explain string
+	paths   []string
+}
+
+// run is the whole command, apart from the process it runs in. What was found goes to stdout, what is wrong with the
+// command to stderr.
+func run(args []string, stdout, stderr io.Writer, now time.Time) int {
+	ask, err := read(args, stderr)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return good
+	case err != nil:
+		return misuse
+	}
+	status := good
+	switch {
+	case ask.schema:
+		_, err = stdout.Write(schemas.JSONSchema())
+	case ask.explain != "":
+		err = explain(stdout, diag.Code(ask.explain))
+	default:
+		status, err = check(ask, stdout, now)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "check:", err)
+		return misuse
+	}
+	return status
+}
+
+// read takes the command line apart. It has said what is wrong when it gives an error.
+func read(args []string, stderr io.Writer) (request, error) {
+	var ask request
+	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.StringVar(&ask.format, "format", "text", "how to write what was found: text, json, github or sarif")
+	flags.StringVar(&ask.asOf, "as-of", "", "the date on which reviews are due or not, such as 2026-11-21 (default today)")
+	flags.BoolVar(&ask.deep, "deep", false, "also try everything that takes longer: exhaustive proofs, mutants, proposed cases")
+	flags.BoolVar(&ask.schema, "schema", false, "print the JSON Schema of all kinds, for editors, and stop")
+	flags.StringVar(&ask.explain, "explain", "", "print the page of one `CODE` and stop")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "Usage: check [-format text|json|github|sarif] [-as-of DATE] [-deep] DIR...")
+		fmt.Fprintln(stderr, "       check -schema")
+		fmt.Fprintln(stderr, "       check -explain CODE")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); err != nil {
+		return ask, err
+	}
+	ask.paths = flags.Args()
+	return ask, nil
+}
+
+// check reads the definitions, has them checked and writes what was found.
+func check(ask request, stdout io.Writer, now time.Time) (int, error) {
+	write, known := formats[ask.format]
+	if !known {
+		return misuse, fmt.Errorf("there is no format %q; write text, json, github or sarif", ask.format)
+	}
+	asOf, err := date(ask.asOf, now)
+	if err != nil {
+		return misuse, err
+	}
+	shelf, err := gather(ask.paths)
+	if err != nil {
+		return misuse, err
+	}
+	found := shelf.rename(sdm.CheckFS(shelf.files, schemas.CheckOptions{AsOf: asOf, Deep: ask.deep}).Clean())
+	if err := write(stdout, found, diag.Options{Sources: shelf.source}); err != nil {
+		return misuse, err
+	}
+	if found.HasErrors() {
+		return faulty, nil
+	}
+	return good, nil
+}
+
+// date gives the day to check for: the one that was asked for, else the day that it is here.
+func date(asked string, now time.Time) (time.Time, error) {
+	if asked == "" {
+		year, month, day := now.Date()
+		return time.Date(year, month, day, 0, 0, 0, 0, time.UTC), nil
+	}
+	day, err := time.Parse(time.DateOnly, asked)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("-as-of %q is no date; write it as year, month and day, such as 2026-11-21", asked)
+	}
+	return day, nil
+}
+
+// explain writes the page of one code.
+func explain(w io.Writer, code diag.Code) error {
+	info, known := diag.Lookup(code)
+	if !known {
+		var names []string
+		for _, i := range diag.Codes() {
+			names = append(names, string(i.Code))
+		}
+		slices.Sort(names)
+		if near := diag.Nearest(string(code), names); near != "" {
+			return fmt.Errorf("there is no code %q; did you mean %s?", code, near)
+		}
+		return fmt.Errorf("there is no code %q; schemas/CODES.md lists them all", code)
+	}
+	_, err := fmt.Fprintf(w, "%s: %s\n\n%s\n\nBad:\n\n%s\n\nGood:\n\n%s\n",
+		info.Code, info.Title, strings.TrimSpace(info.Explain), indented(info.Bad), indented(info.Good))
+	return err
+}
+
+func indented(text string) string {
+	return "    " + strings.ReplaceAll(strings.Trim(text, "\n"), "\n", "\n    ")
+}
