@@ -71,10 +71,11 @@ func levelType(name string, cut *CutPoints) rule.Type {
 // and a score that equals a start after 12 significant digits has reached it.
 func (c *CutPoints) place(v float64) int {
 	place := 0
-	for i := range c.Levels {
-		if from := c.Levels[i].From; v >= from || rule.Equal(v, from) {
-			place = i
+	for place+1 < len(c.Levels) {
+		if from := c.Levels[place+1].From; v < from && !rule.Equal(v, from) {
+			break
 		}
+		place++
 	}
 	return place
 }
