@@ -14,7 +14,7 @@ func FuzzCompile(f *testing.F) {
 	for _, seed := range []string{
 		"sum(of)", "x0 >= 1 and not t0", `c0 in ["a", "b"] ? 1 : 0`, "1 < x0 <= 3 or t1", "table(exact, w0) / 2", "ifna(x0, -1) * 1.5", "d.x + 1",
 		"sum(weigh(worth, ws))", "x0 ≥ 1 AND c0 = a", "1,5 + x0", "not c0 == 'a'", "x0 ?? 0", "if t0 { 1 } else { 2 }", "sum([w0])", "((((", "“a”", "",
-		"x0 // c", "0x1F", "- - -x0", "a.b.c.d", "1e999", "ws | sum()", "filter(ws, # > 1)", "x0 not in [1]", "::count(ws)", "let a = 1; a", "t0 ? t1 ? 1 : 2 : 3",
+		"x0 // c", "0x1F", "- - -x0", "a.b.c.d", "1e999", "ws | sum()", "filter(ws, # > 1)", "x0 not in [1]", "::count(ws)", "let a = 1; a", "t0 ? t1 ? 1 : 2 : 3", "d. x+ 1",
 	} {
 		f.Add(seed)
 	}

@@ -3,6 +3,7 @@ package rule
 import (
 	"math"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -10,11 +11,14 @@ import (
 	"github.com/expr-lang/expr/vm"
 )
 
+var dotted = regexp.MustCompile(`\bd\s*\.\s*x\b`)
+
 // oracle computes the same rule with expr's own compiler and virtual machine, over complete answers, with functions
 // written anew for it.
 func oracle(t testing.TB, text string, env map[string]any) *vm.Program {
 	t.Helper()
-	text = strings.NewReplacer("d.x", "d__x", "(exact,", "(\"exact\",", "(steps,", "(\"steps\",", "(coded,", "(\"coded\",",
+	text = dotted.ReplaceAllString(text, "d__x")
+	text = strings.NewReplacer("(exact,", "(\"exact\",", "(steps,", "(\"steps\",", "(coded,", "(\"coded\",",
 		"weigh(worth,", "weigh(\"worth\",").Replace(text)
 	options := []expr.Option{expr.Env(env)}
 	for name, f := range oracleFunctions {
