@@ -5,7 +5,7 @@
 //
 //	uses:
 //	  scored: semcd-6@1
-//	score: scored.confidence                                        # a score of a questionnaire
+//	score: scored.confidence                                  # a score of a questionnaire
 //
 //	supplied: {range: [0, 100], step: 0.1, better: higher}    # a score that a licensed tool made
 //
