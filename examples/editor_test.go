@@ -18,8 +18,14 @@ import (
 // keys offered once the kind is written, and what is shown over each key.
 func TestEditor(t *testing.T) {
 	bundle := readBundle(t)
+	kinds := bundle.kinds(t)
+	for _, kind := range schemas.Kinds() {
+		if kinds[kind.Name] == nil {
+			t.Errorf("the bundle does not say what a %s looks like", kind.Name)
+		}
+	}
 	e := startEditor(t, schemas.JSONSchema())
-	for kind, properties := range bundle.kinds(t) {
+	for kind, properties := range kinds {
 		t.Run(kind, func(t *testing.T) {
 			e.t = t
 			good := shipped(t, kind)
