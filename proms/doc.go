@@ -1,13 +1,34 @@
 // Package proms scores questionnaires that people fill in: patient-reported outcome measures. An instrument is a YAML
-// document of kind questionnaire; its scores, missing-data rules, bands, caseness and alerts are declared there and need no Go.
+// document of kind questionnaire; its items, scores, rules for blanks, bands, caseness and alerts are declared there and
+// need no Go.
 //
 //	phq, err := proms.FromSet(set, "phq-9")
 //	answers, err := phq.ParseAnswers([]byte(`{"q1": 1, "q2": "several_days", "q3": null}`))
 //	result := phq.Score(answers)
 //
 // A score is a value or the reason why there is none: a blank is never a zero, and an alert is never cleared because its
-// item was blank. Explain gives the steps in words with the arithmetic. A Result names the definition's version and digest, so
-// that it can be replayed.
+// item was blank. A finding over a score in which blanks were filled says so. Explain gives the steps in words with the
+// arithmetic. A Result names the definition's version and digest, so that it can be replayed.
 //
-// For one person use Score. For millions use a Scratch in each goroutine: it scores without allocation.
+// For one person use Score. For millions use a Scratch in each goroutine, row by row or in columns: it scores without
+// allocation, and gives the same bits.
+//
+// For authors, Check gives every diagnostic; Load and FromSet find the same errors. Both run the document's cases and look
+// for a person for whom a score leaves its range or breaks another promise of the document.
+//
+// # The order of a score
+//
+// First the items that are not asked are found (ask_when; unknown means asked). Answers become values; an option that
+// counts as missing is declined. Items are reversed. Items that were not asked leave the list, unless the document says
+// what they count as. Then the rule for blanks: too few answers, or a key item without one, and there is no score. Then the
+// rule, over the list as `fill` completes it; rounding, after 12 significant digits; the range, outside of which a value is a
+// fault and never clamped; and the band of the rounded value.
+//
+// # Limits
+//
+// The package draws no conclusion of its own: bands, caseness and alerts are the document's, each with its basis and source,
+// and an alert that was not raised is no all-clear. Answers are those of one moment; changes over time and groups of people are
+// the matter of packages activation and cohort, and item response theory that of package irt. Check digits of LOINC and SNOMED CT
+// codes are checked, not whether a code means the question. A document has the limits of package schemas, answers those of
+// package question.
 package proms

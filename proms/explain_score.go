@@ -38,6 +38,9 @@ func (sc *score) explain(s *rule.State) []string {
 func (sc *score) explainMissing(frame []float64) string {
 	answered, expected := sc.count(frame)
 	m := sc.definition.Missing
+	if expected == 0 {
+		return "nothing that it is made of was asked"
+	}
 	step := fmt.Sprintf("%d of %d answered; %s must be", answered, expected, m.AtLeast)
 	if skipped := len(sc.members) - expected; skipped > 0 {
 		step = fmt.Sprintf("%d of %d not asked, so not counted; %s", skipped, len(sc.members), step)
