@@ -37,10 +37,14 @@ func newQuestionnaire(c *compiler, model *rule.Model, findings *policy.Set) *Que
 	return q
 }
 
-// ID and Version name the document; Digest is the SHA-256 of its canonical form, so that a result can be replayed.
-func (q *Questionnaire) ID() string      { return q.definition.ID }
+// ID names the document, such as phq-9.
+func (q *Questionnaire) ID() string { return q.definition.ID }
+
+// Version is the version of the document, such as 1.0.0.
 func (q *Questionnaire) Version() string { return q.definition.Version }
-func (q *Questionnaire) Digest() string  { return q.digest }
+
+// Digest is "sha256:" and the SHA-256 of the definition in its canonical form, by which a result can be replayed.
+func (q *Questionnaire) Digest() string { return q.digest }
 
 // Title is the questionnaire's name for people.
 func (q *Questionnaire) Title() string { return q.definition.Title }
