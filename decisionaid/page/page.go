@@ -1,0 +1,115 @@
+package page
+
+import (
+	"fmt"
+	"io"
+)
+
+// Page is one document, to be written as HTML, Markdown or plain text.
+type Page struct {
+	// Title is the heading of the page and its name in a browser.
+	Title string
+	// Lead says below the title in a sentence or two what the page is for. It may be empty.
+	Lead string
+	// Language is the BCP 47 tag of the texts, such as "en" or "cy"; empty means that of Words.
+	Language string
+	// Direction is the way the texts run. The zero Direction follows from the language.
+	Direction Direction
+	// Blocks are what the page says.
+	Blocks []Block
+	// Footer stands below: who wrote it, when it was reviewed, who paid.
+	Footer []Block
+	// Words are the texts of the interface in the page's language. The zero Words are English.
+	Words Words
+}
+
+// Block is a part of a page: Section, Paragraph, List, Table, OptionGrid, Pictures, Framing, Form, Finding, Note, Facts,
+// Glossary or Sources. No other package can make one.
+type Block interface {
+	html(m *markup)
+	prose(p *prose)
+	// fault says what is wrong with the block itself, in English for whoever made it; such a block is not shown.
+	fault() string
+	// texts gives every Text of the block in its own order, so that what they cite can be checked.
+	texts(yield func(Text))
+}
+
+// WriteHTML writes a whole page, one file that needs no other. Errors: ErrTitle, ErrLanguage, ErrWords, ErrPrefix, and those
+// of w. Blocks with a fault are replaced by a note that says so; Check finds them beforehand.
+func (p Page) WriteHTML(w io.Writer, host Host) error {
+	m, err := p.markup(w, host)
+	if err != nil {
+		return err
+	}
+	if err := m.document(&p); err != nil {
+		return err
+	}
+	return m.done()
+}
+
+// WriteFragment writes what stands inside the page, in an article element, for a service with pages of its own. The
+// style is Host.CSS and the script, which it also reads well without, Host.Script. Errors: those of WriteHTML.
+func (p Page) WriteFragment(w io.Writer, host Host) error {
+	m, err := p.markup(w, host)
+	if err != nil {
+		return err
+	}
+	m.fragment(&p)
+	return m.done()
+}
+
+// WriteMarkdown writes the page as CommonMark with the tables of GitHub. Pictures are given as the words that read them
+// aloud, questions as lines to fill in. Errors: ErrTitle, ErrLanguage, ErrWords, and those of w.
+func (p Page) WriteMarkdown(w io.Writer) error { return p.read(w, markdown{}) }
+
+// WriteText writes the page as plain text in lines of at most TextWidth characters, but for longer words and addresses.
+// Errors: those of WriteMarkdown.
+func (p Page) WriteText(w io.Writer) error { return p.read(w, plain{}) }
+
+// ready checks what every way of writing needs and fills in what may be left out.
+func (p *Page) ready() error {
+	if p.Words.Language == "" {
+		p.Words = english
+	} else if err := p.Words.Check(); err != nil {
+		return err
+	}
+	if p.Language == "" {
+		p.Language = p.Words.Language
+	}
+	if blank(p.Title) {
+		return fmt.Errorf("page: the page has no title: %w; give it the heading that people know it by", ErrTitle)
+	}
+	if !isLanguage(p.Language) {
+		return fmt.Errorf("page: the language is %q: %w, so a screen reader could not choose a voice; write a tag such as en or cy", p.Language, ErrLanguage)
+	}
+	switch p.Direction {
+	case Follow:
+		p.Direction = directionOf(p.Language)
+	case LeftToRight, RightToLeft:
+	default:
+		return fmt.Errorf("page: the direction is %q: %w; write ltr or rtl, or leave it out", p.Direction, ErrLanguage)
+	}
+	return nil
+}
+
+func (p *Page) markup(w io.Writer, host Host) (*markup, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
+	}
+	prefix, err := host.prefix()
+	if err != nil {
+		return nil, err
+	}
+	return &markup{
+		output: newOutput(w), host: host, prefix: prefix, words: &p.Words, index: p.index(), level: host.level(),
+	}, nil
+}
+
+func (p *Page) read(w io.Writer, d dialect) error {
+	if err := p.ready(); err != nil {
+		return err
+	}
+	out := prose{output: newOutput(w), dialect: d, words: &p.Words, index: p.index()}
+	out.document(p)
+	return out.done()
+}

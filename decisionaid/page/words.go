@@ -1,0 +1,112 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Words holds every text of the interface, so that another language is a value and no code. {name} stands for a number or a
+// text; a translation uses the same names as English in each text.
+type Words struct {
+	Language string // BCP 47 tag, such as "en" or "cy"
+
+	Skip     string // the link that leads past the contents
+	Tools    string // names the buttons that follow
+	Print    string
+	Unfold   string // opens all that is folded
+	Fold     string
+	Contents string // heading of the list of sections
+
+	Labelled string // {label} {text}: how a label and what belongs to it stand together
+	Between  string // between the parts of a list
+	Cite     string // {n}: what a screen reader says for the number of a source
+
+	NotKnown   string // in a cell of which nothing is known
+	Happens    string // the people to whom something happens
+	HappensNot string // the people to whom it does not
+
+	Met           string // the states of a finding
+	NotMet        string
+	Unknown       string
+	NotApplicable string
+	Alert         string // a finding that somebody must act on
+	Missing       string // {list}: what could change a finding
+	Basis         string // label of what a finding rests on
+
+	Information string // the kinds of note
+	Important   string
+	Uncertain   string
+
+	Questions string // names a form without a title
+	Number    string // {min} {max}: what to write for an answer
+	Answer    string // label of the line for an answer
+	Share     string // {n}: a weight out of 100
+	Open      string // {n}: how many questions are without an answer, before weights can be shown
+	Weights   string // said above the weights
+	NoWeights string // every rating is 0
+	Points    string // {n} {total}: points given
+	Left      string // {n} {total}: points left
+	Over      string // {n} {total}: points too many
+	Shared    string // {total}: no point is left
+
+	Checked string // {date}: when a source was looked at
+	Unread  string // nobody could read the source itself
+	Date    string // {day} {month} {year}
+	Months  [12]string
+
+	Refused string // in the place of what cannot be shown, before the reason
+}
+
+// text is one text of Words by the name of its field.
+type text struct{ name, text string }
+
+func (w *Words) texts() []text {
+	all := []text{
+		{"Language", w.Language}, {"Skip", w.Skip}, {"Tools", w.Tools}, {"Print", w.Print}, {"Unfold", w.Unfold}, {"Fold", w.Fold},
+		{"Contents", w.Contents}, {"Labelled", w.Labelled}, {"Between", w.Between}, {"Cite", w.Cite}, {"NotKnown", w.NotKnown},
+		{"Happens", w.Happens}, {"HappensNot", w.HappensNot}, {"Met", w.Met}, {"NotMet", w.NotMet}, {"Unknown", w.Unknown},
+		{"NotApplicable", w.NotApplicable}, {"Alert", w.Alert}, {"Missing", w.Missing}, {"Basis", w.Basis}, {"Information", w.Information},
+		{"Important", w.Important}, {"Uncertain", w.Uncertain}, {"Questions", w.Questions}, {"Number", w.Number}, {"Answer", w.Answer},
+		{"Share", w.Share}, {"Open", w.Open}, {"Weights", w.Weights}, {"NoWeights", w.NoWeights}, {"Points", w.Points}, {"Left", w.Left},
+		{"Over", w.Over}, {"Shared", w.Shared}, {"Checked", w.Checked}, {"Unread", w.Unread}, {"Date", w.Date}, {"Refused", w.Refused},
+	}
+	for i, month := range w.Months {
+		all = append(all, text{fmt.Sprintf("Months[%d]", i), month})
+	}
+	return all
+}
+
+// Check compares a translation with the English words: no text may be empty, each has the same names in braces, and the
+// language is a tag. Errors: ErrWords, once for each text.
+func (w Words) Check() error {
+	var faults []error
+	fault := func(name, why string) {
+		faults = append(faults, fmt.Errorf("page: the text %s %s: %w", name, why, ErrWords))
+	}
+	original := english.texts()
+	for i, mine := range w.texts() {
+		want, have := names(original[i].text), names(mine.text)
+		switch {
+		case blank(mine.text):
+			fault(mine.name, "is empty, so that a person would read nothing there; translate it")
+		case i == 0 && !isLanguage(mine.text):
+			fault(mine.name, fmt.Sprintf("is %q, which is no tag such as en or cy", mine.text))
+		case !slices.Equal(want, have):
+			fault(mine.name, fmt.Sprintf("has the names %q in braces and needs %q", have, want))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// names gives the names in braces of a template in alphabetical order, each once.
+func names(template string) []string {
+	if strings.IndexByte(template, '{') < 0 {
+		return nil
+	}
+	var all []string
+	fill(template, func(string) {}, func(name string) { all = append(all, name) })
+	slices.Sort(all)
+	return slices.Compact(all)
+}
