@@ -34,8 +34,9 @@ const (
 type cell struct {
 	definition      *EstimateDefinition
 	outcome, option int
-	place           int // among the outcome's estimates, or -1
-	slot            rule.Slot
+	place           int       // among the outcome's estimates, or -1
+	slot            rule.Slot // over the period that is shown
+	raw             rule.Slot // over the period that it was measured over; the same slot where the two are one
 	form            form
 	given           risk.Chance // fixed, unknown and inapplicable
 	program         *rule.Program
@@ -59,12 +60,12 @@ func (c *cell) plain() risk.Effect {
 	return effect
 }
 
-// chance gives the cell's chance over an evaluated frame. An effect starts from its baseline's chance, interval and all;
-// the value is the one that the model worked out, by the same arithmetic.
+// chance gives the cell's chance over an evaluated frame and the period that it was measured over. An effect starts from its
+// baseline's chance, interval and all; the value is the one that the model worked out, by the same arithmetic.
 func (c *cell) chance(frame []float64, period risk.Period) risk.Chance {
 	switch c.form {
 	case ruled:
-		value := frame[c.slot]
+		value := frame[c.raw]
 		chance, err := risk.NewChance(value, risk.Interval{}, period)
 		if err != nil {
 			return risk.Unknown(reasonFor(rule.ReasonOf(value)))

@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
 // check reports what is wrong with a definition apart from its rules. Each check has a file of its own, with its code.
-func check(def *Definition, r *diag.Reporter) {
+func check(def *Definition, asOf time.Time, r *diag.Reporter) {
 	checkIDs(def, r)
+	checkDates(def, asOf, r)
 	checkOptions(def, r)
 	checkAudience(def, r)
 	checkDerived(def, r)
@@ -19,6 +21,7 @@ func check(def *Definition, r *diag.Reporter) {
 		checkKind(o, at, r)
 		checkDenominator(def, o, at, r)
 		checkPeriod(o, at, r)
+		checkHorizon(o, at, r)
 		checkPopulation(o, at, r)
 		checkCells(def, o, at, r)
 		checkComparison(def, o, at, r)
@@ -31,14 +34,19 @@ func check(def *Definition, r *diag.Reporter) {
 		}
 		checkBaselines(def, o, at, r)
 	}
+	checkExclusive(def, r)
+	checkTest(def, r)
 	checkValues(def, r)
 	checkPrompts(def, r)
+	checkKnowledge(def, r)
+	checkGlossary(def, r)
 }
 
 // checkModel reports what is wrong with the numbers that the rules of a ready aid can give.
 func checkModel(a *Aid, r *diag.Reporter) {
 	checkChanceRange(a, r)
 	checkSilentDefault(a, r)
+	checkSums(a, r)
 }
 
 // reportWord reports a word that is none of those that a key takes, with a did-you-mean.

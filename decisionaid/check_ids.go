@@ -49,10 +49,16 @@ func checkIDs(def *Definition, r *diag.Reporter) {
 	for i, o := range def.Outcomes {
 		claim(o.ID, fmt.Sprintf("/outcomes/%d/id", i))
 	}
+	for i, g := range def.Exclusive {
+		claim(g.ID, fmt.Sprintf("/exclusive/%d/id", i))
+	}
 	for i, v := range def.Values {
 		claim(v.ID, fmt.Sprintf("/values/%d/id", i))
 	}
 	for i, q := range def.Questions.Own {
 		claim(q.ID, fmt.Sprintf("/questions/%d/id", i))
+	}
+	for i, k := range def.Knowledge {
+		claim(k.ID, fmt.Sprintf("/knowledge/%d/id", i))
 	}
 }

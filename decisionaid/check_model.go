@@ -29,7 +29,7 @@ func checkChanceRange(a *Aid, r *diag.Reporter) {
 		if c.form != effected || c.definition.Difference == nil && c.definition.RR == nil {
 			continue // An odds ratio or a hazard ratio never leaves 0 to 1.
 		}
-		from := s.Bound(c.baseline.slot)
+		from := s.Bound(c.baseline.raw)
 		if from.NA == rule.Always {
 			continue
 		}

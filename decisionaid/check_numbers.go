@@ -54,7 +54,7 @@ func checkNumbers(o *Outcome, e *EstimateDefinition, at string, r *diag.Reporter
 	case len(forms) != 1:
 		return
 	case e.Count != nil || e.Chance != nil && e.Chance.Rule == "":
-		chance, err := e.stated(o.Within.Period)
+		chance, err := e.stated(o.measured())
 		reportNumber(r, at, forms[0], err)
 		if err := risk.CheckPrecision(chance, o.ShownPer); errors.Is(err, risk.FalsePrecision) {
 			r.Warnf(codePrecision, diag.At(at+"/count"), "%d people were counted, and this is shown out of %d", e.Count.People, int(o.ShownPer)).

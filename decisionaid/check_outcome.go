@@ -31,15 +31,17 @@ var codeDenominator = diag.Define(diag.Info{
 	Good: "shown_per: 1000",
 })
 
+// denominators are those that outcomes may be shown out of.
+var denominators = []risk.Denominator{risk.Per10, risk.Per100, risk.Per1000, risk.Per10000}
+
 // checkDenominator holds an outcome to one of the denominators, and warns where it differs from the outcomes before it.
 func checkDenominator(def *Definition, o *Outcome, at string, r *diag.Reporter) {
-	all := []risk.Denominator{risk.Per10, risk.Per100, risk.Per1000, risk.Per10000}
 	switch first := def.Outcomes[0].ShownPer; {
 	case o.ShownPer == 0: // Decode reports it
-	case !slices.Contains(all, o.ShownPer):
+	case !slices.Contains(denominators, o.ShownPer):
 		r.Errorf(codeDenominator, diag.At(at+"/shown_per"), "an outcome is shown out of 10, 100, 1000 or 10000 people, and not of %d", int(o.ShownPer)).
 			Hinted("Use the smallest of them in which the options still differ")
-	case o.ShownPer != first && slices.Contains(all, first):
+	case o.ShownPer != first && slices.Contains(denominators, first):
 		r.Warnf(codeDenominator, diag.At(at+"/shown_per"), "this outcome is shown out of %d people, and the first one out of %d", int(o.ShownPer), int(first)).
 			Hinted("Show all outcomes of an aid out of as many people, where the numbers let you").Beside(diag.At("/outcomes/0/shown_per"), "the first one")
 	}

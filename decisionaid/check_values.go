@@ -51,7 +51,7 @@ func checkValues(def *Definition, r *diag.Reporter) {
 // checkPrompts holds what an author's own question shows to the parts of BRAN.
 func checkPrompts(def *Definition, r *diag.Reporter) {
 	for i, q := range def.Questions.Own {
-		if words, ok := known(q.Shows, ShowsBenefits, ShowsRisks, ShowsAlternatives, ShowsNothing); q.Shows != "" && !ok {
+		if words, ok := known(q.Shows, ShowsBenefits, ShowsRisks, ShowsBoth, ShowsAlternatives, ShowsNothing); q.Shows != "" && !ok {
 			reportWord(r, codeQuestions, fmt.Sprintf("/questions/%d/shows", i), string(q.Shows), words)
 		}
 	}

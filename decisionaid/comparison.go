@@ -21,6 +21,10 @@ type Comparison struct {
 	Derived     []DerivedValue    `json:"derived,omitempty"`
 	Options     []Option          `json:"options"`
 	Outcomes    []ComparedOutcome `json:"outcomes"`
+	// Shares split people over exclusive outcomes, by group and then by option.
+	Shares []Shares `json:"shares,omitempty"`
+	// Tested is what happens when people are tested; nil for an aid that is about no test.
+	Tested *Tested `json:"tested,omitempty"`
 }
 
 // Eligibility tells whether an aid, and the numbers in it, are about a person.
@@ -67,6 +71,7 @@ func (p Personal) Comparison() Comparison {
 	all := Comparison{
 		Aid: def.ID, Version: def.Version, Digest: p.aid.digest, Title: def.Title, Decision: def.Decision,
 		Eligibility: p.eligible(s), Derived: p.derivedValues(s), Options: append([]Option(nil), def.Options...),
+		Tested: p.aid.Tested(),
 	}
 	for i, o := range def.Outcomes {
 		compared := ComparedOutcome{ID: o.ID, Kind: o.Kind, Label: o.Label, Within: o.Within, ShownPer: o.ShownPer, Among: o.Among}
@@ -74,6 +79,11 @@ func (p Personal) Comparison() Comparison {
 			compared.Estimates = append(compared.Estimates, p.estimate(s, c))
 		}
 		all.Outcomes = append(all.Outcomes, compared)
+	}
+	for i := range def.Exclusive {
+		for k := range def.Options {
+			all.Shares = append(all.Shares, p.shares(&def.Exclusive[i], k))
+		}
 	}
 	return all
 }

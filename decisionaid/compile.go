@@ -79,6 +79,10 @@ func (c *compiler) names() {
 		for k := range c.def.Options {
 			row[k] = c.cell(o, i, k)
 			row[k].slot = c.slot(o.ID+"."+c.def.Options[k].ID, chance, row[k])
+			row[k].raw = row[k].slot
+			if o.Horizon != nil {
+				row[k].raw = c.builder.Hidden(chance)
+			}
 		}
 		c.aid.cells = append(c.aid.cells, row)
 	}

@@ -31,11 +31,14 @@ func (c *compiler) estimate(o *Outcome, row []*cell, made *cell) {
 	case def.Chance != nil && def.Chance.Rule != "":
 		c.ruled(made)
 	default:
-		if chance, err := def.stated(o.Within.Period); err == nil {
+		if chance, err := def.stated(o.measured()); err == nil {
 			made.form, made.given = fixed, chance
 		}
 	}
 	c.step(made)
+	if o.Horizon != nil {
+		c.builder.Step(&moved{slot: made.slot, from: made.raw, outcome: o})
+	}
 	c.builder.Output(o.ID + "." + c.def.Options[made.option].ID)
 }
 
@@ -89,13 +92,13 @@ func circular(row []*cell, options []Option, from *cell) bool {
 func (c *compiler) step(made *cell) {
 	switch made.form {
 	case ruled:
-		c.builder.Step(&ranged{slot: made.slot, program: made.program, lo: 0, hi: 1})
+		c.builder.Step(&ranged{slot: made.raw, program: made.program, lo: 0, hi: 1})
 	case effected:
-		c.builder.Step(&relative{slot: made.slot, from: made.baseline.slot, effect: made.plain()})
+		c.builder.Step(&relative{slot: made.raw, from: made.baseline.raw, effect: made.plain()})
 	case fixed:
 		value, _ := made.given.Value()
-		c.builder.Step(&constant{slot: made.slot, value: value})
+		c.builder.Step(&constant{slot: made.raw, value: value})
 	default:
-		c.builder.Step(&constant{slot: made.slot, value: missingAs(made.form)})
+		c.builder.Step(&constant{slot: made.raw, value: missingAs(made.form)})
 	}
 }

@@ -13,10 +13,16 @@ const Kind = "decision-aid"
 // ready with Compile.
 type Definition struct {
 	schemas.Header
+	// Published is the ISO date on which this version was published, such as 2026-11-21.
+	Published string `json:"published,omitempty"`
+	// Condition is what the decision is about.
+	Condition *Condition `json:"condition,omitempty"`
 	// Decision is the question that a person faces, in their words.
 	Decision string `json:"decision"`
 	// For says for whom the aid, and the studies behind its numbers, are.
 	For Audience `json:"for"`
+	// ReadingAge is the greatest reading age, in years, that the words of the whole aid are meant to need; 0 where none is set.
+	ReadingAge int `json:"reading_age,omitempty"`
 	// Answers are the answer sets that inputs name.
 	Answers map[string]question.AnswerSet `json:"answers,omitempty"`
 	// Inputs are questions that the person facts do not have, in the order in which they are asked.
@@ -29,10 +35,23 @@ type Definition struct {
 	Options []Option `json:"options"`
 	// Outcomes are what may happen, in the order in which they are shown; each says what is known of it for every option.
 	Outcomes []Outcome `json:"outcomes"`
+	// Exclusive are groups of outcomes of which at most one happens to a person.
+	Exclusive []Exclusive `json:"exclusive,omitempty"`
+	// Test is what is known of the test that the aid is about; nil for an aid that is about none.
+	Test *Test `json:"test,omitempty"`
+	// Evidence says how the studies behind the numbers were found.
+	Evidence *Evidence `json:"evidence,omitempty"`
 	// Values ask what matters to the person, tied to outcomes.
 	Values []Value `json:"values,omitempty"`
 	// Questions are what a person can ask of every option; the zero Questions are BRAN.
 	Questions Questions `json:"questions,omitzero"`
+	// Knowledge are questions that show whether the person took in what the decision rests on.
+	Knowledge []KnowledgeItem `json:"knowledge,omitempty"`
+	// Glossary explains the terms that the aid uses.
+	Glossary []Term `json:"glossary,omitempty"`
+	// Steps lead through the decision, in their order.
+	Steps []string `json:"steps,omitempty"`
+	Authorship
 	// Cases are worked examples that Check runs.
 	Cases []cases.Case `json:"cases,omitempty"`
 }
@@ -58,35 +77,13 @@ type Derived struct {
 	Source *schemas.Cite `json:"source,omitempty"`
 }
 
-// Option is one way forward.
-type Option struct {
-	ID string `json:"id"`
-	// Kind is treatment (the meaning of an empty Kind), no_treatment or watchful_waiting.
-	Kind OptionKind `json:"kind,omitempty"`
-	// Label is the option's name for people.
-	Label string `json:"label"`
-	// Involves says what choosing it means in practice.
-	Involves string `json:"involves,omitempty"`
-}
-
-// OptionKind tells doing nothing apart from doing something.
-type OptionKind string
-
-// The kinds of option.
-const (
-	Treatment       OptionKind = "treatment"
-	NoTreatment     OptionKind = "no_treatment"
-	WatchfulWaiting OptionKind = "watchful_waiting"
-)
-
-// Waits reports whether the option is to do nothing, or to wait: what all other options are compared with.
-func (k OptionKind) Waits() bool { return k == NoTreatment || k == WatchfulWaiting }
-
 // Value asks how much something matters to a person.
 type Value struct {
 	ID string `json:"id"`
 	// About is the id of an outcome.
 	About string `json:"about"`
+	// Label names it in a few words, as the person would: "avoiding a stroke". Without it the outcome's label stands in.
+	Label string `json:"label,omitempty"`
 	// Ask is the question.
 	Ask string `json:"ask"`
 	// Range is the worst and the best chance of the outcome that the answer refers to, in this order.

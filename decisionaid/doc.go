@@ -11,6 +11,10 @@
 // among those whom the studies were about, or the outcome cannot happen. A Comparison is all of them side by side as plain data
 // for whoever shows it; BRAN answers the four questions about one option; Text is a plain reading of it.
 //
+// Beside options and outcomes an aid says what the condition is and what comes of it by itself, what each option is like to live
+// with, how its evidence was found, what its terms mean, who wrote it and who paid; it holds questions about what matters and
+// about what was taken in. An aid about a test says in whole people whom the test finds, misses and alarms.
+//
 // A number is never guessed. A blank is no answer; a rule that leaves 0 to 1 gives no chance; an interval is only given where
 // all of its parts are known, and says of which doubt it takes account. The order is the author's: nothing here ranks options
 // or recommends one.
@@ -18,6 +22,6 @@
 // # Limits
 //
 // Intervals of a baseline that a rule works out are not known, so that what an effect makes of it carries the label
-// fixed_baseline. Chances are not moved between periods. Package values weighs what matters to a person; a page is made
+// fixed_baseline. Chances move between periods only where their author declared the rule. Package values weighs what matters to a person; a page is made
 // elsewhere.
 package decisionaid

@@ -100,7 +100,7 @@ func vocabularyFrom(set *schemas.Set, doc *schemas.Document) used {
 // nil where it reported an error.
 func ready(def *Definition, who used, options schemas.CheckOptions, r *diag.Reporter) *Aid {
 	schemas.CheckHeader(def.Header, def, options.AsOf, r)
-	check(def, r)
+	check(def, options.AsOf, r)
 	aid := compile(def, who, r)
 	if aid == nil {
 		return nil

@@ -19,6 +19,9 @@ type Outcome struct {
 	Not string `json:"not,omitempty"`
 	// Within is the period that all chances of the outcome are over. Benefits and risks need it.
 	Within Within `json:"within,omitzero"`
+	// Horizon says that the estimates are over another period, and on what assumption they are moved to Within; nil where they
+	// are over Within.
+	Horizon *Horizon `json:"horizon,omitempty"`
 	// ShownPer is how many people the outcome is shown out of: 10, 100, 1000 or 10000, the same for every option.
 	ShownPer risk.Denominator `json:"shown_per"`
 	// Among names the people that the numbers are about. Benefits and risks need it.

@@ -80,7 +80,8 @@ func (p Personal) chance(c *cell) risk.Chance {
 	if c.personal && p.eligibility == policy.NotMet {
 		return risk.Unknown(OutsidePopulation)
 	}
-	return c.chance(p.frame, p.aid.definition.Outcomes[c.outcome].Within.Period)
+	o := &p.aid.definition.Outcomes[c.outcome]
+	return o.shown(c.chance(p.frame, o.measured()))
 }
 
 // Aid gives the aid that was personalised; nil for the zero Personal.

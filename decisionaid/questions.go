@@ -1,7 +1,11 @@
 package decisionaid
 
 import (
+	"cmp"
 	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -9,9 +13,9 @@ import (
 
 var codeQuestions = diag.Define(diag.Info{
 	Code:  "aid-questions",
-	Title: "The questions are neither bran nor a list",
-	Explain: "`questions:` is bran (benefits, risks, alternatives, doing nothing), or a list of questions in your own words. A question may say " +
-		"what it `shows:` of each option: benefits, risks, alternatives or nothing.",
+	Title: "The questions are no set that there is, and no list",
+	Explain: "`questions:` is bran (benefits, risks, alternatives, doing nothing), ask3 (options, benefits and risks, support), or a list of " +
+		"questions in your own words. A question may say what it `shows:` of each option: benefits, risks, benefits_and_risks, alternatives or nothing.",
 	Bad:  "questions: brand",
 	Good: "questions: bran",
 })
@@ -23,6 +27,7 @@ type Shows string
 const (
 	ShowsBenefits     Shows = "benefits"
 	ShowsRisks        Shows = "risks"
+	ShowsBoth         Shows = "benefits_and_risks"
 	ShowsAlternatives Shows = "alternatives"
 	ShowsNothing      Shows = "nothing"
 )
@@ -35,42 +40,60 @@ type Prompt struct {
 	Shows Shows `json:"shows,omitempty"`
 }
 
-// Questions are what a person can ask of every option: BRAN, or the author's own where Own is not empty.
+// Questions are what a person can ask of every option: one of the known sets, or the author's own. The zero Questions are
+// BRAN.
 type Questions struct {
+	// Set is bran or ask3; empty where Own is not, or where the author did not say.
+	Set string
+	// Own are the author's own questions.
 	Own []Prompt
 }
 
-// bran are the four questions of BRAN (Choosing Wisely UK, Academy of Medical Royal Colleges).
-var bran = []Prompt{
-	{ID: "benefits", Ask: "What are the benefits?", Shows: ShowsBenefits},
-	{ID: "risks", Ask: "What are the risks?", Shows: ShowsRisks},
-	{ID: "alternatives", Ask: "What are the alternatives?", Shows: ShowsAlternatives},
-	{ID: "nothing", Ask: "What if I do nothing?", Shows: ShowsNothing},
+// questionSets are the known sets of questions, in our own words: BRAN (Choosing Wisely UK, Academy of Medical Royal Colleges)
+// and Ask 3 Questions (Shepherd and others).
+var questionSets = map[string][]Prompt{
+	"bran": {
+		{ID: "benefits", Ask: "What are the benefits?", Shows: ShowsBenefits},
+		{ID: "risks", Ask: "What are the risks?", Shows: ShowsRisks},
+		{ID: "alternatives", Ask: "What are the alternatives?", Shows: ShowsAlternatives},
+		{ID: "nothing", Ask: "What if I do nothing?", Shows: ShowsNothing},
+	},
+	"ask3": {
+		{ID: "options", Ask: "What are my options?", Shows: ShowsAlternatives},
+		{ID: "pros_and_cons", Ask: "What are the good and bad points of each for me?", Shows: ShowsBoth},
+		{ID: "support", Ask: "How do I get help to decide what is right for me?"},
+	},
 }
+
+// defaultSet is the set of an author who names none.
+const defaultSet = "bran"
 
 // Prompts gives the questions in the order in which they are asked.
 func (q Questions) Prompts() []Prompt {
-	if len(q.Own) == 0 {
-		return append([]Prompt(nil), bran...)
+	if len(q.Own) > 0 {
+		return slices.Clone(q.Own)
 	}
-	return append([]Prompt(nil), q.Own...)
+	return slices.Clone(questionSets[cmp.Or(q.Set, defaultSet)])
 }
 
-// UnmarshalNode reads bran or a list.
+// UnmarshalNode reads the name of a set or a list.
 func (q *Questions) UnmarshalNode(n schemas.Node, d *schemas.Decoder) {
-	switch {
+	names := slices.Sorted(maps.Keys(questionSets))
+	switch _, known := questionSets[n.Text()]; {
 	case n.Shape() == schemas.List:
 		d.Decode(n, &q.Own)
-	case n.Text() != "bran":
+	case known:
+		q.Set = n.Text()
+	default:
 		d.Report().Errorf(codeQuestions, diag.At(n.Pointer()), "%q is no set of questions", n.Text()).
-			Hinted("Write bran, or a list with an id and an ask for each question")
+			Hinted("Write %s, or a list with an id and an ask for each question", strings.Join(names, " or "))
 	}
 }
 
 // MarshalJSON gives the form that an author writes.
 func (q Questions) MarshalJSON() ([]byte, error) {
 	if len(q.Own) == 0 {
-		return json.Marshal("bran")
+		return json.Marshal(cmp.Or(q.Set, defaultSet))
 	}
 	return json.Marshal(q.Own)
 }

@@ -27,8 +27,11 @@ func (p Personal) Text() string {
 			b.WriteString("  Among " + o.Among + ".\n")
 		}
 		for k, e := range o.Estimates {
-			b.WriteString("  " + all.Options[k].Label + ": " + e.sentence(&p.aid.definition.Outcomes[i]) + "\n")
+			b.WriteString("  " + all.Options[k].Label + ": " + e.sentence(p.aid.definition, i) + "\n")
 		}
+	}
+	if all.Tested != nil {
+		b.WriteString("\nThe test (among " + all.Tested.Among + ")\n  " + all.Tested.Text + "\n")
 	}
 	if open := all.open(); len(open) > 0 {
 		b.WriteString("\nStill to answer\n  " + strings.Join(open, "\n  ") + "\n")
@@ -52,8 +55,9 @@ func (e Eligibility) sentence() string {
 }
 
 // sentence says all that is known of an outcome for an option.
-func (e Estimate) sentence(o *Outcome) string {
+func (e Estimate) sentence(def *Definition, outcome int) string {
 	var voice risk.Voice
+	o := &def.Outcomes[outcome]
 	switch reason := e.Chance.Reason(); {
 	case e.ByNature && e.Frequencies.Did.People == 0:
 		return "This is not part of it."
@@ -73,18 +77,9 @@ func (e Estimate) sentence(o *Outcome) string {
 	// The denominator was checked when the aid was made ready, so there is no error to tell.
 	said, _ := voice.Tell(e.Chance, o.ShownPer, o.spoken())
 	if e.Certainty != "" {
-		said += " " + certaintyWords[e.Certainty]
+		said += " " + def.CertaintyWords(e.Certainty)
 	}
 	return said
-}
-
-// certaintyWords say in a sentence how sure one can be.
-var certaintyWords = map[Certainty]string{
-	HighCertainty:     "We are very sure of this number.",
-	ModerateCertainty: "We are fairly sure of this number.",
-	LowCertainty:      "We are not very sure of this number; it may change a lot when there is more research.",
-	VeryLowCertainty:  "We are not at all sure of this number.",
-	UnknownCertainty:  "Nobody has judged how sure this number is.",
 }
 
 // open lists the questions that are still to answer, each once, in the order in which they were met.
