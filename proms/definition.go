@@ -81,17 +81,3 @@ type Band struct {
 	From  float64 `json:"from"`
 	Label string  `json:"label,omitempty"`
 }
-
-// ImportantChange is one published size of change that matters. There are several for most scores, since they differ
-// by method, population and purpose: none of them is "the" number.
-type ImportantChange struct {
-	// Score is the id of the score.
-	Score string `json:"score"`
-	// Kind is what the size means: reliable (beyond measurement error) or important (noticed by people).
-	Kind string `json:"kind"`
-	// Direction is better, worse or either.
-	Direction string `json:"direction"`
-	// Value is the size of the change in points of the score, always positive.
-	Value  float64      `json:"value"`
-	Source schemas.Cite `json:"source"`
-}
