@@ -18,7 +18,7 @@ var codeUnproved = diag.Define(diag.Info{
 // promise breaks, and names that person; a warning for what can never or must always be, or does not matter; a note for
 // what is neither proved nor refuted.
 func Check(m *rule.Model, promises Promises, budget int, r *diag.Reporter) {
-	c := &checking{model: m, state: m.NewState(), ranges: m.Ranges(), report: r}
+	c := &checking{model: m, state: m.NewState(), ranges: m.Ranges(), report: r, left: budget}
 	for _, cond := range promises.Conditions {
 		c.conditions = append(c.conditions, &conditionSeen{Condition: cond, bound: cond.Rule.Bound(c.ranges)})
 	}
@@ -28,7 +28,7 @@ func Check(m *rule.Model, promises Promises, budget int, r *diag.Reporter) {
 		}
 	}
 	everybody := newPeople(m, promises.programs())
-	c.whole, c.exact = everybody.each(budget, c.see), everybody.exact
+	c.whole, c.exact = everybody.each(budget-budget/8, c.see), everybody.exact // the rest serves to simplify witnesses
 	for _, o := range c.outputs {
 		c.judgeRange(o)
 		c.judgeReach(o)
@@ -59,6 +59,7 @@ type checking struct {
 	state      *rule.State
 	ranges     *rule.State
 	report     *diag.Reporter
+	left       int // evaluations
 	outputs    []*outputSeen
 	conditions []*conditionSeen
 	whole      bool // every person that the cells make was seen
@@ -67,6 +68,7 @@ type checking struct {
 
 // see evaluates one person and notes what it shows.
 func (c *checking) see(row []float64, raised int) {
+	c.left--
 	evaluate(c.model, c.state, row)
 	for _, o := range c.outputs {
 		o.see(row, raised, c.state.Get(o.slot))
@@ -76,10 +78,11 @@ func (c *checking) see(row []float64, raised int) {
 	}
 }
 
-// simplest leaves out answers of a witness, from the last one on, as long as the fault still shows. It gives nil where the
-// witness, looked at anew, shows nothing: then there is none.
+// simplest leaves out answers of a witness, from the last one on, as long as the fault still shows and evaluations are
+// left. It gives nil where the witness, looked at anew, shows nothing: then there is none.
 func (c *checking) simplest(row []float64, shows func(s *rule.State) bool) []float64 {
 	again := func(row []float64) bool {
+		c.left--
 		evaluate(c.model, c.state, row)
 		return shows(c.state)
 	}
@@ -88,7 +91,7 @@ func (c *checking) simplest(row []float64, shows func(s *rule.State) bool) []flo
 	}
 	blank := blankInputs(c.model)
 	simple := append([]float64(nil), row...)
-	for i := len(simple) - 1; i >= 0; i-- {
+	for i := len(simple) - 1; i >= 0 && c.left > 1; i-- {
 		was := simple[i]
 		if simple[i] = blank[i]; was != was || !again(simple) {
 			simple[i] = was

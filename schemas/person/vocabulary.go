@@ -59,10 +59,14 @@ func ready(doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Vocabulary 
 // Definition gives the document as its author wrote it. It must not be changed.
 func (v *Vocabulary) Definition() Definition { return v.definition }
 
-// ID and Version name the document; Digest is the SHA-256 of its canonical form.
-func (v *Vocabulary) ID() string      { return v.definition.ID }
+// ID names the document.
+func (v *Vocabulary) ID() string { return v.definition.ID }
+
+// Version is its semantic version.
 func (v *Vocabulary) Version() string { return v.definition.Version }
-func (v *Vocabulary) Digest() string  { return v.digest }
+
+// Digest is the SHA-256 of its canonical form, so that a result can be replayed.
+func (v *Vocabulary) Digest() string { return v.digest }
 
 // Sheet gives the questions behind the facts.
 func (v *Vocabulary) Sheet() *question.Sheet { return v.sheet }

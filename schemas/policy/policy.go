@@ -76,7 +76,10 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 // CheckUsing is Check for a document to whose rules other documents than the person facts bring something.
 func CheckUsing(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, uses ...Use) diag.List {
 	r := diag.NewReporter(doc)
-	builder(options.AsOf, uses)(set, doc, r)
+	p := builder(options.AsOf, uses)(set, doc, r)
+	if options.Deep && p != nil && !r.HasErrors() {
+		p.examine(doc, cases.DeepBudget, r)
+	}
 	return schemas.Settled(r.List())
 }
 
@@ -91,6 +94,18 @@ func builder(asOf time.Time, uses []Use) schemas.Builder[*Policy] {
 // ready checks and compiles a definition, and runs its cases. It gives nil where it reported an error.
 func ready(def *Definition, from sources, asOf time.Time, r *diag.Reporter) *Policy {
 	schemas.CheckHeader(def.Header, def, asOf, r)
+	p := assemble(def, from, r)
+	if p == nil {
+		return nil
+	}
+	cases.Run(p.model, def.Cases, "/cases", r, p.criteria.Explain)
+	cases.Check(p.model, p.criteria.Promises(), cases.Budget, r)
+	p.digest = schemas.Digest(def)
+	return p
+}
+
+// assemble compiles a definition. It gives nil where an error was reported.
+func assemble(def *Definition, from sources, r *diag.Reporter) *Policy {
 	p := &Policy{definition: def, from: from, used: map[string]bool{}}
 	b := rule.NewBuilder(r)
 	p.sheet = question.NewSheet(question.Source{
@@ -113,16 +128,17 @@ func ready(def *Definition, from sources, asOf time.Time, r *diag.Reporter) *Pol
 		return nil
 	}
 	p.states.New = func() any { return p.model.NewState() }
-	cases.Run(p.model, def.Cases, "/cases", r, p.criteria.Explain)
-	cases.Check(p.model, p.criteria.Promises(), cases.Budget, r)
-	p.digest = schemas.Digest(def)
 	return p
 }
 
-// ID and Version name the document; Digest is the SHA-256 of its canonical form, so that a result can be replayed.
-func (p *Policy) ID() string      { return p.definition.ID }
+// ID names the document.
+func (p *Policy) ID() string { return p.definition.ID }
+
+// Version is its semantic version.
 func (p *Policy) Version() string { return p.definition.Version }
-func (p *Policy) Digest() string  { return p.digest }
+
+// Digest is the SHA-256 of its canonical form, so that a result can be replayed.
+func (p *Policy) Digest() string { return p.digest }
 
 // Title is the document's name for people.
 func (p *Policy) Title() string { return p.definition.Title }

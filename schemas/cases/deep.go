@@ -1,0 +1,243 @@
+package cases
+
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// DeepBudget is how many evaluations Deep makes for one document, if the caller has no other number.
+const DeepBudget = 1 << 19
+
+// mostPeople is how many people Deep looks at for each change of the document.
+const mostPeople = 2048
+
+var (
+	codeSurvivor = diag.Define(diag.Info{
+		Code: "case-survivor", Title: "No case notices when this changes",
+		Explain: "The value was changed in a copy of the document, as by a slip, and every case still held, although there are people for " +
+			"whom the result is another. Add a case with such a person, and take what to expect from the source.",
+		Bad:  "when: total >= 10\ncases:\n  - given: {q1: 3, q2: 3, q3: 3, q4: 3}   # total 12\n    expect: {caseness: met}",
+		Good: "when: total >= 10\ncases:\n  - given: {q1: 3, q2: 3, q3: 3, q4: 1}   # total 10\n    expect: {caseness: met}",
+	})
+	codeUncovered = diag.Define(diag.Info{
+		Code: "case-uncovered", Title: "No case shows this outcome",
+		Explain: "A condition can be true, false or unknown, and a result can be missing. What no case shows may be wrong without anybody noticing; " +
+			"most often it is what a blank does.",
+		Bad:  "cases:\n  - given: {q1: 3}\n    expect: {caseness: met}",
+		Good: "cases:\n  - given: {q1: 3}\n    expect: {caseness: met}\n  - given: {}\n    expect: {caseness: unknown}",
+	})
+	codeNothingChanged = diag.Define(diag.Info{
+		Code: "case-nothing-changed", Title: "There is nothing that cases could notice",
+		Explain: "No rule, threshold or table could be changed, so it is not known whether the cases show anything.",
+		Bad:     "criteria: []",
+		Good:    "criteria:\n  - {id: adult, when: person.age >= 18, basis: local}",
+	})
+)
+
+// Subject is a document that Deep looks at.
+type Subject struct {
+	// Document is the document, and Model and Promises what it was built into.
+	Document *schemas.Document
+	Model    *rule.Model
+	Promises Promises
+	// Build builds a changed copy of the document into a model with the same inputs, without running its cases. An error
+	// says that the change is refused.
+	Build func(*schemas.Document) (*rule.Model, error)
+	// Cases are its cases, and At their JSON pointer.
+	Cases []Case
+	At    string
+}
+
+// Deep asks what the cases of a document are worth. It changes one thing of the document at a time and runs the cases on each
+// copy; it lists what no case shows; and it proposes people for new cases. budget bounds the evaluations (DeepBudget is
+// the usual number). It reports a warning for each change that no case notices, with a person who shows it, a note for
+// each outcome that no case shows, and an error where there was nothing to change.
+func Deep(subject Subject, budget int, r *diag.Reporter) Report {
+	d := &deep{Subject: subject, state: subject.Model.NewState(), left: budget}
+	d.duties = duties(subject.Model, subject.Promises)
+	d.expectations()
+	d.people()
+	for _, m := range mutations(subject.Document, subject.Model) {
+		d.try(m)
+	}
+	d.report.Proposals = d.propose()
+	d.say(r)
+	d.report.Evaluations = budget - d.left
+	return d.report
+}
+
+// deep is one run of Deep.
+type deep struct {
+	Subject
+	state     *rule.State
+	left      int // evaluations
+	expect    []asserted
+	duties    []*duty
+	rows      [][]float64 // people
+	results   [][]float64 // by person: the outputs
+	survivors []*survivor
+	report    Report
+}
+
+// asserted is one case with what it expects and gets.
+type asserted struct {
+	row  []float64
+	want map[string]expectation
+}
+
+// survivor is a change that no case notices.
+type survivor struct {
+	mutation
+	model  *rule.Model
+	state  *rule.State
+	person int // the place of a person for whom it matters
+}
+
+// spend takes one evaluation from the budget, where there is one left.
+func (d *deep) spend() bool {
+	d.left--
+	if d.left < 0 {
+		d.left = 0
+		return false
+	}
+	return true
+}
+
+// expectations reads the cases and notes what they show. An expectation that does not hold asserts nothing.
+func (d *deep) expectations() {
+	quiet := diag.NewReporter(nil)
+	for _, c := range d.Cases {
+		row, whole := inputsOf(d.Model, c, "", quiet)
+		if !whole || !d.spend() {
+			continue
+		}
+		evaluate(d.Model, d.state, row)
+		for _, duty := range d.duties {
+			duty.Covered = duty.Covered || duty.shows(d.state)
+		}
+		a := asserted{row: row, want: map[string]expectation{}}
+		for name, value := range c.Expect {
+			if slot, ok := computed(d.Model, name); ok {
+				t := d.Model.Type(slot)
+				if want, err := expected(t, value.plain); err == nil && want.met(t, d.state.Get(slot)) {
+					a.want[name] = want
+				}
+			}
+		}
+		d.expect = append(d.expect, a)
+	}
+}
+
+// people makes the people with whom changes are looked for, those with the fewest blanks first, and notes what they show.
+func (d *deep) people() {
+	var rows [][]float64
+	newPeople(d.Model, d.Promises.programs()).each(min(mostPeople, d.left/8), func(row []float64, _ int) {
+		rows = append(rows, slices.Clone(row))
+	})
+	slices.SortStableFunc(rows, func(a, b []float64) int { return blanks(a) - blanks(b) })
+	outputs := d.Model.Outputs()
+	for _, row := range rows {
+		d.spend()
+		evaluate(d.Model, d.state, row)
+		results := make([]float64, len(outputs))
+		for i, out := range outputs {
+			results[i] = d.state.Get(out.Slot)
+		}
+		d.rows, d.results = append(d.rows, row), append(d.results, results)
+		for _, duty := range d.duties {
+			if duty.person < 0 && duty.shows(d.state) {
+				duty.person = len(d.rows) - 1
+			}
+		}
+	}
+}
+
+func blanks(row []float64) (n int) {
+	for _, v := range row {
+		if v != v {
+			n++
+		}
+	}
+	return n
+}
+
+// try builds a changed document and asks whether a case notices, and if none does, whether anybody would.
+func (d *deep) try(m mutation) {
+	if d.left == 0 {
+		d.report.Untried++
+		return
+	}
+	model, err := d.Build(d.Document.With(m.pointer, m.value))
+	if err != nil || model == nil || !sameInputs(model, d.Model) {
+		return
+	}
+	d.report.Changes++
+	state := model.NewState()
+	if d.noticed(model, state) {
+		d.report.Killed++
+		return
+	}
+	for i, row := range d.rows {
+		if !d.spend() {
+			break
+		}
+		evaluate(model, state, row)
+		if name, now := d.differs(i, model, state); name != "" {
+			slot, _ := d.Model.Slot(name)
+			evaluate(d.Model, d.state, row)
+			t := d.Model.Type(slot)
+			d.survivors = append(d.survivors, &survivor{mutation: m, model: model, state: state, person: i})
+			d.report.Survivors = append(d.report.Survivors, Survivor{
+				At: m.pointer, Change: m.what, Person: personOf(d.Model, name, row), Output: name,
+				Was: result(t, d.state.Get(slot)), Becomes: result(t, now),
+			})
+			return
+		}
+	}
+	if d.left == 0 {
+		d.report.Changes, d.report.Untried = d.report.Changes-1, d.report.Untried+1
+		return
+	}
+	d.report.Undecided++
+}
+
+func sameInputs(a, b *rule.Model) bool {
+	return slices.EqualFunc(a.Inputs(), b.Inputs(), func(x, y rule.Input) bool { return x.Name == y.Name })
+}
+
+// noticed reports whether a case fails on a changed model.
+func (d *deep) noticed(model *rule.Model, state *rule.State) bool {
+	for _, a := range d.expect {
+		if !d.spend() {
+			return false
+		}
+		evaluate(model, state, a.row)
+		for name, want := range a.want {
+			slot, ok := computed(model, name)
+			if !ok || !want.met(model.Type(slot), state.Get(slot)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// differs gives the first output that is another for the i-th person, and what it became. Why a result is missing does
+// not count.
+func (d *deep) differs(i int, model *rule.Model, state *rule.State) (name string, now float64) {
+	for k, out := range d.Model.Outputs() {
+		slot, ok := model.Slot(out.Name)
+		if !ok {
+			continue
+		}
+		was, now := d.results[i][k], state.Get(slot)
+		if rule.IsNA(was) && rule.IsNA(now) || was == now || out.Type.Kind == rule.Number && rule.Equal(was, now) {
+			continue
+		}
+		return out.Name, now
+	}
+	return "", 0
+}

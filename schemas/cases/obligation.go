@@ -1,0 +1,56 @@
+package cases
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// duty is an obligation with what tells whether an evaluated person shows it.
+type duty struct {
+	Obligation
+	shows  func(s *rule.State) bool
+	person int // the place of a person who shows it, or -1
+}
+
+// duties lists the obligations of a document, without those that intervals prove to be impossible.
+func duties(m *rule.Model, p Promises) []*duty {
+	ranges := m.Ranges()
+	var all []*duty
+	add := func(at string, shows func(*rule.State) bool, format string, args ...any) {
+		all = append(all, &duty{Obligation: Obligation{About: fmt.Sprintf(format, args...), At: at}, shows: shows, person: -1})
+	}
+	for _, c := range p.Conditions {
+		b := c.Rule.Bound(ranges)
+		for _, outcome := range []float64{1, 0} {
+			if b.NA != rule.Always && b.Lo <= outcome && outcome <= b.Hi {
+				add(c.Rule.Pointer(), func(s *rule.State) bool { v, _ := c.Rule.Decide(s); return v == outcome },
+					"%s is %t", c.About, outcome == 1)
+			}
+		}
+		if b.NA != rule.Never {
+			add(c.Rule.Pointer(), func(s *rule.State) bool { v, _ := c.Rule.Decide(s); return v != v }, "%s is unknown", c.About)
+		}
+	}
+	for _, o := range p.Outputs {
+		slot, ok := m.Slot(o.Output)
+		if !ok {
+			continue
+		}
+		b, t := ranges.Bound(slot), m.Type(slot)
+		for _, id := range o.Reach {
+			code := float64(slices.IndexFunc(t.Options, func(option rule.Option) bool { return option.ID == id }))
+			if b.NA != rule.Always && b.Lo <= code && code <= b.Hi {
+				add(o.At, func(s *rule.State) bool { return s.Get(slot) == code }, "%s is %s", o.Output, id)
+			}
+		}
+		if b.NA != rule.Always && len(o.Reach) == 0 {
+			add(o.At, func(s *rule.State) bool { v := s.Get(slot); return v == v }, "%s has a value", o.Output)
+		}
+		if b.NA != rule.Never {
+			add(o.At, func(s *rule.State) bool { v := s.Get(slot); return v != v }, "%s is unknown", o.Output)
+		}
+	}
+	return all
+}

@@ -1,0 +1,34 @@
+package policy
+
+import (
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// Deep asks what the cases of one document of a set are worth, with at most budget evaluations; see cases.Deep. The error is
+// a diag.List with what keeps the document from being made ready.
+func Deep(set *schemas.Set, doc *schemas.Document, budget int, uses ...Use) (cases.Report, error) {
+	p, err := FromSetUsing(set, doc.Kind(), doc.Ref(), uses...)
+	if err != nil {
+		return cases.Report{}, err
+	}
+	return p.examine(doc, budget, diag.NewReporter(doc)), nil
+}
+
+func (p *Policy) examine(doc *schemas.Document, budget int, r *diag.Reporter) cases.Report {
+	return cases.Deep(cases.Subject{
+		Document: doc, Model: p.model, Promises: p.criteria.Promises(), Cases: p.definition.Cases, At: "/cases",
+		Build: func(changed *schemas.Document) (*rule.Model, error) {
+			quiet := diag.NewReporter(changed)
+			def := &Definition{}
+			schemas.Open(changed, def, quiet)
+			again := assemble(def, p.from, quiet)
+			if err := schemas.Settled(quiet.List()).Err(); err != nil {
+				return nil, err
+			}
+			return again.model, nil
+		},
+	}, budget, r)
+}
