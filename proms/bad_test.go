@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -44,15 +45,31 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
-// TestGoodFilesAreSilent holds that the shipped instruments give no diagnostic of any kind.
+// TestGoodFilesAreSilent holds that the shipped instruments give no diagnostic of any kind, the deep check included: their
+// cases notice every change of a rule or threshold that matters to anybody.
 func TestGoodFilesAreSilent(t *testing.T) {
 	for _, id := range shippedIDs {
 		src := source(t, id)
-		list := checked(t, id+".yaml", src)
+		doc, _ := schemas.Parse(id+".yaml", src)
+		set, list := schemas.NewSet(doc)
+		list = append(list, Check(set, doc, schemas.CheckOptions{AsOf: day(t, "2026-11-21"), Deep: true})...)
 		for _, d := range list {
 			t.Error(d)
 		}
 		sameAsLoad(t, id+".yaml", src, list)
+		report, err := Deep(set, doc, cases.DeepBudget)
+		if err != nil || report.Changes == 0 || len(report.Survivors) > 0 || report.Untried > 0 {
+			t.Errorf("%s: %+v, %v", id, report, err)
+		}
+	}
+}
+
+// TestDeepNeedsAGoodDocument holds that the deep check says why it cannot be made.
+func TestDeepNeedsAGoodDocument(t *testing.T) {
+	doc, _ := schemas.Parse("bad.yaml", read(t, "testdata/bad/score-of.yaml"))
+	set, _ := schemas.NewSet(doc)
+	if _, err := Deep(set, doc, cases.DeepBudget); err == nil || !strings.Contains(err.Error(), "score-of") {
+		t.Error(err)
 	}
 }
 

@@ -34,7 +34,9 @@ func Compile(def Definition) (*Questionnaire, error) {
 func Check(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
 	r := diag.NewReporter(doc)
 	if doc.CheckKind(Kind, r) {
-		open(doc, options.AsOf, r)
+		if q := open(doc, options.AsOf, r); options.Deep && q != nil && !r.HasErrors() {
+			q.deepen(doc, cases.DeepBudget, r)
+		}
 	}
 	return schemas.Settled(r.List())
 }
