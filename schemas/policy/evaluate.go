@@ -17,15 +17,15 @@ type verdict struct {
 }
 
 // decide works out the verdict in the order that the rules of findings fix: for, then when or levels, and unless.
-func (c *compiled) decide(s *rule.State) verdict {
-	v := verdict{level: -1, unless: -1}
-	if c.about != nil && !v.holds(c.about, s, NotApplicable) {
-		return v
+func (c *compiled) decide(s *rule.State, v *verdict) {
+	v.level, v.unless = -1, -1
+	switch {
+	case c.about != nil && !v.holds(c.about, s, NotApplicable):
+	case c.when != nil:
+		c.decideWhen(s, v)
+	default:
+		c.decideLevels(s, v)
 	}
-	if c.when != nil {
-		return c.decideWhen(s, v)
-	}
-	return c.decideLevels(s, v)
 }
 
 // holds reports whether a condition is true. Where it is false or unknown it settles the state.
@@ -35,7 +35,9 @@ func (v *verdict) holds(p *rule.Program, s *rule.State, otherwise State) bool {
 		v.state, v.open, v.openNA = Unknown, p, value
 		return false
 	}
-	v.spite(despite)
+	if despite != nil {
+		v.spite(despite)
+	}
 	if value == 0 {
 		v.state = otherwise
 	}
@@ -52,15 +54,14 @@ func (v *verdict) spite(names []string) {
 }
 
 // decideWhen is `when` and not any `unless`, by Kleene: one false part settles it even where another is unknown.
-func (c *compiled) decideWhen(s *rule.State, v verdict) verdict {
-	if !v.holds(c.when, s, NotMet) && v.state == NotMet {
-		return v
+func (c *compiled) decideWhen(s *rule.State, v *verdict) {
+	if v.holds(c.when, s, NotMet) || v.state == Unknown {
+		c.decideUnless(s, v)
 	}
-	return c.decideUnless(s, v)
 }
 
 // decideUnless looks for an exception that holds. v.open is set where the condition itself is unknown.
-func (c *compiled) decideUnless(s *rule.State, v verdict) verdict {
+func (c *compiled) decideUnless(s *rule.State, v *verdict) {
 	for i, p := range c.unless {
 		value, despite := p.Decide(s)
 		switch {
@@ -69,38 +70,38 @@ func (c *compiled) decideUnless(s *rule.State, v verdict) verdict {
 				v.open, v.openNA = p, value
 			}
 		case value != 0:
-			decided := verdict{state: NotMet, level: -1, unless: i}
-			decided.spite(despite)
-			return decided
-		default:
+			*v = verdict{state: NotMet, level: -1, unless: i}
+			v.spite(despite)
+			return
+		case despite != nil:
 			v.spite(despite)
 		}
 	}
-	if v.open != nil {
+	if v.open == nil {
+		v.state = Met
+	} else {
 		v.state = Unknown
-		return v
 	}
-	v.state = Met
-	return v
 }
 
 // decideLevels takes the first level that holds; an unknown one stops the search, since it might be the first.
-func (c *compiled) decideLevels(s *rule.State, v verdict) verdict {
+func (c *compiled) decideLevels(s *rule.State, v *verdict) {
 	for i, p := range c.levels {
-		if v.holds(p, s, NotMet) {
+		holds := v.holds(p, s, NotMet)
+		if holds {
 			v.level = i
-			return c.decideUnless(s, v)
 		}
-		if v.state == Unknown {
-			return c.decideUnless(s, v)
+		if holds || v.state == Unknown {
+			c.decideUnless(s, v)
+			return
 		}
 	}
-	return v
 }
 
 // Eval makes the criterion a step of the model: its slot becomes the conclusion, or a missing value for Unknown.
 func (c *compiled) Eval(s *rule.State) {
-	v := c.decide(s)
+	var v verdict
+	c.decide(s, &v)
 	switch v.state {
 	case NotApplicable:
 		s.Set(c.slot, slotNotApplicable)

@@ -61,7 +61,8 @@ func (set *Set) Traces(i int, s *rule.State) []rule.Trace {
 }
 
 func (c *compiled) finding(s *rule.State) Finding {
-	v := c.decide(s)
+	var v verdict
+	c.decide(s, &v)
 	f := Finding{
 		ID: c.ID, Title: c.Title, Kind: c.Kind, Alert: c.Alert, State: v.state, Because: c.Because,
 		Basis: c.Basis, Source: c.Source, Despite: v.despite,
@@ -74,8 +75,8 @@ func (c *compiled) finding(s *rule.State) Finding {
 	}
 	switch {
 	case v.state == Unknown:
-		f.Reason, f.Missing = c.missing(v, s)
-		f.Because = ""
+		f.Reason, f.Missing = c.missing(&v, s)
+		f.Because, f.Despite = "", nil
 	case v.unless >= 0:
 		e := c.Unless[v.unless]
 		f.DecidedBy, f.Because = e.ID, e.Because
@@ -97,7 +98,7 @@ const maxNames = 8
 
 // missing gives the reason of the condition that stopped the search, and the names of the missing answers of it and of
 // every later condition that is open too: they could change the finding once the first is known.
-func (c *compiled) missing(v verdict, s *rule.State) (rule.Reason, []string) {
+func (c *compiled) missing(v *verdict, s *rule.State) (rule.Reason, []string) {
 	programs := c.programs()
 	programs = programs[slices.Index(programs, v.open):]
 	var names []string
