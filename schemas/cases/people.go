@@ -1,7 +1,6 @@
 package cases
 
 import (
-	"math"
 	"math/rand/v2"
 	"slices"
 
@@ -18,9 +17,6 @@ type people struct {
 	exact bool // the cells hold every value of every input
 }
 
-// mostValues is up to how many values of a type all are taken.
-const mostValues = 12
-
 // newPeople takes the places where rules change their minds from programs.
 func newPeople(m *rule.Model, programs []*rule.Program) *people {
 	cuts := map[rule.Slot][]float64{}
@@ -35,71 +31,6 @@ func newPeople(m *rule.Model, programs []*rule.Program) *people {
 		p.cells, p.exact = append(p.cells, cells), p.exact && all
 	}
 	return p
-}
-
-// cellsOf gives the values of a type that are worth a try, and whether these are all that there are.
-func cellsOf(t rule.Type, cuts []float64) (values []float64, all bool) {
-	switch {
-	case t.Kind == rule.Truth:
-		return []float64{0, 1}, true
-	case len(t.Options) > 0:
-		for i, o := range t.Options {
-			if o.Missing {
-				continue
-			}
-			if t.Kind == rule.Code {
-				values = append(values, float64(i))
-			} else {
-				values = append(values, o.Value)
-			}
-		}
-		all = true
-	default:
-		lo, hi := t.Lo, t.Hi
-		if lo == 0 && hi == 0 {
-			lo, hi = -100, 100 // no range is known
-		}
-		if n := (hi - lo) / t.Step; t.Step > 0 && n < mostValues {
-			for i := range int(math.Round(n)) + 1 {
-				values = append(values, lo+float64(float64(i)*t.Step))
-			}
-			all = true
-			break
-		}
-		values = append(values, lo, snap(t, lo+(hi-lo)/2), hi)
-		for _, c := range cuts {
-			step := t.Step
-			if step == 0 {
-				step = lastPlace(c)
-			}
-			values = append(values, c-step, c, c+step)
-		}
-	}
-	slices.Sort(values)
-	return slices.DeleteFunc(slices.Compact(values), func(v float64) bool {
-		_, err := t.Parse(v)
-		return t.Kind == rule.Number && err != nil
-	}), all
-}
-
-// snap gives the step of a type below a value.
-func snap(t rule.Type, v float64) float64 {
-	if t.Step == 0 {
-		return v
-	}
-	return t.Lo + float64(math.Floor((v-t.Lo)/t.Step)*t.Step)
-}
-
-// lastPlace gives one unit of the last decimal place of a number, at least of a whole number.
-func lastPlace(c float64) float64 {
-	unit := 1.0
-	for range 9 {
-		if rule.Equal(c/unit, math.Round(c/unit)) {
-			break
-		}
-		unit /= 10
-	}
-	return unit
 }
 
 // count gives how many persons the cells make, blanks included, or limit where there are more.
