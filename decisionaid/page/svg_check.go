@@ -1,8 +1,8 @@
 package page
 
 import (
-	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -13,7 +13,7 @@ const MaxPicture = 64 << 10
 // parser of XML and of HTML reads the same: no comments, no declarations, no sections of any kind, one element around
 // shapes and texts that hold no element. So nothing can be markup for a browser that was text for this reader.
 type drawing struct {
-	in  []byte
+	in  string
 	at  int
 	out []byte
 	ids string // begins the ids of the copy
@@ -26,7 +26,7 @@ func appendPicture(dst, svg []byte, ids string) (_ []byte, why string) {
 	if len(svg) > MaxPicture {
 		return dst, fmt.Sprintf("the picture has %d bytes, more than %d; draw it smaller", len(svg), MaxPicture)
 	}
-	d := drawing{in: bytes.TrimSuffix(svg, []byte("\n")), out: dst, ids: ids}
+	d := drawing{in: strings.TrimSuffix(string(svg), "\n"), out: dst, ids: ids}
 	d.want("<svg")
 	d.attributes("svg")
 	d.want(">")
@@ -52,7 +52,7 @@ func (d *drawing) refuse(what string) {
 	}
 }
 
-func (d *drawing) next(s string) bool { return bytes.HasPrefix(d.in[d.at:], []byte(s)) }
+func (d *drawing) next(s string) bool { return strings.HasPrefix(d.in[d.at:], s) }
 
 // want copies what must stand here.
 func (d *drawing) want(s string) {
@@ -94,12 +94,12 @@ func (d *drawing) shape() {
 func (d *drawing) attributes(tag string) {
 	var seen [12]string
 	for n := 0; d.why == "" && d.next(" "); n++ {
-		equals := bytes.IndexByte(d.in[d.at:], '=')
+		equals := strings.IndexByte(d.in[d.at:], '=')
 		if equals < 0 {
 			d.refuse("an attribute has no value")
 			return
 		}
-		name := string(d.in[d.at+1 : d.at+equals])
+		name := d.in[d.at+1 : d.at+equals]
 		form := formOf(tag, name)
 		if form == nil || n == len(seen) {
 			d.refuse(fmt.Sprintf("%s may not have the attribute %.20q", tag, name))
@@ -114,8 +114,8 @@ func (d *drawing) attributes(tag string) {
 		seen[n] = name
 		d.copy(equals + 1)
 		d.want(`"`)
-		end := bytes.IndexByte(d.in[d.at:], '"')
-		if end < 0 || !form(string(d.in[d.at:d.at+end])) {
+		end := strings.IndexByte(d.in[d.at:], '"')
+		if end < 0 || !form(d.in[d.at:d.at+end]) {
 			d.refuse(fmt.Sprintf("the value of %s of %s is not of its form", name, tag))
 			return
 		}
@@ -148,7 +148,7 @@ func (d *drawing) text(end byte) {
 		case c == '>':
 			d.refuse("a text has a bare >")
 		default:
-			r, size := utf8.DecodeRune(d.in[d.at:])
+			r, size := utf8.DecodeRuneInString(d.in[d.at:])
 			if tidy(r) != r || r == utf8.RuneError && size == 1 {
 				d.refuse("a text has a character that no page holds")
 				return
