@@ -7,7 +7,7 @@
 //	result := phq.Score(answers)
 //
 // A score is a value or the reason why there is none: a blank is never a zero, and an alert is never cleared because its
-// item was blank. A finding over a score in which blanks were filled says so. Explain gives the steps in words with the
+// item was blank. A finding over a score that was worked out in spite of blanks says so (Imputed). Explain gives the steps in words with the
 // arithmetic. A Result names the definition's version and digest, so that it can be replayed.
 //
 // For one person use Score. For millions use a Scratch in each goroutine, row by row or in columns: it scores without

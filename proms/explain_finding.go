@@ -38,7 +38,7 @@ func (q *Questionnaire) explainFinding(i int, f policy.Finding, s *rule.State) [
 		last += ", whatever the answer to " + words(f.Despite) + " would have been"
 	}
 	if f.Imputed {
-		last += "; a score behind it has blanks filled in"
+		last += "; a score behind it was worked out in spite of blanks"
 	}
 	return append(steps, last)
 }

@@ -28,7 +28,7 @@ no score: too few items were answered (q5, q6, q7, q8 and q9)`},
 		{phq, "caseness", `{"q1":3,"q2":3,"q3":3,"q4":3}`, `total (too_few) >= 10 is unknown (too_few)
 met, whatever the answer to q5, q6, q7, q8 and q9 would have been`},
 		{phq, "caseness", `{"q1":1,"q2":2,"q3":2,"q4":1,"q5":2,"q6":1,"q7":1,"q8":0}`, `11 >= 10 is true
-met; a score behind it has blanks filled in`},
+met; a score behind it was worked out in spite of blanks`},
 		{phq, "self_harm", `{"q9":2}`, `2 >= 2 is true
 2 >= 1 is true
 met at the level ask_now`},

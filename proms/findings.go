@@ -50,23 +50,19 @@ func (q *Questionnaire) conclusion(i int, frame []float64) Conclusion {
 	return Conclusion{State: policy.Unknown, Level: -1}
 }
 
-// imputed reports whether the i-th finding rests on a score in which blanks were filled.
+// imputed reports whether the i-th finding rests on a score that was worked out in spite of blanks. Whatever stood for them,
+// the answers themselves might have led to another finding.
 func (q *Questionnaire) imputed(i int, frame []float64) bool {
-	return slices.ContainsFunc(q.rests[i], func(sc *score) bool { return sc.imputed(frame) })
+	return slices.ContainsFunc(q.rests[i], func(sc *score) bool { return sc.despiteBlanks(frame) })
 }
 
-// imputed reports whether the score has a value in which something stands for a blank.
-func (sc *score) imputed(frame []float64) bool {
+// despiteBlanks reports whether the score has a value although members were blank.
+func (sc *score) despiteBlanks(frame []float64) bool {
 	if len(sc.members) == 0 || rule.IsNA(frame[sc.value]) {
 		return false
 	}
-	switch sc.definition.Missing.Fill.Kind {
-	case rule.FillMean, rule.FillValue:
-		answered, expected := sc.count(frame)
-		return answered < expected
-	default:
-		return false
-	}
+	answered, expected := sc.count(frame)
+	return answered < expected
 }
 
 // origins tells of each slot which score writes it, and what whoever writes it reads.

@@ -69,7 +69,7 @@ func (sc *score) report(out *Score, s *rule.State) {
 	}
 	if out.Answered < out.Expected {
 		out.MissingBasis = def.Missing.Basis
-		if sc.imputed(frame) {
+		if fill := def.Missing.Fill.Kind; fill == rule.FillMean || fill == rule.FillValue {
 			out.Imputed = sc.blankMembers(frame, len(sc.members))
 		}
 	}
