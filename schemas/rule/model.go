@@ -25,9 +25,13 @@ type Output struct {
 // Step computes some slots from others. Eval reads and writes s.Frame; Bounds reads s.Bound and calls s.SetBound for
 // the slots that the step writes. Both are called by many goroutines with a State each, so a Step keeps no state.
 type Step interface {
+	// Reads gives the slots that Eval and Bounds look at.
 	Reads() []Slot
+	// Writes gives the slots that they set, and no other step sets.
 	Writes() []Slot
+	// Eval works out the values of the written slots.
 	Eval(s *State)
+	// Bounds works out the ranges of the written slots.
 	Bounds(s *State)
 }
 
