@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -13,7 +14,7 @@ import (
 )
 
 // TestBadFiles holds that each file gives the codes that it says behind `# want` on their lines, and no others, each with a
-// remedy; that Load gives the errors among them; and that there is a file for every code of this package.
+// remedy, as of the day that its first line may say; that Load gives the errors among them; and that there is a file for every code of this package.
 func TestBadFiles(t *testing.T) {
 	files, err := filepath.Glob("testdata/bad/*.yaml")
 	if err != nil {
@@ -58,8 +59,15 @@ func checked(t testing.TB, name string, src []byte) diag.List {
 	if doc == nil {
 		return faults
 	}
+	var options schemas.CheckOptions
+	if day, ok := strings.CutPrefix(strings.SplitN(string(src), "\n", 2)[0], "# as of "); ok {
+		var err error
+		if options.AsOf, err = time.Parse(time.DateOnly, day); err != nil {
+			t.Fatal(err)
+		}
+	}
 	set, more := schemas.NewSet(doc)
-	return append(more, decisionaid.Check(set, doc, schemas.CheckOptions{})...)
+	return append(more, decisionaid.Check(set, doc, options)...)
 }
 
 // FuzzLoad holds that no document makes the package panic, and that what loads can be personalised with nothing.

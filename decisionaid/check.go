@@ -40,6 +40,9 @@ func check(def *Definition, asOf time.Time, r *diag.Reporter) {
 	checkPrompts(def, r)
 	checkKnowledge(def, r)
 	checkGlossary(def, r)
+	checkEvidenceAge(def, asOf, r)
+	checkBalanceNumbers(def, r)
+	checkWording(def, r)
 }
 
 // checkModel reports what is wrong with the numbers that the rules of a ready aid can give.

@@ -19,8 +19,13 @@
 // all of its parts are known, and says of which doubt it takes account. The order is the author's: nothing here ranks options
 // or recommends one.
 //
+// Check holds an aid to the rules of telling chances: one denominator and one period for an outcome, no effect without the chances
+// behind it, no word in place of a number, no "1 in 14"; and it looks for words that push, for words that few people know, for long
+// sentences, for options that are described at unequal length, and for evidence that has grown old.
+//
 // # Limits
 //
+// Checks of wording know English, and words rather than meaning: a silent check is no proof that a text is fair.
 // Intervals of a baseline that a rule works out are not known, so that what an effect makes of it carries the label
 // fixed_baseline. Chances move between periods only where their author declared the rule. Package values weighs what matters to a person; a page is made
 // elsewhere.

@@ -3,6 +3,7 @@ package decisionaid_test
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -200,11 +202,23 @@ func TestCompileAgreesWithLoad(t *testing.T) {
 	}
 }
 
-func TestShippedAidsAreSilent(t *testing.T) {
+// remainder is what the checks say of the shipped aids on the day of this test, and nobody can mend: what no study has looked
+// at has no number, and sources grow old.
+var remainder = map[string][]diag.Code{
+	"atrial-fibrillation-stroke": {"aid-evidence-age"},
+	"hip-osteoarthritis":         {"aid-balance-numbers"},
+}
+
+func TestShippedAidsSayWhatIsMissing(t *testing.T) {
 	set := shipped(t)
 	for _, doc := range set.All(decisionaid.Kind) {
-		if list := decisionaid.Check(set, doc, schemas.CheckOptions{AsOf: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)}); len(list) > 0 {
-			t.Errorf("%s: %v", doc.Ref(), list)
+		var got []diag.Code
+		list := decisionaid.Check(set, doc, schemas.CheckOptions{AsOf: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)})
+		for _, d := range list {
+			got = append(got, d.Code)
+		}
+		if !slices.Equal(got, remainder[doc.ID()]) {
+			t.Errorf("%s: got %v, want %v\n%v", doc.Ref(), got, remainder[doc.ID()], list)
 		}
 	}
 }

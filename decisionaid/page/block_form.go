@@ -23,8 +23,8 @@ type FormKind uint8
 const (
 	// Asked: nothing.
 	Asked FormKind = iota
-	// Rated: each question has a Scale, and once all are answered each answer is shown as its share of their sum. That is
-	// how ratings become weights.
+	// Rated: all questions have a Scale with the same ends, and once all are answered each answer is shown as its share of
+	// their sum. That is how ratings become weights.
 	Rated
 	// Shared: the person shares out points, and sees how many are left. A question needs no Scale.
 	Shared
@@ -109,6 +109,8 @@ func (f Form) fault() string {
 			return fmt.Sprintf("question %d has a scale from %d to %d in steps of %d; count upwards, within a million", i+1, s.Min, s.Max, s.Step)
 		case f.Kind == Rated && !s.stated():
 			return fmt.Sprintf("question %d has no scale, and its form is rated; give it one, or make the form Asked", i+1)
+		case f.Kind == Rated && (s.Min != f.Questions[0].Scale.Min || s.Max != f.Questions[0].Scale.Max):
+			return fmt.Sprintf("question %d has another scale than question 1, so that their ratings could not be compared; give all the same ends", i+1)
 		case f.Kind != Asked && (s.Min < 0 || len(q.Answers) > 0):
 			return fmt.Sprintf("question %d cannot become a weight, for it has answers or numbers below 0; give it a scale from 0, or make the form Asked", i+1)
 		}

@@ -55,7 +55,7 @@ func hip(tb testing.TB) page.Page {
 	figures := [][]string{{"750", "380", ""}, {"120", "90", ""}, {"", "210", ""}, {"900", "100", "50"}, {"400", "1,000", "200"}, {"150", "300", ""}}
 	var rows []page.Comparison
 	for i, outcome := range outcomes {
-		row := page.Comparison{Kind: []string{"Benefit", "Risk", "Burden"}[i/2], Label: outcome, Note: page.Say("within 6 months, among people aged 50 or over with severe osteoarthritis")}
+		row := page.Comparison{Kind: []string{"Benefit", "Risk", "Risk", "Burden", "Burden", "Burden"}[i], Label: outcome, Note: page.Say("within 6 months, among people aged 50 or over with severe osteoarthritis")}
 		for k := range optionNames {
 			cell := page.Cell{Unknown: true, Text: page.Say("No trial has compared carrying on with the other options.")}
 			if n := figures[i][k]; n != "" {
@@ -177,11 +177,12 @@ func every(tb testing.TB) page.Page {
 			page.Section{Title: "Questions", Blocks: []page.Block{
 				page.Form{Kind: page.Rated, Title: "What matters", Questions: []page.Question{
 					{Name: "a", Ask: "Avoiding a stroke", Scale: page.Scale{Max: 5, Low: "not at all", High: "most of all"}, Given: "4"},
-					{Name: "b", Ask: "Avoiding tablets", Help: "From 0 to 100.", Scale: page.Scale{Max: 100}},
+					{Name: "b", Ask: "Avoiding tablets", Help: "Think of an ordinary week.", Scale: page.Scale{Max: 5, Low: "not at all", High: "most of all"}},
 				}},
 				page.Form{Kind: page.Shared, Title: "Share out points", Questions: []page.Question{{Name: "c", Ask: "A stroke", Given: "60"}, {Name: "d", Ask: "Tablets"}}},
 				page.Form{Questions: []page.Question{
 					{Name: "e", Ask: "Do you feel sure?", Answers: []page.Answer{{"yes", "Yes"}, {"no", "No"}}, Given: "no"},
+					{Name: "g", Ask: "How is your health today?", Help: "From 0 to 100.", Scale: page.Scale{Max: 100, Low: "worst", High: "best"}, Given: "70"},
 					{Name: "f", Ask: "Anything else?", Given: "line one\nline two"},
 				}},
 			}},

@@ -29,8 +29,7 @@ func (m *markup) document(p *Page) error {
 	m.open("body", "page")
 	m.raw("\n")
 	m.element("a", "skip", m.words.Skip, "href", "#"+m.id("main"))
-	m.masthead(p)
-	m.tools()
+	m.masthead(p, true)
 	m.contents(true)
 	m.open("main", "main", "id", m.id("main"), "tabindex", "-1")
 	m.blocks(p.Blocks)
@@ -55,7 +54,7 @@ func hash(text string) string {
 // fragment writes the page for a service that has its own header, main part and script.
 func (m *markup) fragment(p *Page) {
 	m.open("article", "page", "lang", p.Language, "dir", string(p.Direction))
-	m.masthead(p)
+	m.masthead(p, false)
 	m.contents(false)
 	m.open("div", "main", "id", m.id("main"))
 	m.blocks(p.Blocks)
@@ -65,11 +64,15 @@ func (m *markup) fragment(p *Page) {
 	m.raw("\n")
 }
 
-func (m *markup) masthead(p *Page) {
+// masthead writes the title, and the buttons of a page of its own.
+func (m *markup) masthead(p *Page, whole bool) {
 	m.open("header", "header")
 	m.open("div", "within")
 	m.element(m.heading(), "title", p.Title)
 	m.optional("p", "lead", p.Lead)
+	if whole {
+		m.tools()
+	}
 	m.shut("div")
 	m.shut("header")
 	m.raw("\n")

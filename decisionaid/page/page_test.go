@@ -60,18 +60,20 @@ func TestFaultsAreSaid(t *testing.T) {
 	for why, b := range map[string]page.Block{
 		"the block is nil": nil, "the block is a *page.Section": nothing, "the block is a *page.Paragraph": &page.Paragraph{}, "sections nest more than 8": deep,
 		"the section has no title": page.Section{Title: " "}, "row 2 has 1 cells for 0 columns": page.Table{Rows: []page.Row{{}, {Cells: said}}},
-		"row 1 has 0 cells for 1 options":             page.OptionGrid{Options: make([]page.Option, 1), Rows: make([]page.Comparison, 1)},
-		"a picture has no words":                      page.Pictures{Pictures: make([]page.Picture, 1)},
-		"one of the two ways":                         page.Framing{Happens: said[0]},
-		"the finding has no title":                    page.Finding{},
-		"a source has no title":                       page.Sources{Sources: make([]page.Source, 1)},
-		"question 1 asks nothing":                     page.Form{Questions: []page.Question{{Name: "a"}}},
-		"question 2 has the name \"a\"":               page.Form{Questions: []page.Question{{Name: "a", Ask: "x"}, {Name: "a", Ask: "y"}}},
-		"question 1 has the name \"\"":                page.Form{Questions: []page.Question{{Ask: "x"}}},
-		"question 1 has no scale":                     page.Form{Kind: page.Rated, Questions: []page.Question{{Name: "a", Ask: "x"}}},
-		"question 1 has a scale from 9 to 1":          page.Form{Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Min: 9, Max: 1}}}},
-		"question 1 has a scale from -922":            page.Form{Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Min: -9223372036854775808, Max: 9223372036854775807}}}},
-		"question 1 cannot become a weight":           page.Form{Kind: page.Rated, Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Min: -1, Max: 1}}}},
+		"row 1 has 0 cells for 1 options":    page.OptionGrid{Options: make([]page.Option, 1), Rows: make([]page.Comparison, 1)},
+		"a picture has no words":             page.Pictures{Pictures: make([]page.Picture, 1)},
+		"one of the two ways":                page.Framing{Happens: said[0]},
+		"the finding has no title":           page.Finding{},
+		"a source has no title":              page.Sources{Sources: make([]page.Source, 1)},
+		"question 1 asks nothing":            page.Form{Questions: []page.Question{{Name: "a"}}},
+		"question 2 has the name \"a\"":      page.Form{Questions: []page.Question{{Name: "a", Ask: "x"}, {Name: "a", Ask: "y"}}},
+		"question 1 has the name \"\"":       page.Form{Questions: []page.Question{{Ask: "x"}}},
+		"question 1 has no scale":            page.Form{Kind: page.Rated, Questions: []page.Question{{Name: "a", Ask: "x"}}},
+		"question 1 has a scale from 9 to 1": page.Form{Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Min: 9, Max: 1}}}},
+		"question 1 has a scale from -922":   page.Form{Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Min: -9223372036854775808, Max: 9223372036854775807}}}},
+		"question 1 cannot become a weight":  page.Form{Kind: page.Rated, Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Min: -1, Max: 1}}}},
+		"question 2 has another scale than question 1": page.Form{Kind: page.Rated, Questions: []page.Question{
+			{Name: "a", Ask: "x", Scale: page.Scale{Max: 5}}, {Name: "b", Ask: "y", Scale: page.Scale{Max: 100}}}},
 		"there are -1 points":                         page.Form{Points: -1},
 		"the picture is not of the form":              page.Pictures{Pictures: []page.Picture{{SVG: []byte("<svg/>"), Words: said}}},
 		"the picture is not of the form that package": page.Pictures{Pictures: []page.Picture{{Words: said}}},
@@ -116,7 +118,8 @@ func TestSourcesAreChecked(t *testing.T) {
 func TestNothingIsNotZero(t *testing.T) {
 	p := page.Page{Title: "x", Blocks: []page.Block{
 		page.OptionGrid{Options: make([]page.Option, 1), Rows: []page.Comparison{{Label: "a", Cells: make([]page.Cell, 1)}}},
-		page.Form{Kind: page.Rated, Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Max: 10}}, {Name: "b", Ask: "y", Scale: page.Scale{Max: 100}}}},
+		page.Form{Kind: page.Rated, Questions: []page.Question{{Name: "a", Ask: "x", Scale: page.Scale{Max: 10}}, {Name: "b", Ask: "y", Scale: page.Scale{Max: 10}}}},
+		page.Form{Kind: page.Shared, Questions: []page.Question{{Name: "c", Ask: "z"}}},
 	}}
 	for _, shape := range shapes {
 		if got := string(written(t, p, shape.write)); !strings.Contains(got, "Not known") {

@@ -29,7 +29,7 @@ const styleDark = `@media screen and (prefers-color-scheme:dark){
 const styleText = `
 .wm-page,.wm-page *{box-sizing:border-box}
 .wm-page [hidden]{display:none!important}
-.wm-page{margin:0;color:var(--wm-ink);background:var(--wm-ground);font:400 1.125rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:break-word;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+.wm-page{margin:0;color:var(--wm-ink);background:var(--wm-ground);font:400 1.125rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 .wm-page h1,.wm-page h2,.wm-page h3,.wm-page h4,.wm-page h5,.wm-page h6{margin:0 0 .6em;line-height:1.25;font-weight:650;text-wrap:balance}
 .wm-page h2{font-size:1.6rem}
 .wm-page h3{font-size:1.3rem}
@@ -46,13 +46,13 @@ const styleText = `
 .wm-skip{position:absolute;inset-inline-start:1rem;top:-6rem;padding:.6rem 1rem;background:var(--wm-paper);z-index:1}
 .wm-skip:focus{top:.6rem}
 .wm-header{background:var(--wm-band);color:var(--wm-band-ink)}
-.wm-within,.wm-contents,.wm-main,.wm-tools{max-width:68rem;margin-inline:auto;padding-inline:1rem}
+.wm-within,.wm-contents,.wm-main{max-width:68rem;margin-inline:auto;padding-inline:1rem}
 .wm-header .wm-within{padding-block:2rem 1.6rem}
 .wm-page .wm-title{font-size:clamp(1.8rem,1.3rem + 2.2vw,2.6rem);margin:0 0 .3em}
 .wm-page .wm-lead{font-size:1.2rem;margin:0 0 .4em}
-.wm-tools{display:flex;flex-wrap:wrap;gap:.6rem;padding-top:1rem}
-.wm-tools button{font:inherit;font-size:1rem;min-height:2.75rem;padding:.3rem 1rem;color:var(--wm-link);background:var(--wm-paper);border:.1rem solid var(--wm-edge);border-radius:.4rem;cursor:pointer}
-.wm-tools button:hover{background:var(--wm-tint)}
+.wm-tools{display:flex;flex-wrap:wrap;gap:.6rem;padding-block:.6rem .2rem}
+.wm-tools button{font:inherit;font-size:1rem;min-height:2.75rem;padding:.3rem 1rem;color:inherit;background:none;border:.1rem solid;border-radius:.4rem;cursor:pointer}
+.wm-tools button:hover{color:var(--wm-band);background:var(--wm-band-ink)}
 .wm-contents{padding-block:1.2rem .4rem}
 .wm-page .wm-contents-title{font-size:1.125rem;margin:0 0 .3em}
 .wm-contents ul{list-style:none;margin:0;padding:0;columns:16rem auto;column-gap:2rem}
@@ -96,12 +96,15 @@ const styleText = `
 .wm-glossary>div{padding:.6rem .4rem;max-width:42rem}
 .wm-glossary>div:target,.wm-sources li:target{background:var(--wm-tint)}
 .wm-sources{padding-inline-start:1.8em;margin:0 0 1rem;font-size:1rem}
-.wm-sources li{padding:.3rem .4rem;overflow-wrap:anywhere;max-width:52rem}
+.wm-sources li{padding:.3rem .4rem;max-width:52rem}
 .wm-footer{border-top:1px solid var(--wm-line);background:var(--wm-paper)}
 .wm-footer .wm-within{padding-block:1.4rem;font-size:1rem}
 `
 
-// A narrow screen has one column: each row becomes a card, with the column's name above each cell.
+// On a narrow screen each row becomes a card, with the column's name above each cell, and the head of a grid one that lists
+// the options. The corner is hidden from the eye alone: a screen reader counts columns, and without it would give every
+// number the name of the next option. A grid of more options than a wide
+// screen has room for is made of such cards everywhere.
 const styleTables = `
 .wm-table,.wm-grid{width:100%;border-collapse:collapse;margin:0 0 1.4rem;font-size:1rem;line-height:1.5}
 .wm-table caption,.wm-grid caption{text-align:start;font-weight:650;font-size:1.125rem;padding-bottom:.6rem}
@@ -116,14 +119,20 @@ const styleTables = `
 .wm-page .wm-figure{font-size:1.45rem;font-weight:650;line-height:1.25;margin-bottom:.25em;font-variant-numeric:tabular-nums}
 .wm-page .wm-unknown{display:inline-block;font-weight:650;padding:0 .6em;border:.12rem dashed var(--wm-edge);border-radius:.2rem}
 .wm-of{display:none}
-@media screen{.wm-grid[data-options="6"] thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.wm-grid[data-options="6"],.wm-grid[data-options="6"] :is(tbody,tr,th,td,caption,.wm-of){display:block}}
+@media screen{
+.wm-grid[data-options="6"],.wm-grid[data-options="6"] :is(thead,tbody,th,td,caption,.wm-of){display:block}
+.wm-grid[data-options="6"] tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,12rem),1fr));border:1px solid var(--wm-line);border-radius:.4rem;margin-bottom:1rem;overflow:hidden}
+.wm-page .wm-grid[data-options="6"] thead :is(th,td):first-child{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
+.wm-grid[data-options="6"] tbody th{grid-column:1/-1;background:var(--wm-tint);border-bottom:.15rem solid var(--wm-edge)}
+}
 @media screen and (max-width:43.99rem){
-.wm-table thead,.wm-grid thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.wm-table,.wm-table :is(tbody,tr,th,td,caption,.wm-of),.wm-grid,.wm-grid :is(tbody,tr,th,td,caption,.wm-of){display:block}
-.wm-table tr,.wm-grid tr{border:1px solid var(--wm-line);border-radius:.4rem;margin-bottom:1rem;overflow:hidden}
-.wm-table tbody th,.wm-grid tbody th{background:var(--wm-tint);border-bottom:.15rem solid var(--wm-edge)}
-.wm-table td:last-child,.wm-grid td:last-child{border-bottom:0}
+.wm-table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.wm-page :is(.wm-table,.wm-grid),.wm-page :is(.wm-table,.wm-grid) :is(tbody,tr,th,td,caption,.wm-of),.wm-grid thead{display:block}
+.wm-page :is(.wm-table,.wm-grid) tr{border:1px solid var(--wm-line);border-radius:.4rem;margin-bottom:1rem;overflow:hidden}
+.wm-page :is(.wm-table,.wm-grid) tbody th{background:var(--wm-tint);border-bottom:.15rem solid var(--wm-edge)}
+.wm-page :is(.wm-table,.wm-grid) td:last-child{border-bottom:0}
+.wm-page .wm-grid thead :is(th,td):first-child{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
+.wm-page .wm-grid thead :is(th,td){border-bottom:1px solid var(--wm-line)}
 .wm-grid td{border-inline-start:0}
 }
 .wm-of{font-weight:650;color:var(--wm-soft)}
