@@ -110,3 +110,42 @@ func TestBoundsAreSound(t *testing.T) {
 		t.Errorf("only %v of the findings over forms with blanks are known", share)
 	}
 }
+
+// TestBoundsHoldEverybody narrows the answers in every way to a stretch, as proofs do, and holds that what is then said of each
+// score and band holds for every person within it: the range, and whether it is missing.
+func TestBoundsHoldEverybody(t *testing.T) {
+	q := loaded(t, bounded())
+	stretches := [][2]int{{0, 0}, {1, 1}, {2, 2}, {0, 1}, {1, 2}, {0, 2}}
+	var slots []rule.Slot
+	for _, out := range q.Model().Outputs()[:3*len(q.scores)] {
+		if slot, ok := q.Model().Slot(out.Name); ok && !strings.HasSuffix(out.Name, ".exact") && !strings.HasPrefix(out.Name, "is_") {
+			slots = append(slots, slot)
+		}
+	}
+	s := q.Model().NewState()
+	for form := range 6 * 6 * 6 * 6 {
+		within := [4][2]int{stretches[form%6], stretches[form/6%6], stretches[form/36%6], stretches[form/216]}
+		ranges := q.Model().Ranges()
+		for i, stretch := range within {
+			ranges.SetBound(rule.Slot(i), rule.Bound{Lo: float64(stretch[0]), Hi: float64(stretch[1])})
+		}
+		for full := range 81 {
+			row, fits := [4]int{full % 3, full / 3 % 3, full / 9 % 3, full / 27}, true
+			for i, v := range row {
+				fits = fits && v >= within[i][0] && v <= within[i][1]
+				s.Frame()[i] = float64(v)
+			}
+			if !fits {
+				continue
+			}
+			q.Model().Eval(s)
+			for _, slot := range slots {
+				b, v := ranges.Bound(slot), s.Get(slot)
+				gone := rule.IsNA(v)
+				if gone && b.NA == rule.Never || !gone && (b.NA == rule.Always || v < b.Lo || v > b.Hi) {
+					t.Fatalf("answers within %v: %s is said to be %+v, and for %v it is %s", within, q.Model().Name(slot), b, row, rule.FormatNumber(v))
+				}
+			}
+		}
+	}
+}

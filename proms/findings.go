@@ -26,7 +26,7 @@ func (q *Questionnaire) prepare() {
 		q.rests = append(q.rests, origin.scores(q.findings.Reads(i)))
 	}
 	for _, g := range q.gates {
-		g.idle = !origin.looksAt(g.slot) && !origin.looksAt(g.asked)
+		g.idle = !origin.looksAt(g.slot)
 	}
 }
 

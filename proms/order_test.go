@@ -116,7 +116,7 @@ func TestAtLeastNeeded(t *testing.T) {
 		{AtLeast{All: true}, 9, 9}, {AtLeast{Count: 7}, 9, 7}, {AtLeast{Share: 0.5}, 7, 4}, {AtLeast{Share: 0.5}, 6, 3},
 		{AtLeast{Share: 0.5, More: true}, 6, 4}, {AtLeast{Share: 0.5, More: true}, 7, 4}, {AtLeast{Share: 0.7}, 10, 7},
 		{AtLeast{Share: 0.7, More: true}, 10, 8}, {AtLeast{Share: 0.1}, 30, 3}, {AtLeast{Share: 1}, 5, 5}, {AtLeast{Share: 0.9}, 10, 9},
-		{AtLeast{Share: 1.0 / 3}, 9, 3}, {AtLeast{Share: 0.5}, 0, 0},
+		{AtLeast{Share: 1.0 / 3}, 9, 3}, {AtLeast{Share: 0.07}, 100, 7}, {AtLeast{Share: 0.29, More: true}, 100, 30}, {AtLeast{Share: 0.5}, 0, 0},
 	} {
 		if got := c.rule.Needed(c.n); got != c.want {
 			t.Errorf("%v of %d items are %d, want %d", c.rule, c.n, got, c.want)
@@ -140,35 +140,53 @@ scores:
   - {id: turned, of: [q1, q3], reversed: [q1, q3], missing: complete, rule: sum(of), range: [0, 8]}
   - {id: alone, of: [q2], missing: complete, rule: sum(of), range: [0, 4]}
   - {id: both, of: [left, counted], missing: {at_least: 1, fill: drop}, rule: sum(of), range: [0, 12]}
+  - {id: any, of: [q2], missing: {at_least: 1, fill: drop}, rule: sum(of), range: [0, 4]}
+  - {id: keyed, of: [q1, q2], missing: {at_least: 1, key: [q2], fill: drop}, rule: sum(of), range: [0, 8]}
 `
 
 // TestNotAsked holds that an item that was rightly not asked leaves the list and the number of items, or counts as the
 // instrument says; that unknown means asked; and that its answer is reported and not scored.
 func TestNotAsked(t *testing.T) {
 	q := loaded(t, gated)
-	for _, c := range []struct{ answers, left, counted, turned, alone, both, ignored string }{
-		{`{"drinks":true,"q1":2,"q2":4,"q3":3}`, "3", "5", "3", "4", "8", ""},
-		{`{"drinks":true,"q1":0,"q2":4,"q3":3}`, "0", "3", "5", "not_asked", "3", "q2"},
-		{`{"drinks":false,"q1":2,"q2":4,"q3":3}`, "3", "3", "3", "4", "6", "q3"},
-		{`{"drinks":false,"q1":0}`, "0", "1", "5", "not_asked", "1", ""},
-		{`{"drinks":true,"q1":2}`, "too_few", "too_few", "too_few", "too_few", "too_few", ""},
-		{`{"q1":2,"q2":4,"q3":3}`, "3", "5", "3", "4", "8", ""},
-		{`{"q1":2,"q2":4}`, "3", "too_few", "too_few", "4", "3", ""},
-		{`{"q1":2,"q2":4,"q3":{"missing":"not_asked"}}`, "3", "3", "3", "4", "6", ""},
-		{`{"drinks":true,"q1":2,"q2":4,"q3":{"missing":"not_asked"}}`, "3", "too_few", "too_few", "4", "3", ""},
+	for _, c := range []struct{ answers, left, counted, turned, alone, both, any, keyed, ignored string }{
+		{`{"drinks":true,"q1":2,"q2":4,"q3":3}`, "3", "5", "3", "4", "8", "4", "6", ""},
+		{`{"drinks":true,"q1":0,"q2":4,"q3":3}`, "0", "3", "5", "not_asked", "3", "not_asked", "0", "q2"},
+		{`{"drinks":false,"q1":2,"q2":4,"q3":3}`, "3", "3", "3", "4", "6", "4", "6", "q3"},
+		{`{"drinks":false,"q1":0}`, "0", "1", "5", "not_asked", "1", "not_asked", "0", ""},
+		{`{"drinks":true,"q1":2}`, "too_few", "too_few", "too_few", "too_few", "too_few", "too_few", "key_item", ""},
+		{`{"q1":2,"q2":4,"q3":3}`, "3", "5", "3", "4", "8", "4", "6", ""},
+		{`{"q1":2,"q2":4}`, "3", "too_few", "too_few", "4", "3", "4", "6", ""},
+		{`{"q1":2,"q2":4,"q3":{"missing":"not_asked"}}`, "3", "3", "3", "4", "6", "4", "6", ""},
+		{`{"drinks":true,"q1":2,"q2":4,"q3":{"missing":"not_asked"}}`, "3", "too_few", "too_few", "4", "3", "4", "6", ""},
 	} {
 		answers, err := q.ParseAnswers([]byte(c.answers))
 		if err != nil {
 			t.Fatal(err)
 		}
 		r := q.Score(answers)
-		for id, want := range map[string]string{"left": c.left, "counted": c.counted, "turned": c.turned, "alone": c.alone, "both": c.both} {
+		for id, want := range map[string]string{
+			"left": c.left, "counted": c.counted, "turned": c.turned, "alone": c.alone, "both": c.both, "any": c.any, "keyed": c.keyed,
+		} {
 			if got := scoreOf(t, r, id).Value.String(); got != want {
 				t.Errorf("%s: %s is %s, want %s", c.answers, id, got, want)
 			}
 		}
 		if got := strings.Join(r.Ignored, " "); got != c.ignored {
 			t.Errorf("%s: ignored %q, want %q", c.answers, got, c.ignored)
+		}
+	}
+}
+
+// TestNotAskedInSpiteOfBlank holds that an item is known not to be asked where no answer to a blank could change that.
+func TestNotAskedInSpiteOfBlank(t *testing.T) {
+	q := loaded(t, strings.Replace(fiveItems(""), "{id: q3, answer: often}", "{id: q3, answer: often, ask_when: q1 + q2 > 3}", 1))
+	for answers, ignored := range map[string]int{`{"q1":0,"q3":2}`: 1, `{"q1":1,"q3":2}`: 0, `{"q3":2}`: 0} {
+		a, err := q.ParseAnswers([]byte(answers))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := q.Score(a); len(r.Ignored) != ignored {
+			t.Errorf("%s: ignored %v", answers, r.Ignored)
 		}
 	}
 }
@@ -230,6 +248,18 @@ func TestBandFromRounded(t *testing.T) {
 	}
 }
 
+// TestBandEdgeWithNoise holds that a value which equals the start of a band after 12 significant digits is in it.
+func TestBandEdgeWithNoise(t *testing.T) {
+	q := loaded(t, fiveItems("scores:\n  - id: s\n    rule: 1 - 0.9 + 0 * q1\n    range: [0, 1]\n    bands:\n      - {id: low, from: 0}\n      - {id: high, from: 0.1}\n"))
+	answers, err := q.Answers(map[string]any{"q1": 0})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := scoreOf(t, q.Score(answers), "s"); s.Band != "high" || s.Value.String() == "0.1" {
+		t.Errorf("%+v", s)
+	}
+}
+
 // TestCycles holds that scores and items that read each other in a circle are one clear error.
 func TestCycles(t *testing.T) {
 	for _, text := range []string{
@@ -239,6 +269,30 @@ func TestCycles(t *testing.T) {
 		_, err := Load("cycle.yaml", []byte(fiveItems(text)))
 		if err == nil || !strings.Contains(err.Error(), "rule-cycle") || strings.Count(err.Error(), "\n") > 0 {
 			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+// TestImputedThroughScores holds that a finding says so too where the blanks are behind a score behind a score.
+func TestImputedThroughScores(t *testing.T) {
+	q := loaded(t, fiveItems(`scores:
+  - {id: inner, of: all, missing: {at_least: 3, fill: mean}, rule: sum(of), range: [0, 15]}
+  - {id: outer, rule: inner * 2, range: [0, 30]}
+findings:
+  - {id: high, when: outer >= 20, basis: local}
+  - {id: direct, when: q1 >= 2, basis: local}
+  - {id: follows, when: high == "met", basis: local}
+`))
+	for answers, imputed := range map[string]bool{`{"q1":3,"q2":3,"q3":3,"q4":3,"q5":0}`: false, `{"q1":3,"q2":3,"q3":3,"q4":3}`: true} {
+		a, err := q.ParseAnswers([]byte(answers))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := q.Score(a)
+		for id, want := range map[string]bool{"high": imputed, "direct": false, "follows": imputed} {
+			if f := findingOf(t, r, id); f.State.String() != "met" || f.Imputed != want {
+				t.Errorf("%s: %+v, want imputed %v", answers, f, want)
+			}
 		}
 	}
 }

@@ -68,6 +68,7 @@ func TestResultJSON(t *testing.T) {
 // TestForeignAnswers holds that answers of another questionnaire are not scored.
 func TestForeignAnswers(t *testing.T) {
 	q, other := shipped(t, "phq-9"), shipped(t, "gad-7")
+	q.Score(answersOf(t, q, []float64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1})) // leaves nothing behind
 	answers := answersOf(t, other, []float64{3, 3, 3, 3, 3, 3, 3})
 	if s := scoreOf(t, q.Score(answers), "total"); s.Answered != 0 || s.Value.String() != "too_few" {
 		t.Errorf("%+v", s)

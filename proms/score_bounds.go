@@ -48,7 +48,7 @@ func (sc *score) enough(s *rule.State, b rule.Bound) rule.Bound {
 	most, least := len(sc.members), len(sc.members)
 	for _, m := range sc.members {
 		switch one := s.Bound(m.Slot); {
-		case one.NA == rule.Always && one.Leaves:
+		case one.NA == rule.Always && one.Why == rule.NotAsked:
 			most--
 			least--
 		case one.Leaves:

@@ -132,10 +132,7 @@ func (sc *score) Reads() []rule.Slot {
 	var slots []rule.Slot
 	for _, t := range sc.turned {
 		own[t.to] = true
-		slots = append(slots, t.from)
-		if t.gated {
-			slots = append(slots, t.asked)
-		}
+		slots = append(slots, t.from) // whoever writes it writes whether the item was asked
 	}
 	for _, m := range sc.members {
 		if !own[m.Slot] {

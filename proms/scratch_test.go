@@ -115,6 +115,8 @@ func TestScratchMisuse(t *testing.T) {
 	if err := scratch.ScoreColumns(make([][]float64, 7), into); err != nil || len(into.Values[0]) != 0 {
 		t.Error(err, into)
 	}
+	copy(scratch.Items(), []float64{3, 3, 3, 3, 3, 3, 3}) // leaves nothing behind
+	scratch.Score()
 	nil7 := make([][]float64, 7)
 	nil7[0] = []float64{3}
 	if err := scratch.ScoreColumns(nil7, into); err != nil || into.Values[0][0] != rule.MissingValue(rule.TooFew) {
