@@ -226,7 +226,7 @@ func TestGate(t *testing.T) {
 		why         Reason
 		names       string
 	}{
-		{1, 0, 2, 1, 0, Present, ""}, {0, 0, 2, 0, 0, NotAsked, "how_hard"}, {1, NA(Blank), 2, 1, 1, Present, ""},
+		{1, 0, 2, 1, 0, Present, ""}, {0, 0, 2, 0, 0, NotAsked, ""}, {1, NA(Blank), 2, 1, 1, Present, ""},
 		{0, NA(Blank), 2, NA(Blank), 0, Present, ""}, {0, NA(Blank), NA(Declined), NA(Blank), 0, Declined, "q2 how_hard"},
 	} {
 		s := m.NewState()
