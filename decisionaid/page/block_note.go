@@ -30,6 +30,7 @@ func (n Note) title(w *Words) string {
 	return w.Information
 }
 
+// String gives the kind as it stands in the markup, for a host's own style.
 func (k NoteKind) String() string {
 	switch k {
 	case Important:

@@ -25,6 +25,7 @@ type Fault struct {
 	Why string
 }
 
+// Error gives the place and what is wrong there.
 func (f *Fault) Error() string { return "page: " + f.Where + ": " + f.Why }
 
 // Unwrap gives the kind.

