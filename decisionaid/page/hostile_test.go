@@ -206,3 +206,27 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 }
+
+// What names things among each other is no safer: names of questions, values of answers, ids, anchors, dates, languages of
+// pictures, classes of the host.
+func TestHostileNamesStayNames(t *testing.T) {
+	for _, text := range visible(hostile) {
+		p := page.Page{Title: "x", Blocks: []page.Block{
+			page.Section{Title: "s", Anchor: text, Blocks: []page.Block{page.Paragraph{Text: page.Say("a", text, "gone"+text)}}},
+			page.Form{Questions: []page.Question{
+				{Name: text, Ask: "q", Answers: []page.Answer{{text, "l"}}, Given: text}, {Name: "n" + text, Ask: "r", Scale: page.Scale{Max: 99}, Given: text},
+			}},
+			page.Sources{Sources: []page.Source{{ID: text, Title: "t", Checked: text, URL: text}}},
+		}}
+		host := page.Host{Classes: map[page.Hook]string{page.HookSection: text}}
+		html := written(t, p, func(p page.Page, w writer) error { return p.WriteHTML(w, host) })
+		for _, e := range wholesome(t, html, true) {
+			if e.name == "input" && len(e.attributes) > 8 || e.name == "section" && len(e.attributes) != 2 {
+				t.Errorf("%q gives %s the attributes %v", text, e.name, e.attributes)
+			}
+		}
+		if md := written(t, p, page.Page.WriteMarkdown); controls.Match(md) || strings.Count(string(md), "](") > 1 {
+			t.Errorf("%q: %s", text, md)
+		}
+	}
+}
