@@ -21,7 +21,7 @@ items:
   - {id: a, number: {range: [0, 2], step: 1}}
   - {id: b, number: {range: [0, 2], step: 1}}
   - {id: c, number: {range: [0, 2], step: 1}, ask_when: a > 0}
-  - {id: d, number: {range: [0, 2], step: 1}, ask_when: b == 1, when_not_asked: 1}
+  - {id: d, number: {range: [0, 2], step: 1}, ask_when: b == 1, when_not_asked: 0}
 scores:
   - {id: plain, of: [a, b], missing: complete, rule: sum(of), range: [0, 4]}
   - {id: turned, of: [a, c], reversed: [a, c], missing: complete, rule: sum(of), range: [0, 4]}
@@ -144,6 +144,9 @@ func TestBoundsHoldEverybody(t *testing.T) {
 				gone := rule.IsNA(v)
 				if gone && b.NA == rule.Never || !gone && (b.NA == rule.Always || v < b.Lo || v > b.Hi) {
 					t.Fatalf("answers within %v: %s is said to be %+v, and for %v it is %s", within, q.Model().Name(slot), b, row, rule.FormatNumber(v))
+				}
+				if known := form%6 < 3 && form/6%6 < 3 && form/36%6 < 3 && form/216 < 3; known && !gone && !b.IsPoint() {
+					t.Fatalf("all answers are known to be %v, and %s is only said to be %+v", row, q.Model().Name(slot), b)
 				}
 			}
 		}
