@@ -221,7 +221,7 @@ func TestHostileNamesStayNames(t *testing.T) {
 		host := page.Host{Classes: map[page.Hook]string{page.HookSection: text}}
 		html := written(t, p, func(p page.Page, w writer) error { return p.WriteHTML(w, host) })
 		for _, e := range wholesome(t, html, true) {
-			if e.name == "input" && len(e.attributes) > 8 || e.name == "section" && len(e.attributes) != 2 {
+			if e.name == "input" && len(e.attributes) > 9 || e.name == "section" && len(e.attributes) != 2 {
 				t.Errorf("%q gives %s the attributes %v", text, e.name, e.attributes)
 			}
 		}
