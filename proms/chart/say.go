@@ -1,0 +1,74 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// fill puts texts into a template: pairs of a placeholder's name and what stands for it. What a text holds is never taken
+// for a placeholder.
+func fill(template string, pairs ...string) string {
+	text := make([]byte, 0, 128)
+	for {
+		before, after, open := strings.Cut(template, "{")
+		text = append(text, before...)
+		if !open {
+			return string(text)
+		}
+		name, rest, _ := strings.Cut(after, "}")
+		for i := 0; i < len(pairs); i += 2 {
+			if pairs[i] == name {
+				text = append(text, pairs[i+1]...)
+			}
+		}
+		template = rest
+	}
+}
+
+// number writes a number to at most nine decimals.
+func (w *Words) number(x float64) string { return w.rounded(x, 9) }
+
+// rounded writes a number to at most so many decimals, without trailing zeros.
+func (w *Words) rounded(x float64, decimals int) string {
+	text := strconv.FormatFloat(x, 'f', decimals, 64)
+	text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	if text == "-0" {
+		text = "0"
+	}
+	return strings.Replace(text, ".", w.Decimal, 1)
+}
+
+// amount writes a value of a scale: a percentage to one decimal, any other number as it is.
+func (w *Words) amount(s Scale, x float64) string {
+	if s.Percent {
+		return fill(w.Percent, "n", w.rounded(float64(x*100), 1))
+	}
+	return w.number(x)
+}
+
+// limit writes a limit, which is worked out and so has more decimals than anybody reads.
+func (w *Words) limit(s Scale, x float64) string {
+	if s.Percent {
+		return w.amount(s, x)
+	}
+	return w.rounded(x, 3)
+}
+
+func (w *Words) date(t time.Time) string {
+	year, month, day := t.Date()
+	return fill(w.Date, "day", strconv.Itoa(day), "month", w.Months[month-1], "year", strconv.Itoa(year))
+}
+
+func (w *Words) dayMonth(t time.Time) string {
+	_, month, day := t.Date()
+	return fill(w.DayMonth, "day", strconv.Itoa(day), "month", w.ShortMonths[month-1])
+}
+
+// told makes sentences of parts, and one text of the sentences.
+func (w *Words) told(parts []string) string {
+	for i, part := range parts {
+		parts[i] = fill(w.Sentence, "text", part)
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,218 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// SVG draws the trajectory. The same trajectory gives the same bytes.
+// Errors, each an *Error: BadPrefix, BadText, BadWords, BadScale, BadBands, BadVisits, BadDate, BadValue, BadBaseline,
+// BadChange.
+func (t Trajectory) SVG() ([]byte, error) {
+	if err := t.check(); err != nil {
+		return nil, err
+	}
+	w := t.words()
+	entries := t.entries(w)
+	p := w.plot(t.Scale, t.ticks())
+	below := p.bottom() + 44
+	s := t.open(int(math.Ceil(below+keyHeight(entries)))+4, t.described(w))
+	s = s.heading(w, t.Scale)
+	s = t.bands(s, p)
+	s = s.axes(w, p)
+	s = t.thresholds(s, p)
+	s = t.days(s, w, p)
+	s = t.line(s, p)
+	s = t.points(s, p)
+	s = t.numbers(s, w, p)
+	s, _ = s.key(entries, below)
+	return s.close(), nil
+}
+
+// ticks are the starts of the bands with both ends of the scale, or round numbers where there are no bands.
+func (t Trajectory) ticks() []float64 {
+	if len(t.Bands) == 0 {
+		return t.Scale.ticks()
+	}
+	var at []float64
+	for _, band := range t.Bands {
+		at = append(at, band.From)
+	}
+	return append(at, t.Scale.Highest)
+}
+
+// bands shades every other band, faintly, and names all of them at the edge.
+func (t Trajectory) bands(s svg, p plot) svg {
+	var names []edgeName
+	for i, band := range t.Bands {
+		upper := t.Scale.Highest
+		if i+1 < len(t.Bands) {
+			upper = t.Bands[i+1].From
+		}
+		high, low := p.y(upper), p.y(band.From)
+		if i%2 == 1 {
+			s = s.raw(`<rect x="`).at(p.left).raw(`" y="`).at(high).raw(`" width="`).at(plotRight - p.left)
+			s = s.raw(`" height="`).at(low - high).raw(`" fill-opacity=".07"/>`)
+		}
+		if i > 0 {
+			s = s.line(p.left, low, plotRight, low, `stroke-opacity=".25"`)
+		}
+		names = append(names, newEdgeName((high+low)/2, band.Name))
+	}
+	slices.Reverse(names)
+	return s.edgeNames(names, p)
+}
+
+// thresholds draws a line where each important change begins, as far as it lies on the scale.
+func (t Trajectory) thresholds(s svg, p plot) svg {
+	if !t.Visits[t.Baseline].scored() {
+		return s
+	}
+	for i, c := range t.Important {
+		low, high := t.levels(c)
+		for _, level := range []float64{low, high} {
+			if level >= t.Scale.Lowest && level <= t.Scale.Highest {
+				s = s.line(p.left, p.y(level), plotRight, p.y(level), dashes[i])
+			}
+		}
+	}
+	return s
+}
+
+// x is the place of a visit in time.
+func (t Trajectory) x(visit int, p plot) float64 {
+	const margin = 26
+	first, last := t.Visits[0].On.Unix(), t.Visits[len(t.Visits)-1].On.Unix()
+	share := float64(visit+1) / float64(len(t.Visits)+1)
+	if first != last {
+		share = float64(t.Visits[visit].On.Unix()-first) / float64(last-first)
+	}
+	return p.left + margin + float64((plotRight-p.left-2*margin)*share)
+}
+
+// crowded reports whether there are too many visits for a number at each.
+func (t Trajectory) crowded() bool { return len(t.Visits) > 20 }
+
+// days writes the dates below the axis: the first, the last and the start, then those for which there is room.
+func (t Trajectory) days(s svg, w *Words, p plot) svg {
+	labels, shown := make([]string, len(t.Visits)), make([]bool, len(t.Visits))
+	for i, visit := range t.Visits {
+		labels[i] = w.dayMonth(visit.On)
+	}
+	show := func(i int) {
+		for k := range t.Visits {
+			if shown[k] && math.Abs(t.x(i, p)-t.x(k, p)) < (breadth(labels[i])+breadth(labels[k]))/2+4 {
+				return
+			}
+		}
+		shown[i] = true
+	}
+	show(0)
+	show(len(t.Visits) - 1)
+	show(t.Baseline)
+	year := -1
+	for i, visit := range t.Visits {
+		show(i)
+		x := t.x(i, p)
+		s = s.line(x, p.bottom(), x, p.bottom()+5, faint)
+		if !shown[i] {
+			continue
+		}
+		s = s.text(x, p.bottom()+20, "middle", labels[i])
+		if visit.On.Year() != year {
+			year = visit.On.Year()
+			s = s.text(x, p.bottom()+20+lineHeight, "middle", strconv.Itoa(year))
+		}
+	}
+	return s
+}
+
+// line joins neighbouring scores, stopping short of their marks, and never bridges a visit without a score.
+func (t Trajectory) line(s svg, p plot) svg {
+	short := 10.0
+	if t.crowded() {
+		short = 0
+	}
+	s = s.raw(`<path fill="none" stroke="`, accent, `" stroke-width="2" d="`)
+	for i := 1; i < len(t.Visits); i++ {
+		if !t.Visits[i-1].scored() || !t.Visits[i].scored() {
+			continue
+		}
+		x1, y1 := t.x(i-1, p), p.y(t.Visits[i-1].Value)
+		x2, y2 := t.x(i, p), p.y(t.Visits[i].Value)
+		length := math.Sqrt(float64((x2-x1)*(x2-x1)) + float64((y2-y1)*(y2-y1)))
+		if length <= 2*short {
+			continue
+		}
+		dx, dy := float64((x2-x1)*short)/length, float64((y2-y1)*short)/length
+		s = s.raw("M").at(x1 + dx).raw(" ").at(y1 + dy).raw("L").at(x2 - dx).raw(" ").at(y2 - dy)
+	}
+	return s.raw(`"/>`)
+}
+
+// points draws the marks.
+func (t Trajectory) points(s svg, p plot) svg {
+	for i, visit := range t.Visits {
+		x := t.x(i, p)
+		if !visit.scored() {
+			s = s.line(x, p.top, x, p.bottom()-14, `stroke-opacity=".4" stroke-dasharray="1 5"`)
+			s = s.mark(cross, x, p.bottom()-8)
+			continue
+		}
+		m := disc
+		switch {
+		case i == t.Baseline:
+			m = ring
+		case len(t.reached(i)) > 0:
+			m = target
+		}
+		s = s.mark(m, x, p.y(visit.Value))
+	}
+	return s
+}
+
+// entries are the key: what each mark and each line that the picture holds means.
+func (t Trajectory) entries(w *Words) []entry {
+	var entries []entry
+	scored := t.Visits[t.Baseline].scored()
+	if scored {
+		entries = append(entries, entry{ring, w.KeyStart})
+	}
+	for i := range t.Visits {
+		if len(t.reached(i)) > 0 {
+			entries = append(entries, entry{target, w.KeyReached})
+			break
+		}
+	}
+	for i, c := range t.Important {
+		if !scored {
+			entries = append(entries, entry{noMark, t.important(w, c)})
+			continue
+		}
+		entries = append(entries, t.threshold(w, i, c))
+	}
+	if !scored {
+		entries = append(entries, entry{noMark, w.NoStart})
+	}
+	return append(entries, t.missed(w)...)
+}
+
+// threshold says what the line of an important change means, and that there is none where it lies beyond the scale.
+func (t Trajectory) threshold(w *Words, i int, c Change) entry {
+	m, low, high := noMark, 0.0, 0.0
+	var levels []string
+	if low, high = t.levels(c); low >= t.Scale.Lowest {
+		levels = append(levels, fill(w.AtMost, "n", w.amount(t.Scale, low)))
+	}
+	if high <= t.Scale.Highest {
+		levels = append(levels, fill(w.AtLeast, "n", w.amount(t.Scale, high)))
+	}
+	if len(levels) > 0 {
+		m = dashes0 + mark(i)
+	} else {
+		levels = []string{w.BeyondScale}
+	}
+	return entry{m, fill(w.Levels, "change", t.important(w, c), "levels", strings.Join(levels, w.Separator))}
+}
