@@ -3,6 +3,7 @@ package decisionaid
 import (
 	"sync"
 
+	"github.com/whatmatters-care/whatmatters/decisionaid/values"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -20,6 +21,7 @@ type Aid struct {
 	forWhen    rule.Slot // what the audience comes to
 	derived    []derived
 	cells      [][]*cell // by outcome and option
+	attributes *values.Attributes
 	states     *sync.Pool
 }
 

@@ -50,6 +50,7 @@ func checkModel(a *Aid, r *diag.Reporter) {
 	checkChanceRange(a, r)
 	checkSilentDefault(a, r)
 	checkSums(a, r)
+	checkValueRange(a, r)
 }
 
 // reportWord reports a word that is none of those that a key takes, with a did-you-mean.

@@ -34,6 +34,7 @@ func compile(def *Definition, who used, r *diag.Reporter) *Aid {
 	c.audience()
 	c.derived()
 	c.estimates()
+	c.values()
 	model := c.builder.Build()
 	if model == nil || r.HasErrors() {
 		return nil
@@ -133,6 +134,13 @@ func (c *compiler) derived() {
 		c.builder.Step(&ranged{slot: d.slot, program: d.program, lo: lo, hi: hi})
 		c.builder.Output(d.definition.ID)
 	}
+}
+
+// values makes the values ready.
+func (c *compiler) values() {
+	var err error
+	c.aid.attributes, err = attributesOf(c.def)
+	reportAttributes(err, c.report)
 }
 
 // finish works out, on the ready model, what each person's evaluation would otherwise find out again.
