@@ -77,7 +77,7 @@ func FuzzLinks(f *testing.F) {
 		if d := cmp.Diff(unlinked, read); d != "" {
 			t.Errorf("linking %q changes the text: %s", term, d)
 		}
-		if md := written(t, p, page.Page.WriteMarkdown); bytes.Count(md, []byte("](")) > 1 {
+		if md := written(t, p, page.Page.WriteMarkdown); bytes.Count(escapes.ReplaceAll(md, []byte("e")), []byte("](")) > 1 {
 			t.Errorf("%q: more than one link: %s", url, md)
 		}
 	})
