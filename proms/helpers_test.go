@@ -12,7 +12,7 @@ import (
 )
 
 // shippedIDs are the instruments in examples.
-var shippedIDs = []string{"phq-9", "gad-7", "semcd-6"}
+var shippedIDs = []string{"phq-9", "gad-7", "semcd-6", "phq-8", "phq-2", "phq-4", "phq-15", "gad-2"}
 
 func read(t testing.TB, file string) []byte {
 	t.Helper()
@@ -70,11 +70,14 @@ func answersOf(t testing.TB, q *Questionnaire, row []float64) question.Answers {
 }
 
 func plainAnswer(q *Questionnaire, i int, v float64) any {
-	t := q.Sheet().Type(i)
-	if t.Kind == rule.Code {
+	switch t := q.Sheet().Type(i); t.Kind {
+	case rule.Code:
 		return t.Format(v)
+	case rule.Truth:
+		return v == 1
+	default:
+		return v
 	}
-	return v
 }
 
 func scoreOf(t testing.TB, r Result, id string) Score {
