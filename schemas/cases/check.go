@@ -13,6 +13,9 @@ var codeUnproved = diag.Define(diag.Info{
 	Good: "rule: max(q2, q3)",
 })
 
+// unproved is what to do about a promise that is neither proved nor refuted.
+const unproved = "Nothing needs to be done; a case with such a person, or a simpler rule, would settle it"
+
 // Check looks at what a kind promises of a model: first by intervals, which hold for everybody, then by at most budget
 // people (Budget is the usual number), always the same ones. It reports an error only where it found a person for whom a
 // promise breaks, and names that person; a warning for what can never or must always be, or does not matter; a note for

@@ -63,8 +63,8 @@ func (c *checking) judgeCondition(cond *conditionSeen) {
 			e.Hinted("It holds even for a person with %s", personOf(c.model, "", row))
 		}
 	case cond.known[true] == nil:
-		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) holds", cond.About)
+		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) holds", cond.About).Hinted(unproved)
 	case cond.known[false] == nil:
-		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) does not hold", cond.About)
+		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) does not hold", cond.About).Hinted(unproved)
 	}
 }

@@ -96,7 +96,8 @@ func (c *checking) judgeMembers(o *outputSeen) {
 	case len(rising) > 0 && len(falling) > 0:
 		c.twoDirections(o, rising, falling)
 	case len(unclear) > 0 && !c.whole:
-		c.report.Notef(codeUnproved, diag.At(o.At), "that raising %s always moves %s the same way is neither proved nor refuted", shortened(unclear), o.Output)
+		c.report.Notef(codeUnproved, diag.At(o.At), "that raising %s always moves %s the same way is neither proved nor refuted", shortened(unclear), o.Output).
+			Hinted(unproved)
 	}
 }
 

@@ -77,6 +77,7 @@ func (c *checking) judgeRange(o *outputSeen) {
 		c.report.Errorf(codeOutOfRange, diag.At(o.At), "%s is %s, outside its range from %s to %s, for a person with %s", o.Output,
 			rule.FormatNumber(v), lo, hi, personOf(c.model, o.Output, row)).Hinted("Mend the rule or the range")
 	case o.bound.NA != rule.Always && (o.breaksRange(o.bound.Lo) || o.breaksRange(o.bound.Hi)) && !c.whole:
-		c.report.Notef(codeUnproved, diag.At(o.At), "nobody was found for whom %s leaves its range from %s to %s, and no proof that there is none", o.Output, lo, hi)
+		c.report.Notef(codeUnproved, diag.At(o.At), "nobody was found for whom %s leaves its range from %s to %s, and no proof that there is none", o.Output, lo, hi).
+			Hinted(unproved)
 	}
 }

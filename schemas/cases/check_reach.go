@@ -33,7 +33,7 @@ func (c *checking) judgeReach(o *outputSeen) {
 			c.report.Warnf(codeUnreachable, diag.At(o.At), "%s can never be %s", o.Output, id).
 				Hinted("Look at its threshold or condition, and at those that are tried before it")
 		default:
-			c.report.Notef(codeUnproved, diag.At(o.At), "nobody was found for whom %s is %s", o.Output, id)
+			c.report.Notef(codeUnproved, diag.At(o.At), "nobody was found for whom %s is %s", o.Output, id).Hinted(unproved)
 		}
 	}
 }

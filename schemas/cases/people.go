@@ -44,15 +44,26 @@ func (p *people) count(limit int) int {
 	return n
 }
 
+// steps is how many persons one climb shows.
+func (p *people) steps() int {
+	n := 1
+	for _, cells := range p.cells {
+		n += max(0, len(cells)-1)
+	}
+	return n
+}
+
 // visitor looks at a person. raised is the input that alone is one cell higher than in the person before, or -1.
 type visitor func(row []float64, raised int)
 
-// each shows at most budget persons, always the same ones in the same order: all of them where there are so few, else a
-// climb from the lowest answers to the highest and back to front, each answer left blank by itself, and pairs drawn at
-// random that differ in one answer. It reports whether it showed all.
+// each shows at most budget persons, always the same ones in the same order: all of them where there are so few, and a
+// climb from the lowest answers to the highest, forwards and from the last input on; where there are more, each answer left
+// blank by itself and pairs drawn at random that differ in one answer, in place of all. It reports whether it showed all.
 func (p *people) each(budget int, visit visitor) bool {
-	if p.count(budget+1) <= budget {
+	if p.count(budget+1)+2*p.steps() <= budget {
 		p.all(visit)
+		p.climb(visit, false) // raises each input alone, which counting through does for the last one only
+		p.climb(visit, true)
 		return true
 	}
 	left := budget

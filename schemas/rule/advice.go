@@ -121,10 +121,10 @@ func (c *checker) tableGap(n *node) {
 		at := diag.At(c.scope.tables[n.kids[0].word].Pointer)
 		if n == c.root && int(x.slot) < c.scope.inputs {
 			c.fault(n, codeTableGap, "the table %s has nothing for %s, which %s can be", signOf(n.kids[0].word), x.typ.Format(v), signOf(x.word)).
-				Beside(at, "the table")
+				Hinted("Give the table an entry for it").Beside(at, "the table")
 		} else {
 			c.warn(n, codeTableGap, "the table %s has nothing for %s, which %s may be", signOf(n.kids[0].word), x.typ.Format(v), signOf(x.word)).
-				Beside(at, "the table")
+				Hinted("Give the table an entry for it").Beside(at, "the table")
 		}
 		return
 	}

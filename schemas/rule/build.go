@@ -45,13 +45,15 @@ func (b *Builder) Build() *Model {
 	}
 	for slot := len(m.inputs); slot < len(m.types); slot++ {
 		if m.maker[slot] == nil && m.names[slot] != "" && !b.failed {
-			b.fail(codeUnwritten, diag.At(b.places[slot]), "nothing computes %s", signOf(m.names[slot]))
+			b.fail(codeUnwritten, diag.At(b.places[slot]), "nothing computes %s", signOf(m.names[slot])).Hinted("Give it a rule")
 		}
 	}
 	for _, name := range b.outs {
 		slot, ok := m.slots[name]
 		if !ok {
-			b.fail(codeUnknownName, diag.At(""), "the output %s is not declared", signOf(name))
+			if !b.failed { // else it is not declared because of a fault that was reported
+				b.fail(codeUnknownName, diag.At(""), "the output %s is not declared", signOf(name)).Hinted("Declare it with Name")
+			}
 			continue
 		}
 		m.outputs = append(m.outputs, Output{Name: name, Type: m.types[slot], Pointer: b.places[slot], Slot: slot})
@@ -67,9 +69,10 @@ func (b *Builder) claim(slot Slot, step int) {
 	m := b.model
 	switch {
 	case uint(slot) >= uint(len(m.types)):
-		b.fail(codeUnwritten, diag.At(""), "a step writes slot %d, which does not exist", slot)
+		b.fail(codeUnwritten, diag.At(""), "a step writes slot %d, which does not exist", slot).Hinted("Let steps write slots of this Builder")
 	case m.maker[slot] != nil || int(slot) < len(m.inputs):
-		b.fail(codeWrittenTwice, diag.At(b.places[slot]), "%s gets its value in two ways", signOf(m.names[slot]))
+		b.fail(codeWrittenTwice, diag.At(b.places[slot]), "%s gets its value in two ways", signOf(m.names[slot])).
+			Hinted("Take one of the two rules out")
 	default:
 		m.maker[slot], b.made[slot] = b.steps[step], step
 	}
@@ -121,7 +124,7 @@ func (s *sorting) visit(step int, via Slot) bool {
 	s.trail = append(s.trail, trailStep{step, via})
 	for _, slot := range s.steps[step].Reads() {
 		if uint(slot) >= uint(len(s.model.maker)) {
-			s.fail(codeUnwritten, diag.At(""), "a step reads slot %d, which does not exist", slot)
+			s.fail(codeUnwritten, diag.At(""), "a step reads slot %d, which does not exist", slot).Hinted("Let steps read slots of this Builder")
 			return false
 		}
 		if s.model.maker[slot] != nil && !s.visit(s.made[slot], slot) {
@@ -144,7 +147,8 @@ func (s *sorting) cycle(step int, via Slot) {
 	names = append(names, s.shown(via))
 	first := via
 	text := strings.Join(append([]string{s.shown(first)}, names...), " reads ")
-	e := s.fail(codeCycle, diag.At(s.places[first]), "rules read each other in a circle: %s", text)
+	e := s.fail(codeCycle, diag.At(s.places[first]), "rules read each other in a circle: %s", text).
+		Hinted("Let one of them do without the value that it reads here")
 	for _, t := range s.trail[start+1:] {
 		e.Beside(diag.At(s.places[t.via]), "%s is part of the circle", s.shown(t.via))
 	}

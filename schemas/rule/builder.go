@@ -81,7 +81,8 @@ func (b *Builder) fail(code diag.Code, at diag.Where, format string, args ...any
 func (b *Builder) Input(in Input) Slot {
 	slot := b.declare(in.Name, in.Type, in.Pointer)
 	if int(slot) != len(b.model.inputs) {
-		b.fail(codeNameTaken, diag.At(in.Pointer), "input %s is declared after names that are computed", signOf(in.Name))
+		b.fail(codeNameTaken, diag.At(in.Pointer), "input %s is declared after names that are computed", signOf(in.Name)).
+			Hinted("Declare inputs first")
 		return slot
 	}
 	b.model.inputs = append(b.model.inputs, in)

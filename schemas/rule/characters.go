@@ -46,7 +46,7 @@ var closingQuote = map[rune]rune{
 // have. It mends those whose meaning is certain, and is false where reading on would make no sense.
 func (f *front) characters() bool {
 	if strings.TrimSpace(f.text.String()) == "" {
-		f.fault(codeEmpty, 0, 0, "the rule is empty")
+		f.fault(codeEmpty, 0, 0, "the rule is empty").Hinted("Write the rule, such as q1 >= 1")
 		return false
 	}
 	chars, readable := f.text.chars, true
@@ -78,7 +78,7 @@ func (f *front) characters() bool {
 			changes = append(changes, change{i, i + 1, ""})
 			i++
 		case r == '$' || !allowed(r):
-			f.fault(codeCharacter, i, i+1, "%q has no meaning in a rule", string(r))
+			f.fault(codeCharacter, i, i+1, "%q has no meaning in a rule", string(r)).Hinted("Take it out")
 			readable = false
 			i++
 		default:
@@ -107,7 +107,7 @@ func (f *front) quoted(start int) (int, *change, bool) {
 	inside := string(chars[start+1 : end-1])
 	switch {
 	case escaped:
-		f.fault(codeQuotes, start, end, "a code has no backslash")
+		f.fault(codeQuotes, start, end, "a code has no backslash").Hinted("Write the id of the answer as its set has it")
 		return end, nil, false
 	case opening == '"' && chars[end-1] == '"':
 		return end, nil, true

@@ -217,6 +217,9 @@ func TestFaults(t *testing.T) {
 		}
 		for i, d := range list {
 			w := c.wants[i]
+			if d.Hint == "" {
+				t.Errorf("%s: no remedy: %v", c.text, d)
+			}
 			if string(d.Code) != w[0] || w[1] != "" && stretch(c.text, d.Span) != w[1] || !strings.Contains(d.Message()+" "+d.Hint, w[2]) {
 				t.Errorf("%s: %s at %q: %s. %s\nwant %q", c.text, d.Code, stretch(c.text, d.Span), d.Message(), d.Hint, w)
 			}
@@ -246,32 +249,32 @@ func TestFaultsOfSources(t *testing.T) {
 		change func(*Source)
 		want   diag.Code
 	}{
-		{"sum(of) > 1", func(s *Source) { s.Of = nil }, codeOf},
-		{"t0", asNumber, codeType},
-		{"ws", asNumber, codeType},
-		{`"a"`, asNumber, codeType},
-		{"c0", func(s *Source) { s.Want = newWorld().scope.types[14] }, codeOtherSet},
-		{`t0 ? "z" : "y"`, func(s *Source) { s.Want = newWorld().scope.types[14] }, codeUnknownCode},
-		{"age", func(s *Source) { s.Want = Type{Unit: "kg"} }, codeUnit},
-		{"answered(x0)", func(s *Source) { s.Protects = true }, codeFlip},
-		{"ifna(x0, 1) > 0", func(s *Source) { s.Protects = true }, codeFlip},
-		{"count(ws) > 0", func(s *Source) { s.Protects = true }, codeFlip},
-		{"sum(of) + w1", fill(Fill{Kind: FillMean}), codeRawItem},
-		{"sum(of) + w1", fill(Fill{Kind: FillDrop}), codeRawItem},
-		{"sum(weigh(worth, of))", fill(Fill{Kind: FillMean}), codeFill},
-		{"sum(weigh(worth, of))", fill(Fill{Kind: FillValue, Value: 7}), codeTableGap},
-		{"table(exact, x0)", asNumber, codeTableGap},
-		{"x0 > 1 ? table(exact, x0) : 0", asNumber, codeTableGap},
-		{strings.Repeat("(", 65) + "t0" + strings.Repeat(")", 65), nil, codeTooBig},
-		{strings.Repeat("(", 2000), nil, codeTooBig},
-		{"t0" + strings.Repeat(" and t0", 300), nil, codeTooBig},
-		{strings.Repeat(" ", MaxSource+1), nil, codeTooBig},
-		{strings.Repeat("(", 1<<20), nil, codeTooBig},
-		{"t0 \xff", nil, codeCharacter},
+		{"sum(of) > 1", func(s *Source) { s.Of = nil }, "rule-of"},
+		{"t0", asNumber, "rule-type"},
+		{"ws", asNumber, "rule-type"},
+		{`"a"`, asNumber, "rule-type"},
+		{"c0", func(s *Source) { s.Want = newWorld().scope.types[14] }, "rule-other-set"},
+		{`t0 ? "z" : "y"`, func(s *Source) { s.Want = newWorld().scope.types[14] }, "rule-unknown-code"},
+		{"age", func(s *Source) { s.Want = Type{Unit: "kg"} }, "rule-unit"},
+		{"answered(x0)", func(s *Source) { s.Protects = true }, "rule-flips"},
+		{"ifna(x0, 1) > 0", func(s *Source) { s.Protects = true }, "rule-flips"},
+		{"count(ws) > 0", func(s *Source) { s.Protects = true }, "rule-flips"},
+		{"sum(of) + w1", fill(Fill{Kind: FillMean}), "rule-raw-item"},
+		{"sum(of) + w1", fill(Fill{Kind: FillDrop}), "rule-raw-item"},
+		{"sum(weigh(worth, of))", fill(Fill{Kind: FillMean}), "rule-fill"},
+		{"sum(weigh(worth, of))", fill(Fill{Kind: FillValue, Value: 7}), "rule-table-gap"},
+		{"table(exact, x0)", asNumber, "rule-table-gap"},
+		{"x0 > 1 ? table(exact, x0) : 0", asNumber, "rule-table-gap"},
+		{strings.Repeat("(", 65) + "t0" + strings.Repeat(")", 65), nil, "rule-too-big"},
+		{strings.Repeat("(", 2000), nil, "rule-too-big"},
+		{"t0" + strings.Repeat(" and t0", 300), nil, "rule-too-big"},
+		{strings.Repeat(" ", MaxSource+1), nil, "rule-too-big"},
+		{strings.Repeat("(", 1<<20), nil, "rule-too-big"},
+		{"t0 \xff", nil, "rule-character"},
 	} {
 		list := faultsOf(c.text, c.change)
-		if len(list) != 1 || list[0].Code != c.want {
-			t.Errorf("%.40s: %v, want %s", c.text, list, c.want)
+		if len(list) != 1 || list[0].Code != c.want || list[0].Hint == "" {
+			t.Errorf("%.40s: %v, want %s with a remedy", c.text, list, c.want)
 		}
 	}
 	for _, text := range []string{
@@ -291,39 +294,39 @@ func TestDeclarations(t *testing.T) {
 		do   func(b *Builder)
 		want diag.Code
 	}{
-		{func(b *Builder) { b.Name("sum", Type{}, "/a") }, codeReserved},
-		{func(b *Builder) { b.Group("of", nil, "/a") }, codeReserved},
-		{func(b *Builder) { b.Name("x0", Type{}, "/a") }, codeNameTaken},
-		{func(b *Builder) { b.Table("ws", Table{}) }, codeNameTaken},
-		{func(b *Builder) { b.Weights("worth", nil, "/a") }, codeNameTaken},
-		{func(b *Builder) { b.Hidden(Type{}); b.Input(Input{Name: "late"}) }, codeNameTaken},
-		{func(b *Builder) { b.Name("total", Type{}, "/a") }, codeUnwritten},
-		{func(b *Builder) { b.Output("total") }, codeUnknownName},
-		{func(b *Builder) { b.Compute(0, b.Compile(Source{Text: "1"})) }, codeWrittenTwice},
-		{func(b *Builder) { b.Compute(99, b.Compile(Source{Text: "1"})) }, codeUnwritten},
-		{func(b *Builder) { b.Group("g", []string{"x0", "nope"}, "/a"); b.Compile(Source{Text: "sum(g)"}) }, codeGroup},
-		{func(b *Builder) { b.Group("g", []string{"x0", "t0"}, "/a"); b.Compile(Source{Text: "sum(g)"}) }, codeGroup},
-		{func(b *Builder) { b.Group("g", nil, "/a"); b.Compile(Source{Text: "sum(g)"}) }, codeGroup},
+		{func(b *Builder) { b.Name("sum", Type{}, "/a") }, "rule-reserved-name"},
+		{func(b *Builder) { b.Group("of", nil, "/a") }, "rule-reserved-name"},
+		{func(b *Builder) { b.Name("x0", Type{}, "/a") }, "rule-name-taken"},
+		{func(b *Builder) { b.Table("ws", Table{}) }, "rule-name-taken"},
+		{func(b *Builder) { b.Weights("worth", nil, "/a") }, "rule-name-taken"},
+		{func(b *Builder) { b.Hidden(Type{}); b.Input(Input{Name: "late"}) }, "rule-name-taken"},
+		{func(b *Builder) { b.Name("total", Type{}, "/a") }, "rule-unwritten"},
+		{func(b *Builder) { b.Output("total") }, "rule-unknown-name"},
+		{func(b *Builder) { b.Compute(0, b.Compile(Source{Text: "1"})) }, "rule-written-twice"},
+		{func(b *Builder) { b.Compute(99, b.Compile(Source{Text: "1"})) }, "rule-unwritten"},
+		{func(b *Builder) { b.Group("g", []string{"x0", "nope"}, "/a"); b.Compile(Source{Text: "sum(g)"}) }, "rule-group"},
+		{func(b *Builder) { b.Group("g", []string{"x0", "t0"}, "/a"); b.Compile(Source{Text: "sum(g)"}) }, "rule-group"},
+		{func(b *Builder) { b.Group("g", nil, "/a"); b.Compile(Source{Text: "sum(g)"}) }, "rule-group"},
 		{func(b *Builder) {
 			b.Table("t", Table{Rows: []Row{{Key: 1}, {Key: 1}}})
 			b.Compile(Source{Text: "table(t, x0)"})
-		}, codeTable},
+		}, "rule-table"},
 		{func(b *Builder) {
 			b.Table("t", Table{Rows: []Row{{Code: "a"}, {Code: "y"}}})
 			b.Compile(Source{Text: "table(t, c0)"})
-		}, codeTable},
-		{func(b *Builder) { b.Table("t", Table{}); b.Compile(Source{Text: "table(t, x0)"}) }, codeTable},
+		}, "rule-table"},
+		{func(b *Builder) { b.Table("t", Table{}); b.Compile(Source{Text: "table(t, x0)"}) }, "rule-table"},
 		{func(b *Builder) {
 			b.Weights("v", map[string]map[float64]float64{"w0": {0: 1}}, "/a")
 			b.Compile(Source{Text: "sum(weigh(v, ws))"})
-		}, codeTableGap},
+		}, "rule-table-gap"},
 	} {
 		w := newWorld()
 		c.do(w.Builder)
 		if m := w.Build(); m != nil {
 			t.Errorf("want %s, but there is a model", c.want)
 		}
-		if list := w.report.List(); len(list) == 0 || list[0].Code != c.want {
+		if list := w.report.List(); len(list) == 0 || list[0].Code != c.want || list[0].Hint == "" {
 			t.Errorf("%v, want %s", list, c.want)
 		}
 	}

@@ -51,10 +51,12 @@ func checkIfna(c *checker, n *node) Type {
 	switch {
 	case x.wrong || y.wrong:
 	case t.Kind == Many || u.Kind == Many:
-		c.fault(n, codeArguments, "ifna chooses between two values, not between lists")
+		c.fault(n, codeArguments, "ifna chooses between two values, not between lists").
+			Hinted("Write ifna(sum(a), sum(b))")
 	case t.Kind != u.Kind || t.Kind == Code && !t.sameSet(u):
 		c.fault(n, codeType, "both values of ifna must be of one kind; %s is %s, %s is %s",
-			signOf(c.quote(x)), t.Kind, signOf(c.quote(y)), u.Kind)
+			signOf(c.quote(x)), t.Kind, signOf(c.quote(y)), u.Kind).
+			Hinted("Let the second be of the kind of the first")
 	}
 	return t
 }

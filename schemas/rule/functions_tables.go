@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -42,6 +43,20 @@ var codeTableGap = diag.Define(diag.Info{
 	Good:    "tables: {risk: {0: 0.01, 1: 0.02, 2: 0.03}}",
 })
 
+// hintNearest says which of the names that there are may have been meant.
+func hintNearest(e *diag.Entry, typed string, names []string, what string) {
+	switch near := diag.Nearest(typed, names); {
+	case near != "":
+		e.Hinted("Did you mean %s?", near)
+	case len(names) > 0 && len(names) <= maxNames:
+		e.Hinted("There is %s", strings.Join(names, ", "))
+	case len(names) > 0:
+		e.Hinted("Name one of the document's")
+	default:
+		e.Hinted("The document has no %s; give it one", what)
+	}
+}
+
 func (c *checker) tableNames() []string {
 	var names []string
 	for name := range c.scope.tables {
@@ -59,9 +74,7 @@ func checkTable(c *checker, n *node) Type {
 	case name.form != formName || !ok:
 		name.known = true
 		e := c.fault(name, codeTable, "the first argument of table is the name of a table; %s is none", signOf(c.quote(name)))
-		if near := diag.Nearest(name.word, c.tableNames()); near != "" {
-			e.Hinted("Did you mean %s?", near)
-		}
+		hintNearest(e, name.word, c.tableNames(), "table")
 		c.infer(x, nil)
 		return out
 	default:
@@ -72,7 +85,8 @@ func checkTable(c *checker, n *node) Type {
 		return out
 	}
 	if key.Kind != Number && key.Kind != Code {
-		c.fault(x, codeType, "a table is read with a number or a code; %s is %s", signOf(c.quote(x)), key.Kind)
+		c.fault(x, codeType, "a table is read with a number or a code; %s is %s", signOf(c.quote(x)), key.Kind).
+			Hinted("Look up a name such as an item or a score")
 		return out
 	}
 	if rows, ok := c.rows(n, t, key); ok {
@@ -87,15 +101,14 @@ func (c *checker) rows(n *node, t Table, key Type) ([]Row, bool) {
 	for i, r := range rows {
 		switch {
 		case (r.Code != "") != (key.Kind == Code):
-			c.fault(n.kids[1], codeTable, "the keys of %s are not %s, which %s is", signOf(n.kids[0].word), key.Kind, signOf(c.quote(n.kids[1])))
+			c.fault(n.kids[1], codeTable, "the keys of %s are not %s, which %s is", signOf(n.kids[0].word), key.Kind, signOf(c.quote(n.kids[1]))).
+				Hinted("Write its keys as %s is answered", c.quote(n.kids[1])).Beside(diag.At(t.Pointer), "the table")
 			return nil, false
 		case key.Kind == Code:
 			_, place, ok := key.option(r.Code)
 			if !ok {
 				e := c.fault(n.kids[0], codeTable, "the table %s has the key %q, which is no answer of %s", signOf(n.kids[0].word), r.Code, key.Set)
-				if near := diag.Nearest(r.Code, key.ids()); near != "" {
-					e.Hinted("Did you mean %q?", near)
-				}
+				hintNearest(e, r.Code, key.ids(), "answer")
 				e.Beside(diag.At(t.Pointer), "the table")
 				return nil, false
 			}
@@ -106,12 +119,13 @@ func (c *checker) rows(n *node, t Table, key Type) ([]Row, bool) {
 	for i := 1; i < len(rows); i++ {
 		if compare12(rows[i-1].Key, rows[i].Key) == 0 {
 			c.fault(n.kids[0], codeTable, "the table %s has the key %s twice", signOf(n.kids[0].word), key.Format(rows[i].Key)).
-				Beside(diag.At(t.Pointer), "the table")
+				Hinted("Keep one of the two").Beside(diag.At(t.Pointer), "the table")
 			return nil, false
 		}
 	}
 	if len(rows) == 0 {
-		c.fault(n.kids[0], codeTable, "the table %s is empty", signOf(n.kids[0].word))
+		c.fault(n.kids[0], codeTable, "the table %s is empty", signOf(n.kids[0].word)).
+			Hinted("Give it an entry for each value of %s", c.quote(n.kids[1])).Beside(diag.At(t.Pointer), "the table")
 	}
 	return rows, len(rows) > 0
 }

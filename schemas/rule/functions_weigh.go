@@ -28,9 +28,7 @@ func checkWeigh(c *checker, n *node) Type {
 			names = append(names, known)
 		}
 		slices.Sort(names)
-		if near := diag.Nearest(name.word, names); near != "" {
-			e.Hinted("Did you mean %s?", near)
-		}
+		hintNearest(e, name.word, names, "weights")
 		c.infer(list, nil)
 		return out
 	}
@@ -39,7 +37,7 @@ func checkWeigh(c *checker, n *node) Type {
 		return out
 	}
 	if list.form != formList || list.list.truths {
-		c.fault(list, codeArguments, "weigh needs a list of numbers, such as `of`")
+		c.fault(list, codeArguments, "weigh needs a list of numbers, such as `of`").Hinted("Write weigh(%s, of)", name.word)
 		return out
 	}
 	weighed := *list.list
@@ -60,7 +58,8 @@ func (c *checker) weights(n *node, w weights) {
 	for i, id := range l.ids {
 		rows, ok := w.rows[id]
 		if !ok {
-			c.fault(n, codeTable, "the weights %s have nothing for %s", signOf(n.kids[0].word), signOf(id)).Beside(diag.At(w.pointer), "the weights")
+			c.fault(n, codeTable, "the weights %s have nothing for %s", signOf(n.kids[0].word), signOf(id)).
+				Hinted("Give it a weight for each of its answers").Beside(diag.At(w.pointer), "the weights")
 			return
 		}
 		l.weights = append(l.weights, newLookup(weightRows(rows), false))
@@ -77,7 +76,7 @@ func (c *checker) weights(n *node, w weights) {
 	if len(extra) > 0 {
 		slices.Sort(extra)
 		c.fault(n, codeTable, "the weights %s have %s, which %s does not", signOf(n.kids[0].word), strings.Join(extra, ", "), signOf(l.name)).
-			Beside(diag.At(w.pointer), "the weights")
+			Hinted("Take them out of the weights, or name their items in the list").Beside(diag.At(w.pointer), "the weights")
 	}
 }
 
@@ -91,7 +90,7 @@ func (c *checker) everyAnswer(n *node, w weights, i int) bool {
 	for _, v := range vs {
 		if ok && IsNA(l.weights[i].at(v)) {
 			c.fault(n, codeTableGap, "the weights %s have nothing for the value %s of %s", signOf(n.kids[0].word), FormatNumber(v), signOf(l.ids[i])).
-				Beside(diag.At(w.pointer), "the weights")
+				Hinted("Give it a weight for this value").Beside(diag.At(w.pointer), "the weights")
 			return false
 		}
 	}

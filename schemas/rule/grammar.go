@@ -23,7 +23,7 @@ func (f *front) grammar(tokens []lexer.Token) bool {
 		f.neighbours(tokens, i)
 	}
 	if first := tokens[0]; needsLeft(first) {
-		f.fault(codeSyntax, first.From, first.To, "a value is missing before %s", signOf(first.Value))
+		f.missing(first, "before")
 	}
 	return f.faults == before
 }
@@ -37,18 +37,19 @@ func (f *front) pairing(tokens []lexer.Token) {
 		case t.Is(lexer.Bracket, "(", "["):
 			open = append(open, t)
 		case t.Is(lexer.Bracket) && len(open) == 0:
-			f.fault(codeSyntax, t.From, t.To, "this %s closes nothing", signOf(t.Value))
+			f.fault(codeSyntax, t.From, t.To, "this %s closes nothing", signOf(t.Value)).Hinted("Take it out, or open it where it belongs")
 		case t.Is(lexer.Bracket):
 			last := open[len(open)-1]
 			if closing[last.Value] != t.Value {
 				f.fault(codeSyntax, t.From, t.To, "%s cannot close %s", signOf(t.Value), signOf(last.Value)).
-					Beside(f.place(last.From, last.To), "opened here")
+					Hinted("Write %s", closing[last.Value]).Beside(f.place(last.From, last.To), "opened here")
 			}
 			open = open[:len(open)-1]
 		}
 	}
 	for _, t := range open {
-		f.fault(codeSyntax, t.From, t.To, "this %s is never closed", signOf(t.Value))
+		f.fault(codeSyntax, t.From, t.To, "this %s is never closed", signOf(t.Value)).
+			Hinted("Write %s where it ends", closing[t.Value])
 	}
 }
 
@@ -57,19 +58,25 @@ func (f *front) neighbours(tokens []lexer.Token, i int) {
 	a, b := tokens[i], tokens[i+1]
 	switch {
 	case ends(a) && starts(b) && !(a.Kind == lexer.Identifier && b.Is(lexer.Bracket, "(")) && !a.Is(lexer.Operator, "."):
-		f.fault(codeSyntax, b.From, b.To, "a sign such as + or `and` is missing before %s", signOf(shown(b)))
+		f.fault(codeSyntax, b.From, b.To, "a sign such as + or `and` is missing before %s", signOf(shown(b))).
+			Hinted("Write the sign between the two, or take one of them out")
 	case needsRight(a) && (b.Kind == lexer.EOF || b.Is(lexer.Bracket, ")", "]") && !a.Is(lexer.Operator, ",")):
-		f.fault(codeSyntax, a.From, a.To, "a value is missing after %s", signOf(a.Value))
+		f.missing(a, "after")
 	case a.Is(lexer.Operator, "not") && b.Is(lexer.Operator, "in"):
 	case (needsRight(a) || a.Is(lexer.Bracket, "(", "[")) && needsLeft(b):
-		f.fault(codeSyntax, b.From, b.To, "a value is missing before %s", signOf(b.Value))
+		f.missing(b, "before")
 	case a.Is(lexer.Operator, ",") && b.Is(lexer.Bracket):
 		if b.Is(lexer.Bracket, ")", "]") {
-			f.fault(codeSyntax, a.From, a.To, "nothing follows this comma")
+			f.fault(codeSyntax, a.From, a.To, "nothing follows this comma").Hinted("Take it out, or name what follows")
 		}
 	case a.Is(lexer.Operator, ".") && b.Kind != lexer.Identifier, b.Is(lexer.Operator, ".") && a.Kind != lexer.Identifier:
-		f.fault(codeSyntax, a.From, b.To, "a dot stands only inside a name such as total.band")
+		f.fault(codeSyntax, a.From, b.To, "a dot stands only inside a name such as total.band").Hinted("Take it out")
 	}
+}
+
+// missing reports a sign that lacks a value on one side.
+func (f *front) missing(sign lexer.Token, side string) {
+	f.fault(codeSyntax, sign.From, sign.To, "a value is missing %s %s", side, signOf(sign.Value)).Hinted("Write the value, or take the sign out")
 }
 
 // ends and starts say whether an operand can end or start with the token.

@@ -108,7 +108,8 @@ func (f *front) sizes(tokens []lexer.Token) bool {
 		case t.Kind == lexer.EOF, t.Is(lexer.Operator, ",", ":", "."):
 		case t.Is(lexer.Bracket, "(", "[", "{"):
 			if depth++; depth > MaxDepth {
-				f.fault(codeTooBig, t.From, t.To, "brackets nest more than %d deep here", MaxDepth)
+				f.fault(codeTooBig, t.From, t.To, "brackets nest more than %d deep here", MaxDepth).
+					Hinted("Split it into several scores that name each other")
 				return false
 			}
 		case t.Is(lexer.Bracket):

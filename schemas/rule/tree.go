@@ -61,7 +61,7 @@ func (b *treeBuilder) convert(n ast.Node) *node {
 // refuse reports a form that slipped past the tokens.
 func (b *treeBuilder) refuse(n *node) {
 	t := b.tokens[n.first]
-	b.fault(codeForbidden, t.From, t.To, "%s is not part of the language here", signOf(t.Value))
+	b.fault(codeForbidden, t.From, t.To, "%s is not part of the language here", signOf(t.Value)).Hinted("Use the forms that the page on rules lists")
 }
 
 // dotted joins total.band into one name.
@@ -75,7 +75,8 @@ func (b *treeBuilder) dotted(n *ast.MemberNode) *node {
 	}
 	owner := b.build(n.Node)
 	if owner.form != formName || owner.bracketed {
-		b.fault(codeSyntax, b.tokens[last].From, b.tokens[last].To, "a dot stands only inside a name such as total.band")
+		b.fault(codeSyntax, b.tokens[last].From, b.tokens[last].To, "a dot stands only inside a name such as total.band").
+			Hinted("Write the whole name without brackets")
 	}
 	return &node{form: formName, word: owner.word + "." + property.Value, first: owner.first, last: last}
 }
@@ -144,7 +145,8 @@ func (b *treeBuilder) membership(n *ast.BinaryNode) *node {
 	}
 	out.last = b.match[b.at[list.Location().From]]
 	if len(list.Nodes) == 0 {
-		b.fault(codeSyntax, b.tokens[b.at[list.Location().From]].From, b.tokens[out.last].To, "the list after `in` is empty")
+		b.fault(codeSyntax, b.tokens[b.at[list.Location().From]].From, b.tokens[out.last].To, "the list after `in` is empty").
+			Hinted("Name what is meant, such as x in [1, 2]")
 	}
 	for _, item := range list.Nodes {
 		out.kids = append(out.kids, b.build(item))

@@ -122,6 +122,8 @@ func (c *checker) expect(n *node, kind Kind, where string) bool {
 		e.Hinted("Write sum(%s) or mean(%s)", c.quote(n), c.quote(n))
 	case kind == Truth && t.Kind == Code && len(t.ids()) > 0:
 		e.Hinted("Write a comparison, such as %s == %q", c.quote(n), t.ids()[0])
+	default:
+		e.Hinted("Name something that is %s here", kind)
 	}
 	return false
 }
@@ -160,7 +162,8 @@ var codeUnit = diag.Define(diag.Info{
 
 func (c *checker) units(n *node, a, b Type) {
 	if a.Unit != "" && b.Unit != "" && a.Unit != b.Unit {
-		c.warn(n, codeUnit, "one side is in %s, the other in %s", a.Unit, b.Unit)
+		c.warn(n, codeUnit, "one side is in %s, the other in %s", a.Unit, b.Unit).
+			Hinted("Look whether another name was meant, or convert one side first")
 	}
 }
 
@@ -182,9 +185,10 @@ func (c *checker) choice(n *node, want *Type) Type {
 	case a.wrong || b.wrong:
 	case ta.Kind != tb.Kind:
 		c.fault(n, codeType, "both arms of `? :` must be of one kind; %s is %s, %s is %s",
-			signOf(c.quote(a)), ta.Kind, signOf(c.quote(b)), tb.Kind)
+			signOf(c.quote(a)), ta.Kind, signOf(c.quote(b)), tb.Kind).Hinted("Let both be of the kind that is meant")
 	case ta.Kind == Code && !ta.sameSet(tb):
-		c.fault(n, codeOtherSet, "the arms of `? :` are answers of two sets: %s and %s", ta.Set, tb.Set)
+		c.fault(n, codeOtherSet, "the arms of `? :` are answers of two sets: %s and %s", ta.Set, tb.Set).
+			Hinted("Let both be answers of one set")
 	case ta.Kind == Many:
 		c.fault(n, codeType, "`? :` chooses between two values, not between lists").
 			Hinted("Write c ? sum(a) : sum(b)")
@@ -215,10 +219,16 @@ func (c *checker) result(root *node, want Type) {
 			e.Hinted("Write (%s) ? 1 : 0", c.quote(root))
 		case want.Kind == Number && t.Kind == Many:
 			e.Hinted("Write sum(%s) or mean(%s)", c.quote(root), c.quote(root))
+		case want.Kind == Truth && t.Kind == Code && len(t.ids()) > 0:
+			e.Hinted("Write a comparison, such as %s == %q", c.quote(root), t.ids()[0])
+		default:
+			e.Hinted("Let the rule give %s", want.Kind)
 		}
 	case t.Kind == Code && !t.sameSet(want):
-		c.fault(root, codeOtherSet, "this must be an answer of %s; the rule gives one of %s", want.Set, t.Set)
+		c.fault(root, codeOtherSet, "this must be an answer of %s; the rule gives one of %s", want.Set, t.Set).
+			Hinted("The answers of %s are %s", want.Set, words(want.ids()))
 	case t.Kind == Number && t.Unit != "" && want.Unit != "" && t.Unit != want.Unit:
-		c.warn(root, codeUnit, "this must be in %s; the rule gives %s", want.Unit, t.Unit)
+		c.warn(root, codeUnit, "this must be in %s; the rule gives %s", want.Unit, t.Unit).
+			Hinted("Look whether another name was meant, or convert it")
 	}
 }

@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/whatmatters-care/whatmatters/schemas/diag"
+import (
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
 
 var codeUnknownFunction = diag.Define(diag.Info{
 	Code:    "rule-unknown-function",
@@ -63,5 +67,7 @@ func (c *checker) unknownFunction(n *node) {
 	}
 	if c.isName(n.word) {
 		e.Hinted("%s is a name; a sign such as * is missing before the bracket", n.word)
+		return
 	}
+	e.Hinted("The functions are %s", strings.Join(functionNames(), ", "))
 }

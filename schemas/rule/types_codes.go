@@ -54,7 +54,8 @@ func (c *checker) code(n *node, want *Type) Type {
 	case len(want.Options) > 0:
 		c.named(n, *want)
 	default:
-		c.fault(n, codeType, "the code %q stands where %s is needed", n.word, want.Kind)
+		c.fault(n, codeType, "the code %q stands where %s is needed", n.word, want.Kind).
+			Hinted("Write %s", want.Kind)
 	}
 	if want == nil {
 		return Type{Kind: Code}
@@ -110,13 +111,14 @@ func (c *checker) comparison(n *node) Type {
 	case a.wrong || b.wrong:
 	case ta.Kind != tb.Kind:
 		c.fault(n, codeType, "%s is %s and %s is %s, so they cannot be compared",
-			signOf(c.quote(a)), ta.Kind, signOf(c.quote(b)), tb.Kind)
+			signOf(c.quote(a)), ta.Kind, signOf(c.quote(b)), tb.Kind).Hinted("Compare values of one kind")
 	case ta.Kind == Truth:
 		c.truths(n, a, b)
 	case ta.Kind == Many:
 		c.fault(n, codeType, "lists cannot be compared").Hinted("Compare sum(%s) or another single value", c.quote(a))
 	case ta.Kind == Code && !ta.sameSet(tb):
-		c.fault(n, codeOtherSet, "%s is an answer of %s and %s one of %s", signOf(c.quote(a)), ta.Set, signOf(c.quote(b)), tb.Set)
+		c.fault(n, codeOtherSet, "%s is an answer of %s and %s one of %s", signOf(c.quote(a)), ta.Set, signOf(c.quote(b)), tb.Set).
+			Hinted("Compare each with a code of its own set, such as %s == %q", c.quote(a), ta.ids()[0])
 	case ta.Kind == Code && n.word != "==" && n.word != "!=":
 		c.fault(n, codeType, "codes have no order, so %s cannot compare them", signOf(n.word)).
 			Hinted("List the answers that are meant: %s in [%s]", c.quote(a), words(ta.ids()))
@@ -219,7 +221,8 @@ func (c *checker) membership(n *node) Type {
 		return out
 	}
 	if t.Kind == Truth || t.Kind == Many {
-		c.fault(x, codeType, "%s needs a number or a code before it; %s is %s", signOf(n.word), signOf(c.quote(x)), t.Kind)
+		c.fault(x, codeType, "%s needs a number or a code before it; %s is %s", signOf(n.word), signOf(c.quote(x)), t.Kind).
+			Hinted("Write `not` and `and` in place of a list of true and false")
 		return out
 	}
 	for _, k := range n.kids[1:] {
@@ -229,7 +232,8 @@ func (c *checker) membership(n *node) Type {
 			c.fault(k, codeType, "the list after `in` holds numbers or codes as such; %s is none", signOf(c.quote(k))).
 				Hinted("Write x == a or x == b")
 		case c.infer(k, &t).Kind != t.Kind && !k.wrong:
-			c.fault(k, codeType, "%s is %s and the list holds %s", signOf(c.quote(x)), t.Kind, signOf(c.quote(k)))
+			c.fault(k, codeType, "%s is %s and the list holds %s", signOf(c.quote(x)), t.Kind, signOf(c.quote(k))).
+				Hinted("List values of the kind of %s", c.quote(x))
 		}
 		n.members = append(n.members, k.near)
 	}

@@ -69,16 +69,13 @@ func (c *checker) name(n *node) Type {
 		e.Hinted("%s are weights: write sum(weigh(%s, of))", n.word, n.word)
 		return Type{}
 	}
-	if near := diag.Nearest(n.word, c.scope.all()); near != "" {
-		e.Hinted("Did you mean %s?", near)
-		return Type{}
-	}
 	for _, name := range c.scope.all() {
 		if strings.HasSuffix(name, "."+n.word) {
 			e.Hinted("Did you mean %s?", name)
-			break
+			return Type{}
 		}
 	}
+	hintNearest(e, n.word, c.scope.all(), "name that rules can read")
 	return Type{}
 }
 
@@ -91,7 +88,7 @@ func (c *checker) of(n *node) Type {
 	n.list.fill = c.source.Of.Fill
 	for _, item := range c.source.Of.Items {
 		if uint(item.Slot) >= uint(len(c.scope.types)) {
-			c.fault(n, codeGroup, "%s of `of` is not declared", signOf(item.ID))
+			c.fault(n, codeGroup, "%s of `of` is not declared", signOf(item.ID)).Hinted("Declare the members of the list first")
 			return Type{Kind: Many}
 		}
 		n.list.ids, n.list.slots = append(n.list.ids, item.ID), append(n.list.slots, item.Slot)
@@ -104,7 +101,8 @@ func (c *checker) group(n *node, g group) Type {
 	for _, id := range g.ids {
 		slot, ok := c.scope.slots[id]
 		if !ok {
-			c.fault(n, codeGroup, "%s of the group %s is not declared", signOf(id), signOf(n.word)).After(g.pointer)
+			c.fault(n, codeGroup, "%s of the group %s is not declared", signOf(id), signOf(n.word)).
+				Hinted("Let the group name items and scores of the document").After(g.pointer)
 			return Type{Kind: Many}
 		}
 		n.list.slots = append(n.list.slots, slot)
@@ -117,7 +115,7 @@ func (c *checker) group(n *node, g group) Type {
 func (c *checker) members(n *node) {
 	l := n.list
 	if len(l.slots) == 0 {
-		c.fault(n, codeGroup, "%s is empty", signOf(n.word))
+		c.fault(n, codeGroup, "%s is empty", signOf(n.word)).Hinted("Name its members")
 		return
 	}
 	l.whole = true
@@ -127,7 +125,8 @@ func (c *checker) members(n *node) {
 			l.truths = t.Kind == Truth
 		}
 		if t.Kind != Number && t.Kind != Truth || (t.Kind == Truth) != l.truths {
-			c.fault(n, codeGroup, "%s of %s is %s, and a list holds numbers only or truths only", signOf(l.ids[i]), signOf(n.word), t.Kind)
+			c.fault(n, codeGroup, "%s of %s is %s, and a list holds numbers only or truths only", signOf(l.ids[i]), signOf(n.word), t.Kind).
+				Hinted("Leave out what is of another kind, or make two groups")
 			return
 		}
 		l.whole = l.whole && t.isWhole()
