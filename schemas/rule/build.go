@@ -45,7 +45,8 @@ func (b *Builder) Build() *Model {
 	}
 	for slot := len(m.inputs); slot < len(m.types); slot++ {
 		if m.maker[slot] == nil && m.names[slot] != "" && !b.failed {
-			b.fail(codeUnwritten, diag.At(b.places[slot]), "nothing computes %s", signOf(m.names[slot])).Hinted("Give it a rule")
+			b.fail(codeUnwritten, diag.At(b.places[slot]), "nothing computes %s", signOf(m.names[slot])).Hinted("Give it a rule").
+				After(b.places[slot]) // whose own fault may be that it has none
 		}
 	}
 	for _, name := range b.outs {

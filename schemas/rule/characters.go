@@ -46,7 +46,8 @@ var closingQuote = map[rune]rune{
 // have. It mends those whose meaning is certain, and is false where reading on would make no sense.
 func (f *front) characters() bool {
 	if strings.TrimSpace(f.text.String()) == "" {
-		f.fault(codeEmpty, 0, 0, "the rule is empty").Hinted("Write the rule, such as q1 >= 1")
+		f.fault(codeEmpty, 0, 0, "the rule is empty").Hinted("Write the rule, such as q1 >= 1").
+			After(f.pointer[:max(0, strings.LastIndexByte(f.pointer, '/'))]) // which may lack the key
 		return false
 	}
 	chars, readable := f.text.chars, true
