@@ -44,10 +44,14 @@ func (b *Builder) Build() *Model {
 		}
 	}
 	for slot := len(m.inputs); slot < len(m.types); slot++ {
-		if m.maker[slot] == nil && m.names[slot] != "" && !b.failed {
-			b.fail(codeUnwritten, diag.At(b.places[slot]), "nothing computes %s", signOf(m.names[slot])).Hinted("Give it a rule").
-				After(b.places[slot]) // whose own fault may be that it has none
+		if m.maker[slot] != nil || m.names[slot] == "" {
+			continue
 		}
+		if b.report.HasErrors() { // one of which says why there is no rule
+			b.failed = true
+			break
+		}
+		b.fail(codeUnwritten, diag.At(b.places[slot]), "nothing computes %s", signOf(m.names[slot])).Hinted("Give it a rule")
 	}
 	for _, name := range b.outs {
 		slot, ok := m.slots[name]
