@@ -28,6 +28,7 @@ var layers = []struct {
 	{"proms/irt", nil, "item response theory is pure mathematics"},
 	{"proms/cohort", nil, "a summary merges numbers, wherever they came from"},
 	{"proms/change", nil, "change between two scores is arithmetic on numbers"},
+	{"proms/outcome", language("proms", "proms/change"), "outcomes over several questionnaires stand on them"},
 	{"proms", language("proms/irt", "proms/change"), "a questionnaire knows of no measure, aid or conversation built on it"},
 	{"activation", language("proms"), "a measure stands on a questionnaire and beside decision aids"},
 	{"decisionaid/risk", nil, "risk is a leaf with its own plain types"},
@@ -35,7 +36,7 @@ var layers = []struct {
 	{"decisionaid/page", nil, "a page is a leaf: blocks in, one document out, whatever they say"},
 	{"decisionaid", language("decisionaid/risk", "decisionaid/values", "decisionaid/page"),
 		"an aid is read without the conversation that uses it"},
-	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "activation",
+	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "proms/outcome", "activation",
 		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page"),
 		"the conversation stands on top and reaches into no package's inside"},
 }

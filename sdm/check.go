@@ -6,6 +6,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/proms/outcome"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
@@ -33,6 +34,7 @@ func checksByKind() map[string]checker {
 	all := map[string]checker{
 		person.Kind:             person.Check,
 		proms.Kind:              proms.Check,
+		outcome.Kind:            outcome.Check,
 		activation.Kind:         activation.Check,
 		decisionaid.Kind:        decisionaid.Check,
 		schemas.KindTranslation: schemas.CheckTranslation,

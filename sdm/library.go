@@ -7,6 +7,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/proms/outcome"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
@@ -17,6 +18,7 @@ import (
 type Library struct {
 	set            *schemas.Set
 	questionnaires shelf[*proms.Questionnaire]
+	outcomes       shelf[*outcome.Set]
 	measures       shelf[*activation.Measure]
 	aids           shelf[*decisionaid.Aid]
 	policies       shelf[*policy.Policy]
@@ -38,6 +40,7 @@ func (l *Library) In(language string) (*Library, error) { return load(l.set.In(l
 func load(set *schemas.Set, faults diag.List) (*Library, error) {
 	l := &Library{set: set}
 	l.questionnaires = stock(set, &faults, proms.FromSet, proms.Kind)
+	l.outcomes = stock(set, &faults, outcome.FromSet, outcome.Kind)
 	l.measures = stock(set, &faults, activation.FromSet, activation.Kind)
 	l.aids = stock(set, &faults, decisionaid.FromSet, decisionaid.Kind)
 	l.policies = stock(set, &faults, policyFromSet, policy.Kinds...)
@@ -50,6 +53,9 @@ func load(set *schemas.Set, faults diag.List) (*Library, error) {
 func (l *Library) Questionnaire(ref string) (*proms.Questionnaire, error) {
 	return l.questionnaires.find(l.set, ref)
 }
+
+// Outcomes gives a set of outcomes over several questionnaires.
+func (l *Library) Outcomes(ref string) (*outcome.Set, error) { return l.outcomes.find(l.set, ref) }
 
 // Measure gives an activation measure.
 func (l *Library) Measure(ref string) (*activation.Measure, error) {

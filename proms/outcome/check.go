@@ -57,7 +57,7 @@ func questionnairesOf(def *Definition, set *schemas.Set, doc *schemas.Document, 
 		to, found := used[name]
 		switch {
 		case !found: // reported when the set was made
-			r.Errorf(codeScore, at, "the questionnaire %s is not among the definitions", def.Uses[name]).Hinted("Add the file that holds it").After(pointer)
+			r.Errorf(codeScore, diag.At("/uses"), "the questionnaire %s is not among the definitions", def.Uses[name]).Hinted("Add the file that holds it").After(pointer)
 		case to.Kind() != proms.Kind:
 			r.Errorf(codeScore, at, "%s is a %s, and outcomes stand on questionnaires", to.Ref(), to.Kind()).Hinted("Name a questionnaire")
 		default:
