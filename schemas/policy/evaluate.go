@@ -100,6 +100,10 @@ func (c *compiled) decideLevels(s *rule.State, v *verdict) {
 
 // Eval makes the criterion a step of the model: its slot becomes the conclusion, or a missing value for Unknown.
 func (c *compiled) Eval(s *rule.State) {
+	if conclusion, ok := c.plain(s.Frame()); ok {
+		s.Set(c.slot, conclusion)
+		return
+	}
 	var v verdict
 	c.decide(s, &v)
 	switch v.state {
@@ -112,6 +116,44 @@ func (c *compiled) Eval(s *rule.State) {
 	default:
 		s.Set(c.slot, v.openNA)
 	}
+}
+
+// plain is the usual path, where nothing that the conditions read is missing: it runs them as they stand, in the order of
+// decide, and gives up at the first missing value.
+func (c *compiled) plain(frame []float64) (conclusion float64, ok bool) {
+	if c.about != nil {
+		if v := c.about.Eval(frame); v != 1 {
+			return slotNotApplicable, v == 0
+		}
+	}
+	conclusion = slotMet
+	if c.when != nil {
+		if v := c.when.Eval(frame); v != 1 {
+			return slotNotMet, v == 0
+		}
+	} else {
+		level := 0
+		for level < len(c.levels) {
+			v := c.levels[level].Eval(frame)
+			if rule.IsNA(v) {
+				return 0, false
+			}
+			if v != 0 {
+				break
+			}
+			level++
+		}
+		if level == len(c.levels) {
+			return slotNotMet, true
+		}
+		conclusion += float64(level)
+	}
+	for _, p := range c.unless {
+		if v := p.Eval(frame); v != 0 {
+			return slotNotMet, v == 1
+		}
+	}
+	return conclusion, true
 }
 
 // Reads gives the slots that the criterion's conditions read.
