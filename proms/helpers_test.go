@@ -12,7 +12,10 @@ import (
 )
 
 // shippedIDs are the instruments in examples.
-var shippedIDs = []string{"phq-9", "gad-7", "semcd-6", "phq-8", "phq-2", "phq-4", "phq-15", "gad-2"}
+var shippedIDs = []string{
+	"phq-9", "gad-7", "semcd-6", "phq-8", "phq-2", "phq-4", "phq-15", "gad-2",
+	"rand-36", "mrc-dyspnoea", "pain-0-10",
+}
 
 func read(t testing.TB, file string) []byte {
 	t.Helper()

@@ -19,6 +19,7 @@ type byHand func(f filled) map[string]any
 // byHands has an entry for every instrument in examples.
 var byHands = map[string]byHand{
 	"gad-2": gad2ByHand, "phq-15": phq15ByHand, "phq-2": phq2ByHand, "phq-4": phq4ByHand, "phq-8": phq8ByHand,
+	"mrc-dyspnoea": mrcByHand, "pain-0-10": painByHand, "rand-36": rand36ByHand,
 }
 
 // hasItsOwn are the instruments that are held against hand-written code in tests of their own.
