@@ -45,7 +45,7 @@ func (d *Definition) valued(v *Value) *Outcome {
 
 // Table puts what is known of the options for this person beside the aid's values: the chances in people, with the
 // uncertainty that is known of them. A study's count is drawn from a Beta distribution, an interval from a normal one of the same
-// width. What cannot happen with an option is 0 people; what is not known stays so, with its reason. The error is ErrNoValues,
+// width, each on its own: options whose estimates start from one another look less firmly apart than they are. What cannot happen with an option is 0 people; what is not known stays so, with its reason. The error is ErrNoValues,
 // or what values.NewTable finds.
 func (p Personal) Table() (*values.Table, error) {
 	if p.aid == nil || p.aid.attributes == nil {

@@ -82,7 +82,8 @@ type Value struct {
 	ID string `json:"id"`
 	// About is the id of an outcome.
 	About string `json:"about"`
-	// Label names it in a few words, as the person would: "avoiding a stroke". Without it the outcome's label stands in.
+	// Label names what is counted, so that it fits into "if its strokes were 21 in 1,000 people". Without it the outcome's label
+	// stands in.
 	Label string `json:"label,omitempty"`
 	// Ask is the question.
 	Ask string `json:"ask"`

@@ -14,7 +14,8 @@ import (
 func shipped(t testing.TB) *schemas.Set {
 	t.Helper()
 	var files []*schemas.Document
-	for _, name := range []string{"person-facts.yaml", "aids/atrial-fibrillation-stroke.yaml", "aids/hip-osteoarthritis.yaml"} {
+	for _, name := range []string{"person-facts.yaml", "aids/atrial-fibrillation-stroke.yaml", "aids/carpal-tunnel.yaml", "aids/hip-osteoarthritis.yaml",
+		"aids/localised-prostate-cancer.yaml", "aids/statin-primary-prevention.yaml"} {
 		doc, faults := schemas.Parse(name, read(t, "../examples/"+name))
 		if err := faults.Err(); err != nil {
 			t.Fatal(err)

@@ -54,7 +54,7 @@ func TestOnlyStroke(t *testing.T) {
 		t.Errorf("standing %+v, %d trade-offs", w.Standing, len(w.TradeOffs))
 	}
 	said := strings.Join(w.Sentences(values.English()), "\n")
-	for _, want := range []string{"A newer blood thinner (DOAC) is closest to what you said matters", "Too close to tell apart", "“I faint when I see a needle”", "Speaks for A newer blood thinner (DOAC), next to the others: have a stroke"} {
+	for _, want := range []string{"A newer blood thinner (DOAC) is closest to what you said matters", "Too close to tell apart", "“I faint when I see a needle”", "Speaks for A newer blood thinner (DOAC), next to the others: strokes", "if its strokes were 21 in 1,000 people instead of 72 in 1,000 people"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the sentences lack %q:\n%s", want, said)
 		}
