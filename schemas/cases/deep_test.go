@@ -211,3 +211,51 @@ func TestLongTablesAreLeftAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestObligationsOfBranches holds that operands and arms are obligations at their own places, that a case covers those that
+// it shows, and that what is proved to be impossible is none.
+func TestObligationsOfBranches(t *testing.T) {
+	w := load(t, "arms.yaml", []byte(`kind: test
+id: arms
+version: 1.0.0
+title: Arms
+facts:
+  - {id: age, number: {range: [0, 120], step: 1}}
+  - {id: carer, answer: yes_no}
+values:
+  - {id: points, rule: "age >= 75 ? 2 : age > 60 and carer ? (age > 50 ? 1 : 7) : 0"}
+tests:
+  - {id: old, when: "points > 1 or not answered(carer)"}
+cases:
+  - {name: old, given: {age: 80, carer: true}, expect: {points: 2, old: true}}
+  - {name: younger, given: {age: 70, carer: false}, expect: {points: 0, old: false}}
+`))
+	report := deep(w, cases.DeepBudget, diag.NewReporter(w.doc))
+	covered := map[bool][]string{}
+	for _, o := range report.Obligations {
+		if o.To == 0 {
+			continue
+		}
+		covered[o.Covered] = append(covered[o.Covered], o.About)
+		if !o.Covered && o.Person == nil {
+			t.Errorf("nobody shows that %s", o.About)
+		}
+	}
+	want := map[bool][]string{
+		true: {
+			"`points > 1` is true in when of old", "`points > 1` is false in when of old", "`answered(carer)` is true in when of old",
+			"`2` is chosen in the rule of points", "`age > 60 and carer ? (age > 50 ? 1 : 7) : 0` is chosen in the rule of points",
+			"`age > 60` is true in the rule of points", "`carer` is false in the rule of points", "`0` is chosen in the rule of points",
+		},
+		false: {
+			"`points > 1` is unknown in when of old", "`answered(carer)` is false in when of old",
+			"`age >= 75` is unknown in the rule of points", "`age > 60` is false in the rule of points",
+			"`carer` is true in the rule of points", "`carer` is unknown in the rule of points",
+			"`age > 60 and carer` is unknown in the rule of points", "`age > 50 ? 1 : 7` is chosen in the rule of points",
+			"`1` is chosen in the rule of points",
+		},
+	}
+	if diff := cmp.Diff(want, covered); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}

@@ -9,7 +9,8 @@
 //   - Check looks at the promises of a kind, such as the range of a score: first by intervals, which hold for every
 //     person; then by at most Budget people made from the places where the rules change their minds. An error always comes
 //     with a person for whom the promise breaks.
-//   - Deep changes the document in one place at a time and asks whether any case notices, lists what no case has seen,
+//   - Deep changes the document in one place at a time and asks whether any case notices, lists what no case has seen of every
+//     condition, operand and arm,
 //     and proposes people for new cases.
 //
 // A kind's package says what it promises:

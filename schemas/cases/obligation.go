@@ -4,8 +4,17 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
+
+// where gives the place of an obligation.
+func (o Obligation) where() diag.Where {
+	if o.To > 0 {
+		return diag.At(o.At).Text(o.From, o.To)
+	}
+	return diag.At(o.At)
+}
 
 // duty is an obligation with what tells whether an evaluated person shows it.
 type duty struct {
@@ -21,6 +30,15 @@ func duties(m *rule.Model, p Promises) []*duty {
 	add := func(at string, shows func(*rule.State) bool, format string, args ...any) {
 		all = append(all, &duty{Obligation: Obligation{About: fmt.Sprintf(format, args...), At: at}, shows: shows, person: -1})
 	}
+	branches := func(of string, p *rule.Program) {
+		for _, b := range p.Branches() {
+			if b.Possible(ranges) {
+				add(p.Pointer(), b.Taken, "%s in %s", b.About, of)
+				last := all[len(all)-1]
+				last.From, last.To = b.From, b.To
+			}
+		}
+	}
 	for _, c := range p.Conditions {
 		b := c.Rule.Bound(ranges)
 		for _, outcome := range []float64{1, 0} {
@@ -32,6 +50,7 @@ func duties(m *rule.Model, p Promises) []*duty {
 		if b.NA != rule.Never {
 			add(c.Rule.Pointer(), func(s *rule.State) bool { v, _ := c.Rule.Decide(s); return v != v }, "%s is unknown", c.About)
 		}
+		branches(c.About, c.Rule)
 	}
 	for _, o := range p.Outputs {
 		slot, ok := m.Slot(o.Output)
@@ -50,6 +69,9 @@ func duties(m *rule.Model, p Promises) []*duty {
 		}
 		if b.NA != rule.Never {
 			add(o.At, func(s *rule.State) bool { v := s.Get(slot); return v != v }, "%s is unknown", o.Output)
+		}
+		if o.Rule != nil {
+			branches("the rule of "+o.Output, o.Rule)
 		}
 	}
 	return all

@@ -116,7 +116,7 @@ func (d *deep) say(r *diag.Reporter) {
 		o := duty.Obligation
 		if !o.Covered && duty.person >= 0 {
 			o.Person = personOf(d.Model, "", d.rows[duty.person])
-			r.Notef(codeUncovered, diag.At(o.At), "no case shows that %s", o.About).
+			r.Notef(codeUncovered, o.where(), "no case shows that %s", o.About).
 				Hinted("It is so for a person with %s", o.Person)
 		}
 		d.report.Obligations = append(d.report.Obligations, o)

@@ -20,12 +20,15 @@ type Report struct {
 	Proposals []Proposal `json:"proposals,omitempty"`
 }
 
-// Obligation is something that the cases should show: each condition true, false and unknown, each code reached, each
-// result there and missing. What is proved to be impossible is no obligation.
+// Obligation is something that the cases should show: each condition and each operand in it true, false and unknown, each arm
+// of `? :` chosen, each code reached, each result there and missing. What is proved to be impossible is no obligation.
 type Obligation struct {
 	// About says what it is, such as "when of caseness is unknown"; At is its JSON pointer.
 	About string `json:"about"`
 	At    string `json:"at"`
+	// From and To are the characters of the rule at At that it is about; both 0 where it is about all of it.
+	From int `json:"from,omitempty"`
+	To   int `json:"to,omitempty"`
 	// Covered tells that a case shows it.
 	Covered bool `json:"covered"`
 	// Person shows it, where no case does and somebody was found; nil else.
