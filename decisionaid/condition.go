@@ -37,16 +37,7 @@ var generalCertainty = CertaintyWords{
 	Unknown:  "Nobody has judged how sure this number is.",
 }
 
-// CertaintyWords says in a sentence how sure one can be; empty for the empty Certainty.
-func (d *Definition) CertaintyWords(c Certainty) string {
-	if d.Evidence != nil {
-		if own := d.Evidence.Certainty.of(c); own != "" {
-			return own
-		}
-	}
-	return generalCertainty.of(c)
-}
-
+// of gives the sentence for a certainty; empty for the empty one.
 func (w CertaintyWords) of(c Certainty) string {
 	switch c {
 	case HighCertainty:

@@ -3,9 +3,6 @@ package decisionaid
 import (
 	"slices"
 	"strings"
-
-	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
-	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
 // Text gives the comparison as plain English text: for whom the numbers are, and for each outcome what is known of every
@@ -15,8 +12,9 @@ func (p Personal) Text() string {
 		return ""
 	}
 	var b strings.Builder
-	all := p.Comparison()
-	b.WriteString(all.Title + "\n" + all.Decision + "\n\n" + all.Eligibility.sentence() + "\n")
+	all, w := p.Comparison(), English()
+	who, fits := w.audience(&all.Eligibility)
+	b.WriteString(all.Title + "\n" + all.Decision + "\n\n" + who + " " + fits + "\n")
 	for i, o := range all.Outcomes {
 		b.WriteString("\n" + o.Label)
 		if o.Within.Stated() {
@@ -26,8 +24,8 @@ func (p Personal) Text() string {
 		if o.Among != "" {
 			b.WriteString("  Among " + o.Among + ".\n")
 		}
-		for k, e := range o.Estimates {
-			b.WriteString("  " + all.Options[k].Label + ": " + e.sentence(p.aid.definition, i) + "\n")
+		for k := range o.Estimates {
+			b.WriteString("  " + all.Options[k].Label + ": " + o.Estimates[k].sentence(p.aid.definition, &p.aid.definition.Outcomes[i], &w) + "\n")
 		}
 	}
 	if all.Tested != nil {
@@ -39,45 +37,15 @@ func (p Personal) Text() string {
 	return b.String()
 }
 
-// sentence says for whom the aid is.
-func (e Eligibility) sentence() string {
-	who := "This is for: " + strings.TrimSuffix(e.Who, ".") + "."
-	switch {
-	case e.State == policy.Met:
-		return who + " What we know of you fits."
-	case e.State == policy.NotMet:
-		return who + " What we know of you does not fit, so these numbers are not about you."
-	case len(e.Missing) > 0:
-		return who + " We cannot tell yet whether that is you: it depends on what is still to answer."
-	default:
-		return who + " Please check that this is you."
-	}
-}
-
 // sentence says all that is known of an outcome for an option.
-func (e Estimate) sentence(def *Definition, outcome int) string {
-	var voice risk.Voice
-	o := &def.Outcomes[outcome]
-	switch reason := e.Chance.Reason(); {
-	case e.ByNature && e.Frequencies.Did.People == 0:
-		return "This is not part of it."
-	case e.ByNature:
-		return "This is part of it."
-	case reason == NotApplicable:
-		return "Does not apply. " + e.Because
-	case reason == OutsidePopulation:
-		return "Not known for you: the studies were not about people like you."
-	case len(e.Missing) > 0:
-		return "Not known yet: it depends on what is still to answer."
-	case e.Because != "":
-		return "Not known. " + e.Because
-	case reason != "":
-		return "Not known: " + voice.Reason(reason) + "."
+func (e *Estimate) sentence(def *Definition, o *Outcome, w *Words) string {
+	if said := w.instead(e); said != "" {
+		return said
 	}
 	// The denominator was checked when the aid was made ready, so there is no error to tell.
-	said, _ := voice.Tell(e.Chance, o.ShownPer, o.spoken())
+	said, _ := w.Voice.Tell(e.Chance, o.ShownPer, o.spoken())
 	if e.Certainty != "" {
-		said += " " + def.CertaintyWords(e.Certainty)
+		said += " " + w.certainty(def, e.Certainty)
 	}
 	return said
 }

@@ -90,6 +90,17 @@ func (p Personal) Values(m Mattering, how Weighing) (Weighed, error) {
 // what would have to be different, how firm that is, what is still open, and the person's own concerns as they said them. A
 // Weighed that was decoded from JSON has no sentences.
 func (w Weighed) Sentences(words values.Words) []string {
+	all := w.sentences(words)
+	if all == nil {
+		return nil
+	}
+	for _, c := range w.Concerns {
+		all = append(all, fmt.Sprintf("“%s”", c.Text))
+	}
+	return all
+}
+
+func (w Weighed) sentences(words values.Words) []string {
 	if w.table == nil {
 		return nil
 	}
@@ -102,9 +113,5 @@ func (w Weighed) Sentences(words values.Words) []string {
 		all = append(all, say.TradeOff(t)...)
 	}
 	all = append(all, say.Acceptability(w.Acceptability)...)
-	all = append(all, say.Unfinished(w.preference)...)
-	for _, c := range w.Concerns {
-		all = append(all, fmt.Sprintf("“%s”", c.Text))
-	}
-	return all
+	return append(all, say.Unfinished(w.preference)...)
 }

@@ -1,0 +1,134 @@
+package decisionaid
+
+import (
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+)
+
+// questions answers what a person can ask of every option.
+func (b *blocks) questions() {
+	table := page.Table{Corner: b.words.Questions}
+	answers := make([]BRAN, len(b.def.Options))
+	for k, o := range b.def.Options {
+		table.Columns = append(table.Columns, o.Label)
+		answers[k], _ = b.personal.BRAN(o.ID) // The options are the aid's own, so there is no error to tell.
+	}
+	for _, q := range b.def.Questions.Prompts() {
+		row := page.Row{Header: q.Ask}
+		for k := range answers {
+			row.Cells = append(row.Cells, page.Say(b.answer(q.Shows, &answers[k])))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	b.section(b.words.Questions, "questions", table)
+}
+
+// answer says what stands beneath a question for one option.
+func (b *blocks) answer(shows Shows, of *BRAN) string {
+	var points []Point
+	var said []string
+	switch shows {
+	case ShowsBenefits:
+		points = of.Benefits
+	case ShowsRisks:
+		points = of.Risks
+	case ShowsBoth:
+		points = append(append(points, of.Benefits...), of.Risks...)
+	case ShowsAlternatives:
+		for _, o := range of.Alternatives {
+			said = append(said, o.Label+".")
+		}
+	case ShowsNothing:
+		for i := range of.Nothing {
+			said = append(said, put(b.words.Alone, "label", b.all.Outcomes[i].Label, "with", b.short(i, &of.Nothing[i])))
+		}
+	default:
+		return b.words.AskTeam
+	}
+	for i := range points {
+		said = append(said, b.point(&points[i]))
+	}
+	if len(said) == 0 {
+		return b.words.None
+	}
+	return strings.Join(said, " ")
+}
+
+func (b *blocks) point(p *Point) string {
+	outcome := 0
+	for i, o := range b.all.Outcomes {
+		if o.ID == p.Outcome {
+			outcome = i
+		}
+	}
+	if p.Without == nil {
+		return put(b.words.Alone, "label", p.Label, "with", b.short(outcome, &p.With))
+	}
+	return put(b.words.Instead, "label", p.Label, "with", b.short(outcome, &p.With), "without", b.short(outcome, p.Without))
+}
+
+// short says an estimate in a few words.
+func (b *blocks) short(outcome int, e *Estimate) string {
+	if said := b.words.instead(e); said != "" {
+		return strings.TrimSuffix(said, ".")
+	}
+	said, _ := b.words.Voice.Short(e.Chance, b.all.Outcomes[outcome].ShownPer)
+	return said
+}
+
+// matters asks what matters to the person, and what else.
+func (b *blocks) matters() {
+	var inside []page.Block
+	if len(b.def.Values) > 0 {
+		form := page.Form{Title: b.words.Matters, Kind: page.Rated}
+		for _, v := range b.def.Values {
+			form.Questions = append(form.Questions, page.Question{
+				Name: v.ID, Ask: v.Ask, Scale: page.Scale{Min: 0, Max: 100, Step: 10, Low: b.words.Low, High: b.words.High},
+			})
+		}
+		inside = append(inside, form)
+	}
+	inside = append(inside, page.Form{Title: b.words.Else, Questions: []page.Question{{Name: "else", Ask: b.words.Else}}})
+	b.section(b.words.Matters, "matters", inside...)
+}
+
+// knowledge asks what was taken in, and whether the person is ready.
+func (b *blocks) knowledge() {
+	form := page.Form{Title: b.words.Knowledge}
+	for _, item := range b.def.Knowledge {
+		q := page.Question{Name: item.ID, Ask: item.Ask}
+		for _, o := range item.Options {
+			q.Answers = append(q.Answers, page.Answer{Value: o.ID, Label: o.Label})
+		}
+		form.Questions = append(form.Questions, q)
+	}
+	if len(form.Questions) > 0 {
+		b.section(b.words.Knowledge, "knowledge", form)
+	}
+	ready := page.Form{Title: b.words.Ready}
+	for _, q := range ReadyQuestions() {
+		ready.Questions = append(ready.Questions, page.Question{
+			Name: q.ID, Ask: q.Ask, Answers: []page.Answer{{Value: "yes", Label: b.words.Yes}, {Value: "no", Label: b.words.No}},
+		})
+	}
+	b.section(b.words.Ready, "ready", ready)
+}
+
+// Section gives what a person said matters beside what is known as a section of a page; the person's own concerns stand there as
+// their own words.
+func (w Weighed) Section(words Words) page.Section {
+	words = words.or()
+	list := page.List{}
+	for _, s := range w.sentences(words.Values) {
+		list.Items = append(list.Items, page.Say(s))
+	}
+	for _, c := range w.Concerns {
+		list.Items = append(list.Items, page.Own(c.Text))
+	}
+	section := page.Section{Title: words.Matters}
+	if len(list.Items) > 0 {
+		section.Blocks = []page.Block{list}
+	}
+	return section
+}

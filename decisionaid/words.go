@@ -1,0 +1,134 @@
+package decisionaid
+
+import (
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
+	"github.com/whatmatters-care/whatmatters/decisionaid/values"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+)
+
+// Words hold every text of a page and of Personal.Text that is not the author's, so that another language is a value and no
+// code. {name} stands for a text; a translation uses the same names. The zero Words are English.
+type Words struct {
+	// Page are the texts of the interface, Voice reads chances aloud; the zero Voice is English.
+	Page  page.Words
+	Voice risk.Voice
+	// Values says how options fit what matters.
+	Values values.Words
+	// Certainty are the general sentences for how sure one can be.
+	Certainty CertaintyWords
+
+	// Whom the aid is for: {who}. Then what is known of that: it fits, does not, depends on open questions, or has to be checked.
+	For, Fits, FitsNot, FitsOpen, FitsCheck string
+	Open                                    string // heading of the open questions
+	// In place of a chance: a burden that is part of an option or not, an outcome that does not apply, numbers that are not about
+	// the person, numbers that wait for an answer, {because} of the author, a general {reason}.
+	Part, PartNot, NotApplicable, NotYours, NotYet, NotKnown, NotKnownFor string
+
+	// Headings.
+	Decision, Condition, NaturalCourse, Steps, Options, Compare, Pictures, Questions, Matters, Knowledge, Ready, Evidence, Test, Glossary, Sources string
+	// Labels of what an option is like.
+	Happens, Physical, Emotional, Social, Practical string
+	// Names of the kinds of outcome.
+	Benefit, Risk, Burden string
+	Among                 string // {who}: whom numbers are about
+	Within                string // {period}
+	Compared              string // corner of the grid
+	WithOption            string // {outcome} {option}: title of a picture
+	Instead               string // {label} {with} {without}: an outcome with an option and with doing nothing
+	Alone                 string // {label} {with}: an outcome of doing nothing
+	None                  string // nothing to say beneath a question
+	AskTeam               string // beneath a question that only the conversation answers
+	Low, High             string // ends of the scale of what matters
+	Else                  string // asks for the person's own concerns
+	Yes, No               string
+	Rest                  string // people to whom none of the exclusive outcomes happens
+	// What stands below the page.
+	Version, Published, Reviewed, ReviewDue, Authors, Funding, Interests, Updates, Searched string
+}
+
+// English gives the English words.
+func English() Words {
+	return Words{
+		Page: page.English(), Values: values.English(), Certainty: generalCertainty,
+		For: "This is for: {who}.", Fits: "What we know of you fits.", FitsNot: "What we know of you does not fit, so these numbers are not about you.",
+		FitsOpen: "We cannot tell yet whether that is you: it depends on what is still to answer.", FitsCheck: "Please check that this is you.", Open: "Still to answer",
+		Part: "This is part of it.", PartNot: "This is not part of it.", NotApplicable: "Does not apply. {because}",
+		NotYours: "Not known for you: the studies were not about people like you.", NotYet: "Not known yet: it depends on what is still to answer.", NotKnown: "Not known. {because}",
+		NotKnownFor: "Not known: {reason}.",
+		Decision:    "The decision", Condition: "What it is about", NaturalCourse: "What happens if nothing is done", Steps: "Step by step", Options: "Your options",
+		Compare: "The options side by side", Pictures: "The numbers in pictures", Questions: "What you can ask", Matters: "What matters to you", Knowledge: "Check what you know",
+		Ready: "Are you ready?", Evidence: "How we know", Test: "The test in numbers", Glossary: "Words explained", Sources: "Where the numbers come from",
+		Happens: "What happens", Physical: "Your body", Emotional: "How you may feel", Social: "People around you, and work", Practical: "What it takes",
+		Benefit: "Benefit", Risk: "Risk", Burden: "What it asks of you", Among: "Among {who}.", Within: "{period}.", Compared: "What may happen",
+		WithOption: "{outcome}: {option}", Instead: "{label}: {with}. With doing nothing or waiting: {without}.", Alone: "{label}: {with}.",
+		None: "Nothing that this aid knows of.", AskTeam: "Ask this when you talk with your care team.", Low: "Does not matter", High: "Matters most",
+		Else: "What else matters to you?", Yes: "Yes", No: "No, or not sure", Rest: "None of these",
+		Version: "Version", Published: "Published", Reviewed: "Last review", ReviewDue: "Next review", Authors: "Written by", Funding: "Paid for by",
+		Interests: "What the writers could gain", Updates: "Keeping it up to date", Searched: "Last search for studies",
+	}
+}
+
+// or gives the words, or English where they are the zero Words.
+func (w Words) or() Words {
+	if w.For == "" {
+		return English()
+	}
+	return w
+}
+
+// put fills a template: names and what stands for them, in turn. A text is never read as a template.
+func put(template string, pairs ...string) string {
+	for i := 0; i < len(pairs); i += 2 {
+		pairs[i] = "{" + pairs[i] + "}"
+	}
+	return strings.NewReplacer(pairs...).Replace(template)
+}
+
+// certainty says how sure one can be in the author's words, or in these.
+func (w *Words) certainty(def *Definition, c Certainty) string {
+	if def.Evidence != nil {
+		if own := def.Evidence.Certainty.of(c); own != "" {
+			return own
+		}
+	}
+	return w.Certainty.of(c)
+}
+
+// instead says what stands in place of a chance; empty where there is one to tell.
+func (w *Words) instead(e *Estimate) string {
+	switch reason := e.Chance.Reason(); {
+	case e.ByNature && e.Frequencies.Did.People == 0:
+		return w.PartNot
+	case e.ByNature:
+		return w.Part
+	case reason == NotApplicable:
+		return put(w.NotApplicable, "because", e.Because)
+	case reason == OutsidePopulation:
+		return w.NotYours
+	case len(e.Missing) > 0:
+		return w.NotYet
+	case e.Because != "":
+		return put(w.NotKnown, "because", e.Because)
+	case reason != "":
+		return put(w.NotKnownFor, "reason", w.Voice.Reason(reason))
+	}
+	return ""
+}
+
+// audience says for whom the aid is, and whether that is the person.
+func (w *Words) audience(e *Eligibility) (who, fits string) {
+	who = put(w.For, "who", strings.TrimSuffix(e.Who, "."))
+	switch {
+	case e.State == policy.Met:
+		return who, w.Fits
+	case e.State == policy.NotMet:
+		return who, w.FitsNot
+	case len(e.Missing) > 0:
+		return who, w.FitsOpen
+	default:
+		return who, w.FitsCheck
+	}
+}
