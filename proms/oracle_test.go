@@ -22,6 +22,8 @@ var byHands = map[string]byHand{
 	"mrc-dyspnoea": mrcByHand, "pain-0-10": painByHand, "rand-36": rand36ByHand,
 	"k10": k10ByHand, "k6": k6ByHand, "eq-5d-3l": eq5d3LByHand, "eq-5d-5l": eq5d5LByHand,
 	"oxford-hip-score": oxfordByHand, "oxford-knee-score": oxfordByHand,
+	"koos": koosByHand, "hoos": hoosByHand, "qlq-c30": qlqc30ByHand, "dlqi": dlqiByHand, "odi": odiByHand,
+	"quickdash": quickDASHByHand, "who-5": who5ByHand, "audit-c": auditCByHand, "pro-ctcae-grades": proctcaeByHand,
 }
 
 // hasItsOwn are the instruments that are held against hand-written code in tests of their own.
