@@ -17,7 +17,7 @@ func (b *blocks) questions() {
 	for _, q := range b.def.Questions.Prompts() {
 		row := page.Row{Header: q.Ask}
 		for k := range answers {
-			row.Cells = append(row.Cells, page.Say(b.answer(q.Shows, &answers[k])))
+			row.Cells = append(row.Cells, page.Say(b.answer(q.Shows, k, &answers[k])))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -25,7 +25,7 @@ func (b *blocks) questions() {
 }
 
 // answer says what stands beneath a question for one option.
-func (b *blocks) answer(shows Shows, of *BRAN) string {
+func (b *blocks) answer(shows Shows, option int, of *BRAN) string {
 	var points []Point
 	var said []string
 	switch shows {
@@ -40,6 +40,9 @@ func (b *blocks) answer(shows Shows, of *BRAN) string {
 			said = append(said, o.Label+".")
 		}
 	case ShowsNothing:
+		if option != b.waits {
+			return put(b.words.See, "option", b.def.Options[b.waits].Label)
+		}
 		for i := range of.Nothing {
 			said = append(said, put(b.words.Alone, "label", b.all.Outcomes[i].Label, "with", b.short(i, &of.Nothing[i])))
 		}
@@ -81,7 +84,7 @@ func (b *blocks) short(outcome int, e *Estimate) string {
 func (b *blocks) matters() {
 	var inside []page.Block
 	if len(b.def.Values) > 0 {
-		form := page.Form{Title: b.words.Matters, Kind: page.Rated}
+		form := page.Form{Title: b.words.Rate, Kind: page.Rated}
 		for _, v := range b.def.Values {
 			form.Questions = append(form.Questions, page.Question{
 				Name: v.ID, Ask: v.Ask, Scale: page.Scale{Min: 0, Max: 100, Step: 10, Low: b.words.Low, High: b.words.High},
@@ -89,13 +92,13 @@ func (b *blocks) matters() {
 		}
 		inside = append(inside, form)
 	}
-	inside = append(inside, page.Form{Title: b.words.Else, Questions: []page.Question{{Name: "else", Ask: b.words.Else}}})
+	inside = append(inside, page.Form{Title: b.words.OwnWords, Questions: []page.Question{{Name: "else", Ask: b.words.Else}}})
 	b.section(b.words.Matters, "matters", inside...)
 }
 
 // knowledge asks what was taken in, and whether the person is ready.
 func (b *blocks) knowledge() {
-	form := page.Form{Title: b.words.Knowledge}
+	form := page.Form{Title: b.words.Unmarked}
 	for _, item := range b.def.Knowledge {
 		q := page.Question{Name: item.ID, Ask: item.Ask}
 		for _, o := range item.Options {
@@ -106,7 +109,7 @@ func (b *blocks) knowledge() {
 	if len(form.Questions) > 0 {
 		b.section(b.words.Knowledge, "knowledge", form)
 	}
-	ready := page.Form{Title: b.words.Ready}
+	ready := page.Form{Title: b.words.Yourself}
 	for _, q := range ReadyQuestions() {
 		ready.Questions = append(ready.Questions, page.Question{
 			Name: q.ID, Ask: q.Ask, Answers: []page.Answer{{Value: "yes", Label: b.words.Yes}, {Value: "no", Label: b.words.No}},

@@ -41,8 +41,12 @@ func (b *blocks) note(o *ComparedOutcome) string {
 
 // cell gives the number with its interval, how sure it is and how it came about; or what stands in its place.
 func (b *blocks) cell(o *ComparedOutcome, e *Estimate) page.Cell {
-	if said := b.words.instead(e); said != "" {
-		return page.Cell{Text: page.Say(said, cites(e.Source)...), Unknown: !e.ByNature && e.Chance.Reason() != NotApplicable}
+	said := b.words.instead(e)
+	switch {
+	case !e.Chance.Known() && e.Chance.Reason() != NotApplicable:
+		return page.Cell{Text: page.Say(b.words.because(e), cites(e.Source)...), Unknown: true}
+	case said != "":
+		return page.Cell{Text: page.Say(said, cites(e.Source)...)}
 	}
 	// The denominator was checked when the aid was made ready, so there is no error to tell.
 	figure, _ := b.words.Voice.Short(e.Chance, o.ShownPer)
@@ -116,7 +120,7 @@ func (b *blocks) shares() {
 // column adds the people of one option.
 func (b *blocks) column(table *page.Table, s *Shares) {
 	for i := range table.Rows {
-		said := put(b.words.NotKnownFor, "reason", b.words.Voice.Reason(s.Reason))
+		said := put(b.words.NotKnown, "because", capital(b.words.Voice.Reason(s.Reason))+".")
 		if s.Reason == "" {
 			people := s.Rest
 			if i < len(s.Parts) {

@@ -23,9 +23,9 @@ type Words struct {
 	// Whom the aid is for: {who}. Then what is known of that: it fits, does not, depends on open questions, or has to be checked.
 	For, Fits, FitsNot, FitsOpen, FitsCheck string
 	Open                                    string // heading of the open questions
-	// In place of a chance: a burden that is part of an option or not, an outcome that does not apply, numbers that are not about
-	// the person, numbers that wait for an answer, {because} of the author, a general {reason}.
-	Part, PartNot, NotApplicable, NotYours, NotYet, NotKnown, NotKnownFor string
+	// In place of a chance: a burden that is part of an option or not, an outcome that does not apply or is not known {because};
+	// then why it is not: numbers that are not about the person, numbers that wait for an answer.
+	Part, PartNot, NotApplicable, NotKnown, NotYours, NotYet string
 
 	// Headings.
 	Decision, Condition, NaturalCourse, Steps, Options, Compare, Pictures, Questions, Matters, Knowledge, Ready, Evidence, Test, Glossary, Sources string
@@ -40,9 +40,14 @@ type Words struct {
 	Instead               string // {label} {with} {without}: an outcome with an option and with doing nothing
 	Alone                 string // {label} {with}: an outcome of doing nothing
 	None                  string // nothing to say beneath a question
+	See                   string // {option}: where the same is said
 	AskTeam               string // beneath a question that only the conversation answers
 	Low, High             string // ends of the scale of what matters
+	Rate                  string // asks for the ratings
 	Else                  string // asks for the person's own concerns
+	OwnWords              string // names the line for them
+	Unmarked              string // above the knowledge items
+	Yourself              string // above the questions about readiness
 	Yes, No               string
 	Rest                  string // people to whom none of the exclusive outcomes happens
 	// What stands below the page.
@@ -56,16 +61,17 @@ func English() Words {
 		For: "This is for: {who}.", Fits: "What we know of you fits.", FitsNot: "What we know of you does not fit, so these numbers are not about you.",
 		FitsOpen: "We cannot tell yet whether that is you: it depends on what is still to answer.", FitsCheck: "Please check that this is you.", Open: "Still to answer",
 		Part: "This is part of it.", PartNot: "This is not part of it.", NotApplicable: "Does not apply. {because}",
-		NotYours: "Not known for you: the studies were not about people like you.", NotYet: "Not known yet: it depends on what is still to answer.", NotKnown: "Not known. {because}",
-		NotKnownFor: "Not known: {reason}.",
-		Decision:    "The decision", Condition: "What it is about", NaturalCourse: "What happens if nothing is done", Steps: "Step by step", Options: "Your options",
+		NotKnown: "Not known. {because}", NotYours: "The studies were not about people like you.", NotYet: "It depends on what is still to answer.",
+		Decision: "The decision", Condition: "What it is about", NaturalCourse: "What happens if nothing is done", Steps: "Step by step", Options: "Your options",
 		Compare: "The options side by side", Pictures: "The numbers in pictures", Questions: "What you can ask", Matters: "What matters to you", Knowledge: "Check what you know",
 		Ready: "Are you ready?", Evidence: "How we know", Test: "The test in numbers", Glossary: "Words explained", Sources: "Where the numbers come from",
 		Happens: "What happens", Physical: "Your body", Emotional: "How you may feel", Social: "People around you, and work", Practical: "What it takes",
 		Benefit: "Benefit", Risk: "Risk", Burden: "What it asks of you", Among: "Among {who}.", Within: "{period}.", Compared: "What may happen",
 		WithOption: "{outcome}: {option}", Instead: "{label}: {with}. With doing nothing or waiting: {without}.", Alone: "{label}: {with}.",
-		None: "Nothing that this aid knows of.", AskTeam: "Ask this when you talk with your care team.", Low: "Does not matter", High: "Matters most",
-		Else: "What else matters to you?", Yes: "Yes", No: "No, or not sure", Rest: "None of these",
+		None: "Nothing that this aid knows of.", See: "See {option}.", AskTeam: "Ask this when you talk with your care team.", Low: "Does not matter", High: "Matters most",
+		Rate: "How much does each of these matter to you?", Else: "What else matters to you?", OwnWords: "In your own words",
+		Unmarked: "Nobody marks this. It shows what to talk about again.", Yourself: "Answer for yourself.",
+		Yes: "Yes", No: "No, or not sure", Rest: "None of these",
 		Version: "Version", Published: "Published", Reviewed: "Last review", ReviewDue: "Next review", Authors: "Written by", Funding: "Paid for by",
 		Interests: "What the writers could gain", Updates: "Keeping it up to date", Searched: "Last search for studies",
 	}
@@ -99,23 +105,31 @@ func (w *Words) certainty(def *Definition, c Certainty) string {
 
 // instead says what stands in place of a chance; empty where there is one to tell.
 func (w *Words) instead(e *Estimate) string {
-	switch reason := e.Chance.Reason(); {
+	switch {
 	case e.ByNature && e.Frequencies.Did.People == 0:
 		return w.PartNot
 	case e.ByNature:
 		return w.Part
-	case reason == NotApplicable:
+	case e.Chance.Reason() == NotApplicable:
 		return put(w.NotApplicable, "because", e.Because)
+	case !e.Chance.Known():
+		return put(w.NotKnown, "because", w.because(e))
+	}
+	return ""
+}
+
+// because says why a chance is not known.
+func (w *Words) because(e *Estimate) string {
+	switch reason := e.Chance.Reason(); {
 	case reason == OutsidePopulation:
 		return w.NotYours
 	case len(e.Missing) > 0:
 		return w.NotYet
 	case e.Because != "":
-		return put(w.NotKnown, "because", e.Because)
-	case reason != "":
-		return put(w.NotKnownFor, "reason", w.Voice.Reason(reason))
+		return e.Because
+	default:
+		return capital(w.Voice.Reason(reason)) + "."
 	}
-	return ""
 }
 
 // audience says for whom the aid is, and whether that is the person.
