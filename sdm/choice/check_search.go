@@ -1,0 +1,91 @@
+package choice
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeProviderTwice = diag.Define(diag.Info{
+	Code:    "answer-provider-twice",
+	Title:   "A provider stands on the list twice",
+	Explain: "Two entries have one id, or none, and nobody can tell which of them holds. The later ones are left out of the list.",
+	Bad:     `[{"id": "rk5"}, {"id": "rk5"}]`,
+	Good:    `[{"id": "rk5"}, {"id": "rx1"}]`,
+})
+
+var codeBelowZero = diag.Define(diag.Info{
+	Code:    "answer-below-zero",
+	Title:   "A wait, a distance or points below zero",
+	Explain: "There is no such wait, way or weight, and some systems write -1 for what they do not know. It counts as not known.",
+	Bad:     `{"id": "rk5", "distance_miles": -1}`,
+	Good:    `{"id": "rk5"}`,
+})
+
+var codeWish = diag.Define(diag.Info{
+	Code:    "answer-wish",
+	Title:   "A wish that no provider can be held against",
+	Explain: "A wish is about wait or distance, with at_most; about quality.MEASURE, with one_of; or about has.FEATURE. What cannot be compared is left out of the order, and shown as not known.",
+	Bad:     `{"about": "wait"}`,
+	Good:    `{"about": "wait", "at_most": 12}`,
+})
+
+// checked gives the search with what cannot be right taken out.
+func (s Search) checked(r *diag.Reporter) Search {
+	seen := map[string]bool{}
+	given := s.Providers
+	s.Providers = make([]Provider, 0, len(given))
+	for i, p := range given {
+		at := fmt.Sprintf("/providers/%d", i)
+		if p.ID == "" || seen[p.ID] {
+			r.Errorf(codeProviderTwice, diag.At(at+"/id"), "the id %.80q is missing or was there before", p.ID).Hinted("Give every provider an id of its own")
+			continue
+		}
+		seen[p.ID] = true
+		notBelowZero(at+"/wait_weeks", &p.WaitWeeks, r)
+		notBelowZero(at+"/distance_miles", &p.DistanceMiles, r)
+		s.Providers = append(s.Providers, p)
+	}
+	s.Wishes = slices.Clone(s.Wishes)
+	for i := range s.Wishes {
+		at := fmt.Sprintf("/wishes/%d", i)
+		notBelowZero(at+"/at_most", &s.Wishes[i].AtMost, r)
+		notBelowZero(at+"/points", &s.Wishes[i].Points, r)
+		if want := s.Wishes[i].lacks(); want != "" {
+			r.Errorf(codeWish, diag.At(at), "a wish about %.80q needs %s", s.Wishes[i].About, want).Hinted("Add it, or leave the wish out")
+			s.Wishes[i].Points = rule.MissingValue(rule.Invalid)
+		}
+	}
+	notBelowZero("/waits_now", &s.WaitsNow, r)
+	return s
+}
+
+// lacks says what a wish needs to be held against a provider, or "".
+func (w Wish) lacks() string {
+	_, given := w.AtMost.Number()
+	measure, rated := strings.CutPrefix(w.About, qualityPrefix)
+	feature, has := strings.CutPrefix(w.About, hasPrefix)
+	switch {
+	case w.About == AboutWait || w.About == AboutDistance:
+		if !given {
+			return "at_most, from 0"
+		}
+	case rated && measure != "":
+		if len(w.OneOf) == 0 {
+			return "one_of, with the ratings that suit"
+		}
+	case !has || feature == "":
+		return "about: wait, distance, quality.MEASURE or has.FEATURE"
+	}
+	return ""
+}
+
+func notBelowZero(at string, v *rule.Value, r *diag.Reporter) {
+	if x, known := v.Number(); known && x < 0 {
+		r.Errorf(codeBelowZero, diag.At(at), "%s is below zero", v).Hinted("Leave out what is not known")
+		*v = rule.MissingValue(rule.Invalid)
+	}
+}

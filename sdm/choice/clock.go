@@ -1,0 +1,126 @@
+package choice
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// State is how a wait stands to its limit. The zero State is Unknown.
+type State uint8
+
+const (
+	// Unknown: what is missing could decide either way.
+	Unknown State = iota
+	// Within: the wait ended within the limit, or the limit has not passed.
+	Within
+	// Passed: the wait was or is longer than the limit.
+	Passed
+)
+
+var stateWords = [...]string{"unknown", "within", "passed"}
+
+// String gives unknown, within or passed.
+func (s State) String() string {
+	if int(s) < len(stateWords) {
+		return stateWords[s]
+	}
+	return stateWords[Unknown]
+}
+
+// MarshalText gives the word of String.
+func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads a word of String.
+func (s *State) UnmarshalText(text []byte) error {
+	i := slices.Index(stateWords[:], string(text))
+	if i < 0 {
+		return fmt.Errorf("choice: %.40q is no state of a clock; the states are %q", text, stateWords)
+	}
+	*s = State(i)
+	return nil
+}
+
+// Clock is how one wait stands to one limit as of a day. It is a plain value.
+type Clock struct {
+	// Limit is the ID of the Limit.
+	Limit string `json:"limit"`
+	// AsOf is the day as of which the clock was read.
+	AsOf  time.Time `json:"as_of"`
+	State State     `json:"state"`
+	// Start is the day from which the clock counts, LastDay the last one within the limit; both zero where the start is not known.
+	Start   time.Time `json:"start,omitzero"`
+	LastDay time.Time `json:"last_day,omitzero"`
+	// EndedOn and EndedBy say when and by what the wait ended; zero where it is not known to have ended.
+	EndedOn time.Time `json:"ended_on,omitzero"`
+	EndedBy StopKind  `json:"ended_by,omitempty"`
+	// Runs tells that the wait is known to go on. Where it neither runs nor has ended, nobody knows.
+	Runs bool `json:"runs,omitempty"`
+	// Days is how many days count, up to the end of the wait or to AsOf; missing where the start is not known.
+	Days rule.Value `json:"days,omitzero"`
+	// Missing names what is not known, by its path in the referral's JSON, where that keeps the state unknown.
+	Missing []string `json:"missing,omitempty"`
+}
+
+// Clock reads how long the wait of a limit has lasted as of a day. Dates that cannot be right count as not known; Check says which
+// they are. It never fails: what nobody can tell is Unknown and says what is missing.
+func (r Referral) Clock(l Limit, asOf time.Time) Clock {
+	if asOf.IsZero() {
+		return Clock{Limit: l.ID, Missing: []string{"as_of"}}
+	}
+	sound, _ := r.sound(asOf)
+	return sound.clock(l, asOf)
+}
+
+// clock is Clock for a referral whose dates can be right.
+func (r Referral) clock(l Limit, asOf time.Time) Clock {
+	c := Clock{Limit: l.ID, AsOf: civil(asOf)}
+	if r.Received.IsZero() {
+		c.Missing = []string{"received"}
+		return c
+	}
+	start, restart := r.start(l)
+	last, today := start+l.Days, number(asOf)
+	c.Start, c.LastDay = dayOf(start), dayOf(last)
+	stopped, by, open := r.stopped(l)
+	known := !r.KnownTo.IsZero()
+	c.Runs = stopped == never && len(open) == 0 && known && number(r.KnownTo) >= today
+	end := today
+	if stopped != never {
+		end = stopped
+		c.EndedOn, c.EndedBy = dayOf(stopped), by
+	}
+	c.Days = rule.ValueOf(float64(max(0, end-start)))
+	switch {
+	case end <= last:
+		c.State = Within
+	case restart != "":
+		c.Missing = []string{restart} // the clock may have started later than this
+	case open.by(last) != nil:
+		c.Missing = open.by(last)
+	case stopped != never || known && number(r.KnownTo) >= last:
+		c.State = Passed
+	default:
+		c.Missing = []string{"known_to"}
+	}
+	return c
+}
+
+// start gives the day on which a clock starts, and the name of what could move it to a later day.
+func (r Referral) start(l Limit) (start int, open string) {
+	start = number(r.Received)
+	for k, m := range r.Missed {
+		switch {
+		case !l.FirstMissedRestarts || m.Which == Later:
+		case m.Which == "":
+			open = fmt.Sprintf("missed/%d/which", k)
+		case m.AvailableAgain.IsZero():
+			open = fmt.Sprintf("missed/%d/available_again", k)
+		default:
+			start = max(start, number(m.AvailableAgain))
+		}
+	}
+	return start, open
+}

@@ -1,0 +1,97 @@
+package choice
+
+import (
+	"fmt"
+	"slices"
+)
+
+// never is later than every day.
+const never = int(^uint(0) >> 1)
+
+// possible is a stop of which something is not known: it ended the wait on a day at the earliest, or not at all.
+type possible struct {
+	day  int
+	name string // what is not known, as a path
+}
+
+type possibles []possible
+
+// by names what is not known of stops that may have been on or before a day; nil where there are none.
+func (all possibles) by(day int) []string {
+	var names []string
+	for _, p := range all {
+		if p.day <= day && !slices.Contains(names, p.name) {
+			names = append(names, p.name)
+		}
+	}
+	return names
+}
+
+// stopped gives the first day on which the wait certainly ended, and what of, or never; and the stops before it that may have been
+// one.
+func (r Referral) stopped(l Limit) (day int, by StopKind, open possibles) {
+	day = never
+	received := number(r.Received)
+	for k, s := range r.Stops {
+		ends, why := r.ends(l, s, k)
+		switch {
+		case !ends:
+		case s.On.IsZero():
+			open = append(open, possible{received, fmt.Sprintf("stops/%d/on", k)})
+		case why != "":
+			open = append(open, possible{number(s.On), why})
+		case number(s.On) < day:
+			day, by = number(s.On), s.Kind
+		}
+	}
+	for k, m := range r.Missed {
+		if !l.FirstMissedStops || m.Which == Later || m.moved() || m.ConsequencesKnown != nil && !*m.ConsequencesKnown {
+			continue
+		}
+		switch at := fmt.Sprintf("missed/%d/", k); {
+		case m.Which == "":
+			open = append(open, possible{received, at + "which"})
+		case m.On.IsZero():
+			open = append(open, possible{received, at + "on"})
+		case m.ConsequencesKnown == nil:
+			open = append(open, possible{number(m.On), at + "consequences_known"})
+		case number(m.On) < day:
+			day, by = number(m.On), FirstMissed
+		}
+	}
+	open = slices.DeleteFunc(open, func(p possible) bool { return p.day >= day })
+	return day, by, open
+}
+
+// ends tells whether a stop ends the wait of a limit, and what is not known of that.
+func (r Referral) ends(l Limit, s Stop, k int) (ends bool, open string) {
+	switch {
+	case s.Kind == "":
+		return true, fmt.Sprintf("stops/%d/kind", k)
+	case !slices.Contains(l.Stops, s.Kind):
+		return false, ""
+	case s.Kind == Discharged:
+		return r.discharged(s)
+	default:
+		return true, ""
+	}
+}
+
+// discharged tells whether a discharge ended the wait: a later appointment was missed that nobody had asked to move, and the person knew
+// what would follow.
+func (r Referral) discharged(s Stop) (ends bool, open string) {
+	if len(r.Missed) == 0 {
+		return true, "missed"
+	}
+	for k, m := range r.Missed {
+		switch {
+		case m.moved() || m.Which == First || m.ConsequencesKnown != nil && !*m.ConsequencesKnown:
+		case !m.On.IsZero() && !s.On.IsZero() && number(m.On) > number(s.On):
+		case m.Which == "" || m.On.IsZero() || m.ConsequencesKnown == nil:
+			ends, open = true, fmt.Sprintf("missed/%d/consequences_known", k)
+		default:
+			return true, ""
+		}
+	}
+	return ends, open
+}

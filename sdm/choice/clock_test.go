@@ -1,0 +1,163 @@
+package choice_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
+)
+
+func TestClock(t *testing.T) {
+	received := on("2026-01-01") // 126 days later is 7 May, 28 days later 29 January, 280 days later 8 October
+	for _, c := range []struct {
+		name  string
+		limit choice.Limit
+		r     choice.Referral
+		asOf  string
+		want  string // state, days, how it goes on, what is missing
+	}{
+		{"the last day is still within", choice.EighteenWeeks, choice.Referral{}, "2026-05-07", "within 126"},
+		{"a day later, and the record is complete", choice.EighteenWeeks, choice.Referral{KnownTo: on("2026-05-08")}, "2026-05-08", "passed 127 runs"},
+		{"a day later, and nobody says whether it ended", choice.EighteenWeeks, choice.Referral{}, "2026-05-08", "unknown 127 known_to"},
+		{"complete up to the last day is enough to say passed", choice.EighteenWeeks, choice.Referral{KnownTo: on("2026-05-07")}, "2026-05-08", "passed 127"},
+		{"no day received", choice.EighteenWeeks, choice.Referral{Received: time.Time{}, Made: received}, "2026-05-08", "unknown not_supplied received"},
+		{"treatment on the last day", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-05-07"), "2026-11-21", "within 126 treatment_started"},
+		{"treatment a day later", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-05-08"), "2026-11-21", "passed 127 treatment_started"},
+		{"treatment on the day of the referral", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-01-01"), "2026-11-21", "within 0 treatment_started"},
+		{"therapy", choice.EighteenWeeks, stop(choice.TherapyStarted, "2026-02-01"), "2026-11-21", "within 31 therapy_started"},
+		{"transplant list", choice.EighteenWeeks, stop(choice.TransplantListed, "2026-02-01"), "2026-11-21", "within 31 transplant_listed"},
+		{"primary care", choice.EighteenWeeks, stop(choice.PrimaryCare, "2026-02-01"), "2026-11-21", "within 31 primary_care"},
+		{"monitoring", choice.EighteenWeeks, stop(choice.MonitoringStarted, "2026-02-01"), "2026-11-21", "within 31 monitoring_started"},
+		{"no treatment", choice.EighteenWeeks, stop(choice.NoTreatment, "2026-02-01"), "2026-11-21", "within 31 no_treatment"},
+		{"an answer does not end the wait for treatment", choice.EighteenWeeks, stop(choice.AnswerGiven, "2026-02-01"), "2026-11-21", "unknown 324 known_to"},
+		{"a discharge without a missed appointment", choice.EighteenWeeks, stop(choice.Discharged, "2026-02-01"), "2026-11-21", "unknown 324 missed"},
+		{"a discharge after a missed appointment", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", yes())), "2026-11-21", "within 31 discharged"},
+		{"a discharge, and nobody had said what would follow", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", no())), "2026-05-10", "unknown 129 known_to"},
+		{"a discharge, and nobody knows what had been said", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", nil)), "2026-05-10", "unknown 129 missed/0/consequences_known"},
+		{"a discharge after an appointment that had been moved", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), moved(choice.Later, "2026-01-20")), "2026-05-10", "unknown 129 known_to"},
+		{"a missed first appointment", choice.EighteenWeeks, with(choice.Referral{}, missed(choice.First, "2026-03-01", yes())), "2026-11-21", "within 59 first_missed"},
+		{"a missed first appointment, and nobody knows what had been said", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.First, "2026-03-01", nil)), "2026-11-21", "unknown 324 missed/0/consequences_known"},
+		{"a missed first appointment that had been moved", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, moved(choice.First, "2026-03-01")), "2026-11-21", "passed 324 runs"},
+		{"a missed later appointment stops nothing", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.Later, "2026-03-01", yes())), "2026-11-21", "passed 324 runs"},
+		{"nobody knows which appointment was missed", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed("", "2026-03-01", yes())), "2026-11-21", "unknown 324 missed/0/which"},
+		{"a stop on a day that nobody knows", choice.EighteenWeeks, choice.Referral{KnownTo: today, Stops: []choice.Stop{{Kind: choice.TreatmentStarted}}}, "2026-11-21", "unknown 324 stops/0/on"},
+		{"the first stop counts", choice.EighteenWeeks, choice.Referral{Stops: []choice.Stop{{Kind: choice.TreatmentStarted, On: on("2026-07-01")}, {Kind: choice.NoTreatment, On: on("2026-02-01")}}}, "2026-11-21", "within 31 no_treatment"},
+		{"40 weeks, the last day", choice.FortyWeeks, choice.Referral{}, "2026-10-08", "within 280"},
+		{"40 weeks, a day later", choice.FortyWeeks, choice.Referral{KnownTo: on("2026-10-09")}, "2026-10-09", "passed 281 runs"},
+		{"28 days, the last day", choice.TwentyEightDays, choice.Referral{}, "2026-01-29", "within 28"},
+		{"28 days, a day later", choice.TwentyEightDays, choice.Referral{KnownTo: on("2026-01-30")}, "2026-01-30", "passed 29 runs"},
+		{"an answer in time", choice.TwentyEightDays, stop(choice.AnswerGiven, "2026-01-29"), "2026-11-21", "within 28 answer_given"},
+		{"an answer too late", choice.TwentyEightDays, stop(choice.AnswerGiven, "2026-01-30"), "2026-11-21", "passed 29 answer_given"},
+		{"scans at intervals", choice.TwentyEightDays, stop(choice.IntervalTests, "2026-01-15"), "2026-11-21", "within 14 interval_tests"},
+		{"treatment first", choice.TwentyEightDays, stop(choice.TreatmentFirst, "2026-01-15"), "2026-11-21", "within 14 treatment_first"},
+		{"only the days from being available again count", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-18")}, again("2026-01-21")), "2026-02-18", "within 28 runs"},
+		{"and one more", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-19")}, again("2026-01-21")), "2026-02-19", "passed 29 runs"},
+		{"nobody knows when the person was available again", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-18")}, missed(choice.First, "2026-01-10", nil)), "2026-02-18", "unknown 48 runs missed/0/available_again"},
+		{"but in time it was in time", choice.TwentyEightDays, with(choice.Referral{}, missed(choice.First, "2026-01-10", nil)), "2026-01-29", "within 28"},
+		{"a missed later appointment does not restart", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-01-30")}, missed(choice.Later, "2026-01-10", nil)), "2026-01-30", "passed 29 runs"},
+		{"two weeks", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-15"), "2026-11-21", "within 14 specialist_seen"},
+		{"two weeks and a day", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-16"), "2026-11-21", "passed 15 specialist_seen"},
+		{"a limit of the host", choice.Limit{ID: "local", Days: 10, Stops: []choice.StopKind{choice.SpecialistSeen}}, stop(choice.SpecialistSeen, "2026-01-12"), "2026-11-21", "passed 11 specialist_seen"},
+		{"over the end of summer time", choice.EighteenWeeks, choice.Referral{Received: time.Date(2026, 10, 24, 23, 30, 0, 0, time.FixedZone("BST", 3600))}, "2026-10-26", "within 2"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.r.Received.IsZero() && c.r.Made.IsZero() {
+				c.r.Received = received
+			}
+			clock := c.r.Clock(c.limit, on(c.asOf))
+			words := []string{clock.State.String(), clock.Days.String(), string(clock.EndedBy)}
+			if clock.Runs {
+				words = append(words, "runs")
+			}
+			if got := strings.Join(strings.Fields(strings.Join(append(words, clock.Missing...), " ")), " "); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			src, err := json.Marshal(clock)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var again choice.Clock
+			if err := json.Unmarshal(src, &again); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(clock, again, cmp.AllowUnexported(rule.Value{})); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestClockWithoutADayIsUnknown(t *testing.T) {
+	c := choice.Referral{Received: on("2026-01-01")}.Clock(choice.EighteenWeeks, time.Time{})
+	if c.State != choice.Unknown || len(c.Missing) != 1 || c.Missing[0] != "as_of" {
+		t.Errorf("%+v", c)
+	}
+}
+
+func stop(kind choice.StopKind, day string) choice.Referral {
+	return choice.Referral{Stops: []choice.Stop{{Kind: kind, On: on(day)}}}
+}
+
+func with(r choice.Referral, m choice.Missed) choice.Referral {
+	r.Missed = append(r.Missed, m)
+	return r
+}
+
+func missed(which choice.Place, day string, known *bool) choice.Missed {
+	return choice.Missed{Which: which, On: on(day), ConsequencesKnown: known}
+}
+
+func moved(which choice.Place, day string) choice.Missed {
+	return choice.Missed{Which: which, On: on(day), Original: on("2026-01-15"), ConsequencesKnown: yes()}
+}
+
+func again(day string) choice.Missed {
+	return choice.Missed{Which: choice.First, On: on("2026-01-10"), AvailableAgain: on(day)}
+}
+
+// TestClockAgainstCountingByHand walks day by day through the calendar, where the clock subtracts.
+func TestClockAgainstCountingByHand(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		start := on("2020-01-01").AddDate(0, 0, random.IntN(2000))
+		asOf := start.AddDate(0, 0, random.IntN(400))
+		r := choice.Referral{Received: start, KnownTo: asOf}
+		end := asOf
+		if random.IntN(2) == 0 {
+			end = start.AddDate(0, 0, random.IntN(400))
+			if end.After(asOf) {
+				end = asOf
+			}
+			r.Stops = []choice.Stop{{Kind: choice.TreatmentStarted, On: end}}
+		}
+		days := 0
+		for d := start; d.Before(end); d = d.AddDate(0, 0, 1) {
+			days++
+		}
+		want := choice.Within
+		if days > 18*7 {
+			want = choice.Passed
+		}
+		c := r.Clock(choice.EighteenWeeks, asOf)
+		if n, ok := c.Days.Number(); !ok || int(n) != days || c.State != want {
+			t.Fatalf("%+v: %d days, %v", c, days, want)
+		}
+	}
+}
+
+func TestReadingAClockAllocatesNothing(t *testing.T) {
+	r := choice.Referral{Received: on("2026-01-01"), KnownTo: today}
+	if n := testing.AllocsPerRun(100, func() {
+		if r.Clock(choice.EighteenWeeks, today).State != choice.Passed {
+			t.Error("not passed")
+		}
+	}); n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+}

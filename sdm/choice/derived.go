@@ -1,0 +1,188 @@
+package choice
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+)
+
+// AppointmentsAhead is how many days ahead appointment_in_8_weeks looks.
+const AppointmentsAhead = 56
+
+// The answers of a wait, in its document.
+const (
+	waitEnded   = "ended"
+	waitInTime  = "in_time"
+	waitTooLong = "too_long"
+)
+
+// form is what a fact that the package works out must look like in a document.
+type form uint8
+
+const (
+	yesNo form = iota
+	aWait
+	aPeriod
+	aMissed
+)
+
+// forms are the facts that the package works out from dates, by their ids in documents.
+var forms = map[string]form{
+	"referral_made": aPeriod,
+	"wait_18_weeks": aWait, "wait_28_days": aWait, "wait_two_weeks": aWait, "wait_40_weeks": aWait,
+	"treatment_started": yesNo, "appointment_in_8_weeks": yesNo,
+	"missed": aMissed, "reasonable_date": yesNo, "consequences_known": yesNo,
+	"contract_before_referral": yesNo, "sooner": yesNo,
+}
+
+// derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right. options are the answers
+// that the document has for it.
+func (r Referral) derived(id string, options []string, asOf time.Time) any {
+	switch id {
+	case "referral_made":
+		return period(r.Made, options)
+	case "wait_18_weeks":
+		return r.wait(r.clock(EighteenWeeks, asOf))
+	case "wait_28_days":
+		return r.wait(r.clock(TwentyEightDays, asOf))
+	case "wait_two_weeks":
+		return r.wait(r.clock(TwoWeeks, asOf))
+	case "wait_40_weeks":
+		return r.wait(r.clock(FortyWeeks, asOf))
+	case "treatment_started":
+		return r.treated(asOf)
+	case "appointment_in_8_weeks":
+		return r.seenSoon(asOf)
+	case "missed", "reasonable_date", "consequences_known":
+		return r.missedFact(id, asOf)
+	default:
+		return nil
+	}
+}
+
+// complete tells whether the record is complete as of a day.
+func (r Referral) complete(asOf time.Time) bool {
+	return !r.KnownTo.IsZero() && number(r.KnownTo) >= number(asOf)
+}
+
+// wait puts a clock into the words of a document. A wait for treatment or an answer that is within its limit is in time only if a day is
+// booked, because the right is also about waits that will be too long.
+func (r Referral) wait(c Clock) any {
+	switch {
+	case !c.EndedOn.IsZero():
+		return waitEnded
+	case !c.Runs:
+		return nil
+	case c.State == Passed:
+		return waitTooLong
+	case c.State == Unknown, c.Limit == TwentyEightDays.ID:
+		return nil
+	case c.Limit != EighteenWeeks.ID:
+		return waitInTime
+	case r.TreatmentBooked.IsZero() || number(r.TreatmentBooked) < number(c.AsOf):
+		return nil
+	case number(r.TreatmentBooked) > number(c.LastDay):
+		return waitTooLong
+	default:
+		return waitInTime
+	}
+}
+
+func (r Referral) treated(asOf time.Time) any {
+	unclear := false
+	for _, s := range r.Stops {
+		if s.Kind == TreatmentStarted {
+			return true
+		}
+		unclear = unclear || s.Kind == ""
+	}
+	if r.complete(asOf) && !unclear {
+		return false
+	}
+	return nil
+}
+
+func (r Referral) seenSoon(asOf time.Time) any {
+	ahead := number(r.NextAppointment) - number(asOf)
+	switch {
+	case r.NextAppointment.IsZero() && r.complete(asOf):
+		return false
+	case r.NextAppointment.IsZero() || ahead < 0:
+		return nil
+	default:
+		return ahead <= AppointmentsAhead
+	}
+}
+
+// missedFact answers for the missed appointments. Of several it speaks only where they agree.
+func (r Referral) missedFact(id string, asOf time.Time) any {
+	if len(r.Missed) == 0 {
+		if id == "missed" && r.complete(asOf) {
+			return "none"
+		}
+		return nil
+	}
+	answer := r.Missed[0].fact(id)
+	for _, m := range r.Missed[1:] {
+		if m.fact(id) != answer {
+			return nil
+		}
+	}
+	return answer
+}
+
+// fact answers for one missed appointment.
+func (m Missed) fact(id string) any {
+	switch reasonable, known := m.reasonable(); {
+	case id == "missed" && m.Which != "" && m.moved():
+		return "moved_" + string(m.Which)
+	case id == "missed" && m.Which != "":
+		return string(m.Which)
+	case id == "reasonable_date" && known:
+		return reasonable
+	case id == "consequences_known" && m.ConsequencesKnown != nil:
+		return *m.ConsequencesKnown
+	default:
+		return nil
+	}
+}
+
+// period gives the option in whose period a day lies. The options say it themselves: from_2024_04_01 begins on that day, and
+// before_2024_04_01 ends the day before.
+func period(made time.Time, options []string) any {
+	if made.IsZero() {
+		return nil
+	}
+	n := number(made)
+	best, since := "", 0
+	for _, o := range options {
+		from, day, ok := boundary(o)
+		switch {
+		case !ok:
+		case from && n >= day && (best == "" || day > since):
+			best, since = o, day
+		case !from && n < day && best == "":
+			best, since = o, 0
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return best
+}
+
+// boundary reads the day in the id of a period.
+func boundary(option string) (from bool, day int, ok bool) {
+	rest, from := strings.CutPrefix(option, "from_")
+	if !from {
+		if rest, ok = strings.CutPrefix(option, "before_"); !ok {
+			return false, 0, false
+		}
+	}
+	t, err := time.Parse("2006_01_02", rest)
+	return from, number(t), err == nil
+}
+
+// DerivedFacts gives the ids of the facts that the package works out from dates, in alphabetical order.
+func DerivedFacts() []string { return slices.Sorted(maps.Keys(forms)) }

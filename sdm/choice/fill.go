@@ -1,0 +1,106 @@
+package choice
+
+import (
+	"errors"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeDiffers = diag.Define(diag.Info{
+	Code:  "answer-differs-from-dates",
+	Title: "A fact says something else than the dates",
+	Explain: "The fact follows from the dates of the referral, and it was also given, with another answer. Nobody can tell which holds, so " +
+		"it counts as not known, and no right is denied.",
+	Bad:  `{"made": "2024-04-02", "facts": {"referral_made": "before_2024_04_01"}}`,
+	Good: `{"made": "2024-04-02"}`,
+})
+
+// sheetForm is the questions of a document, and those among them that the package works out.
+type sheetForm struct {
+	sheet *question.Sheet
+	ours  []ourQuestion
+}
+
+type ourQuestion struct {
+	id      string
+	of      rule.Type
+	options []string
+}
+
+func formOf(sheet *question.Sheet) sheetForm {
+	f := sheetForm{sheet: sheet}
+	for i, id := range sheet.IDs() {
+		if _, ours := forms[id]; ours {
+			f.ours = append(f.ours, ourQuestion{id, sheet.Type(i), optionsOf(sheet.Type(i))})
+		}
+	}
+	return f
+}
+
+// fill makes answers of given facts and of what can be worked out. Facts that the document does not ask for are left out.
+func (f sheetForm) fill(facts map[string]any, derive func(id string, options []string) any) (question.Answers, error) {
+	values := make(map[string]any, len(facts)+len(f.ours))
+	for id, given := range facts {
+		if _, asked := f.sheet.Place(id); asked {
+			values[id] = given
+		}
+	}
+	var differ []string
+	for _, q := range f.ours {
+		given := values[q.id]
+		worked := derive(q.id, q.options)
+		switch {
+		case worked == nil:
+		case unanswered(given):
+			values[q.id] = worked
+		case !same(q.of, given, worked):
+			values[q.id] = map[string]any{"missing": rule.Invalid.String()}
+			differ = append(differ, q.id)
+		}
+	}
+	answers, err := f.sheet.Of(values)
+	if len(differ) == 0 {
+		return answers, err
+	}
+	r := diag.NewReporter(nil)
+	for _, id := range differ {
+		r.Errorf(codeDiffers, diag.At(schemas.Pointer("facts", id)), "%s was given, and the dates say something else", id).
+			Hinted("Leave the fact out, or correct it or the dates")
+	}
+	var list diag.List
+	errors.As(err, &list)
+	return answers, append(list, r.List()...)
+}
+
+// unanswered tells whether a given fact is a blank.
+func unanswered(given any) bool {
+	if object, ok := given.(map[string]any); ok {
+		_, missing := object["missing"]
+		return missing
+	}
+	return given == nil
+}
+
+// same tells whether a given fact and one that was worked out are one answer. What the question cannot take is left to the sheet to report.
+func same(t rule.Type, given, worked any) bool {
+	if object, ok := given.(map[string]any); ok {
+		given = object["value"]
+	}
+	a, err := t.Parse(given)
+	if err != nil {
+		return true
+	}
+	b, err := t.Parse(worked)
+	return err != nil || rule.Equal(a, b)
+}
+
+func optionsOf(t rule.Type) []string {
+	ids := make([]string, len(t.Options))
+	for i, o := range t.Options {
+		ids[i] = o.ID
+	}
+	return ids
+}

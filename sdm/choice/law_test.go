@@ -1,0 +1,371 @@
+package choice_test
+
+import (
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
+)
+
+func TestTheLawOfTheDayOfTheReferral(t *testing.T) {
+	w := shipped(t)
+	for _, c := range []struct {
+		made, asOf string
+		want       string // 28 days, two weeks
+	}{
+		{"2024-03-31", "2024-05-01", "not_applicable met"},
+		{"2024-04-01", "2024-05-01", "owed not_applicable"},
+		{"", "2024-05-01", "unknown unknown"},
+		{"2024-05-02", "2024-05-01", "unknown unknown"}, // in the future
+	} {
+		r := choice.Referral{Received: on("2024-04-01"), KnownTo: on(c.asOf), Facts: map[string]any{
+			"referred_by": "gp", "referred_to": "consultant", "service": "cancer_urgent", "asks_for_another": true, "faster_elsewhere": true,
+			"clinical_decision": "none_of_these",
+		}}
+		if c.made != "" {
+			r.Made = on(c.made)
+		}
+		found, _ := choice.Rights(r, person.Facts{}, on(c.asOf), w.waiting)
+		if got := state(t, found, "urgent_28_days") + " " + state(t, found, "urgent_two_weeks"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.made, got, c.want)
+		}
+	}
+}
+
+// late is a referral whose wait is too long, with everything else in favour of another provider.
+func late() choice.Referral {
+	return choice.Referral{
+		Made: on("2026-01-05"), Received: on("2026-01-07"), KnownTo: today,
+		Facts: map[string]any{
+			"referred_by": "gp", "referred_to": "consultant", "service": "none_of_these", "told_of_wait": true, "commissioner_satisfied": true,
+			"own_reason": "none", "clinical_decision": "none_of_these",
+		},
+	}
+}
+
+func TestDatesBecomeFacts(t *testing.T) {
+	w := shipped(t)
+	for _, c := range []struct {
+		name   string
+		change func(*choice.Referral)
+		want   string // 18 weeks, 40 weeks
+	}{
+		{"too long", func(*choice.Referral) {}, "owed met"},
+		{"nobody says that the record is complete", func(r *choice.Referral) { r.KnownTo = time.Time{} }, "unknown unknown"},
+		{"no day received", func(r *choice.Referral) { r.Received = time.Time{} }, "unknown unknown"},
+		{"received before it was made", func(r *choice.Referral) { r.Made = on("2026-02-01") }, "unknown unknown"},
+		{"received in the future", func(r *choice.Referral) { r.Received = on("2027-02-01") }, "unknown unknown"},
+		{"treatment started", func(r *choice.Referral) { r.Stops = stop(choice.TreatmentStarted, "2026-09-01").Stops }, "not_met not_met"},
+		{"19 weeks", func(r *choice.Referral) { r.Received = today.AddDate(0, 0, -133) }, "owed not_met"},
+		{"18 weeks today, and nothing is booked", func(r *choice.Referral) { r.Received = today.AddDate(0, 0, -126) }, "unknown not_met"},
+		{"in the ninth week, and treatment is booked in time", func(r *choice.Referral) {
+			r.Received, r.TreatmentBooked = today.AddDate(0, 0, -60), today.AddDate(0, 0, 66)
+		}, "not_met not_met"},
+		{"in the ninth week, and treatment is booked a day too late", func(r *choice.Referral) {
+			r.Received, r.TreatmentBooked = today.AddDate(0, 0, -60), today.AddDate(0, 0, 67)
+		}, "owed not_met"},
+		{"an appointment in 8 weeks", func(r *choice.Referral) { r.NextAppointment = today.AddDate(0, 0, 56) }, "owed not_met"},
+		{"an appointment a day later", func(r *choice.Referral) { r.NextAppointment = today.AddDate(0, 0, 57) }, "owed met"},
+		{"an appointment in the past says nothing", func(r *choice.Referral) { r.NextAppointment = today.AddDate(0, 0, -1) }, "owed unknown"},
+		{"missed a date that was offered 21 days before", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{{Which: choice.Later, On: on("2026-05-22"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()}}
+		}, "not_met met"},
+		{"missed a date that was offered 20 days before", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{{Which: choice.Later, On: on("2026-05-21"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()}}
+		}, "owed met"},
+		{"moved, and the first date was offered 21 days before", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{{Which: choice.First, On: on("2026-06-30"), Original: on("2026-05-22"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()}}
+		}, "not_met met"},
+		{"moved, and the first date was offered 20 days before", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{{Which: choice.First, On: on("2026-06-30"), Original: on("2026-05-21"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()}}
+		}, "owed met"},
+		{"missed, and nobody knows when it was offered", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{{Which: choice.Later, On: on("2026-05-21"), ConsequencesKnown: yes()}}
+		}, "unknown met"},
+		{"two missed that differ", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{
+				{Which: choice.Later, On: on("2026-05-21"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()},
+				{Which: choice.Later, On: on("2026-08-21"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()},
+			}
+		}, "unknown met"},
+		{"a stop of a kind that nobody knows", func(r *choice.Referral) { r.Stops = stop("seen", "2026-02-01").Stops }, "unknown unknown"},
+	} {
+		r := late()
+		c.change(&r)
+		who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true}, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, _ := choice.Rights(r, who, today, w.waiting)
+		if got := state(t, found, "waiting_18_weeks") + " " + state(t, found, "waiting_40_weeks"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFactsThatCannotBeRight(t *testing.T) {
+	w := shipped(t)
+	law := choice.NewLaw(w.choice, w.waiting)
+	for _, c := range []struct {
+		facts map[string]any
+		want  []string
+	}{
+		{map[string]any{"referral_made": "from_2024_04_01", "treatment_started": map[string]any{"value": false, "from": "letter"}}, nil},
+		{map[string]any{"referral_made": nil, "wait_18_weeks": map[string]any{"missing": "declined"}}, nil},
+		{map[string]any{"referral_made": "before_2024_04_01"}, []string{"/facts/referral_made answer-differs-from-dates", "/facts/referral_made answer-differs-from-dates"}},
+		{map[string]any{"treatment_started": true}, []string{"/facts/treatment_started answer-differs-from-dates"}},
+		{map[string]any{"refered_by": "gp"}, []string{"/facts/refered_by answer-unknown-fact"}},
+		{map[string]any{"a_b_c_d_e": 1}, []string{"/facts/a_b_c_d_e answer-unknown-fact"}},
+		{map[string]any{"elective": "perhaps"}, []string{"/elective answer-invalid"}},
+		{map[string]any{"wait_18_weeks": 3}, []string{"/wait_18_weeks answer-invalid"}},
+	} {
+		r := late()
+		r.Facts = c.facts
+		read, err := law.Read(r, today)
+		got := codesOf(t, err)
+		if diff := cmp.Diff(slices.Compact(c.want), got); diff != "" {
+			t.Errorf("%v: %s", c.facts, diff)
+		}
+		for _, f := range read.Rights(person.Facts{}) {
+			if f.State == policy.NotMet && f.ID == "waiting_18_weeks" {
+				t.Errorf("%v: %v", c.facts, f)
+			}
+		}
+	}
+	r := late()
+	r.Facts["referral_made"] = "before_2024_04_01"
+	found, _ := choice.Rights(r, person.Facts{}, today, w.waiting)
+	if got := state(t, found, "urgent_28_days"); got != "not_applicable" { // no urgent referral, whatever the day
+		t.Error(got)
+	}
+}
+
+func TestWithoutADay(t *testing.T) {
+	w := shipped(t)
+	found, err := choice.Rights(late(), person.Facts{}, time.Time{}, w.waiting)
+	if !errors.Is(err, choice.ErrNoDay) || state(t, found, "waiting_18_weeks") != "unknown" || state(t, found, "advice_on_waiting") != "planned" {
+		t.Errorf("%v %v", err, found)
+	}
+	if found := (choice.Case{}).Rights(person.Facts{}); found != nil {
+		t.Error(found)
+	}
+	if found, err := choice.Rights(choice.Referral{}, person.Facts{}, today); len(found) > 0 || err != nil {
+		t.Error(found, err)
+	}
+}
+
+func TestAnUnknownRightNamesWhatIsMissing(t *testing.T) {
+	w := shipped(t)
+	r := late()
+	delete(r.Facts, "told_of_wait")
+	found, err := choice.Rights(r, person.Facts{}, today, w.waiting)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		if f.ID == "waiting_18_weeks" && (f.State != policy.Unknown || !slices.Contains(f.Missing, "told_of_wait")) {
+			t.Errorf("%v %v", f, f.Missing)
+		}
+	}
+}
+
+// TestABlankNeverFlips takes dates and facts away at random: what is still known must be what it was.
+func TestABlankNeverFlips(t *testing.T) {
+	w := shipped(t)
+	law := choice.NewLaw(w.choice, w.waiting)
+	random := rand.New(rand.NewPCG(7, 9))
+	rounds := 2000
+	if testing.Short() {
+		rounds = 300
+	}
+	known := 0
+	for range rounds {
+		full, who := anyReferral(w, random), anyPerson(t, w, random)
+		c, _ := law.Read(full, today)
+		before := c.Rights(who)
+		less, lessWho := blanked(full, random), who
+		for _, id := range []string{"age", "legal_status", "gp_in_england", "cares_for_adult"} {
+			if random.IntN(4) == 0 {
+				lessWho, _ = lessWho.With(id, nil)
+			}
+		}
+		c, _ = law.Read(less, today)
+		for i, f := range c.Rights(lessWho) {
+			if f.State == policy.Unknown {
+				continue
+			}
+			known++
+			if f.State != before[i].State || f.Level != before[i].Level {
+				t.Fatalf("%v without some answers, %v with all\n%+v\n%+v", f, before[i], less, full)
+			}
+		}
+	}
+	if known < 10*rounds/2 {
+		t.Errorf("only %d of the findings were known, too few to show anything", known)
+	}
+}
+
+// anyReferral is a referral with everything known.
+func anyReferral(w world, random *rand.Rand) choice.Referral {
+	r := choice.Referral{Made: on("2024-03-20").AddDate(0, 0, random.IntN(30)), KnownTo: today, Facts: map[string]any{}}
+	if random.IntN(2) == 0 {
+		r.Made = today.AddDate(0, 0, -random.IntN(330))
+	}
+	within := func(from time.Time) time.Time {
+		return from.AddDate(0, 0, random.IntN(number(today)-number(from)+1))
+	}
+	r.Received = r.Made.AddDate(0, 0, random.IntN(3))
+	if r.Received.After(today) {
+		r.Received = today
+	}
+	kinds := []choice.StopKind{choice.TreatmentStarted, choice.AnswerGiven, choice.Discharged, choice.SpecialistSeen, choice.IntervalTests, choice.NoTreatment}
+	for range random.IntN(3) {
+		r.Stops = append(r.Stops, choice.Stop{Kind: kinds[random.IntN(len(kinds))], On: within(r.Received)})
+	}
+	for range random.IntN(3) {
+		known := random.IntN(2) == 0
+		m := choice.Missed{Which: []choice.Place{choice.First, choice.Later}[random.IntN(2)], On: within(r.Received), ConsequencesKnown: &known}
+		m.OfferedOn = m.On.AddDate(0, 0, -random.IntN(40))
+		m.AvailableAgain = m.On.AddDate(0, 0, random.IntN(40))
+		if random.IntN(2) == 0 {
+			m.Original = m.OfferedOn.AddDate(0, 0, random.IntN(40))
+		}
+		r.Missed = append(r.Missed, m)
+	}
+	r.TreatmentBooked = today.AddDate(0, 0, random.IntN(60))
+	r.NextAppointment = today.AddDate(0, 0, random.IntN(100))
+	for _, p := range []*policy.Policy{w.choice, w.waiting} {
+		for i, id := range p.Sheet().IDs() {
+			if _, there := r.Facts[id]; there || slices.Contains(choice.DerivedFacts(), id) {
+				continue
+			}
+			t := p.Sheet().Type(i)
+			if t.Kind == rule.Truth {
+				r.Facts[id] = random.IntN(2) == 0
+			} else {
+				r.Facts[id] = t.Options[random.IntN(len(t.Options))].ID
+			}
+		}
+	}
+	return r
+}
+
+// blanked takes some of what is known away.
+func blanked(r choice.Referral, random *rand.Rand) choice.Referral {
+	away := func() bool { return random.IntN(8) == 0 }
+	for _, d := range []*time.Time{&r.Made, &r.Received, &r.KnownTo, &r.TreatmentBooked} {
+		if away() {
+			*d = time.Time{}
+		}
+	}
+	r.Stops, r.Missed = slices.Clone(r.Stops), slices.Clone(r.Missed)
+	for i := range r.Stops {
+		if away() {
+			r.Stops[i].On = time.Time{}
+		}
+	}
+	for i := range r.Missed {
+		m := &r.Missed[i]
+		for _, d := range []*time.Time{&m.On, &m.OfferedOn, &m.AvailableAgain} {
+			if away() {
+				*d = time.Time{}
+			}
+		}
+		if away() {
+			m.ConsequencesKnown = nil
+		}
+	}
+	facts := map[string]any{}
+	for id, v := range r.Facts {
+		if !away() {
+			facts[id] = v
+		}
+	}
+	r.Facts = facts
+	return r
+}
+
+func anyPerson(t *testing.T, w world, random *rand.Rand) person.Facts {
+	who, err := w.people.Of(map[string]any{
+		"age": random.IntN(90), "gp_in_england": random.IntN(2) == 0, "cares_for_adult": random.IntN(2) == 0,
+		"legal_status": []string{"none_of_these", "none_of_these", "prison", "detained_mha", "armed_forces", "other_detention"}[random.IntN(6)],
+	}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return who
+}
+
+func number(d time.Time) int { return int(d.Unix() / 86400) }
+
+// TestBadDatesNeverDeny puts dates that cannot be right into a referral: no right that was met or unknown may become "no".
+func TestBadDatesNeverDeny(t *testing.T) {
+	w := shipped(t)
+	law := choice.NewLaw(w.choice, w.waiting)
+	who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true, "legal_status": "none_of_these"}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]func(*choice.Referral){
+		"made before birth":      func(r *choice.Referral) { r.Born = on("2026-06-01") },
+		"received in the future": func(r *choice.Referral) { r.Received = on("2030-01-01") },
+		"received before made":   func(r *choice.Referral) { r.Received = on("2025-12-31") },
+		"a stop in the future":   func(r *choice.Referral) { r.Stops = stop(choice.TreatmentStarted, "2030-01-01").Stops },
+		"a stop before it began": func(r *choice.Referral) { r.Stops = stop(choice.TreatmentStarted, "2025-01-01").Stops },
+		"booked before it began": func(r *choice.Referral) { r.TreatmentBooked = on("2025-01-01") },
+		"complete to the future": func(r *choice.Referral) { r.KnownTo = on("2030-01-01") },
+		"a year that cannot be":  func(r *choice.Referral) { r.Made = on("0001-01-02") },
+		"missed before it began": func(r *choice.Referral) { r.Missed = []choice.Missed{missed(choice.Later, "2025-01-01", yes())} },
+		"offered after the day": func(r *choice.Referral) {
+			r.Missed = []choice.Missed{{Which: choice.Later, On: on("2026-05-01"), OfferedOn: on("2026-05-02"), ConsequencesKnown: yes()}}
+		},
+		"moved from another life": func(r *choice.Referral) {
+			r.Missed = []choice.Missed{{Which: choice.First, On: on("2026-05-01"), Original: on("0001-05-02"), OfferedOn: on("2026-03-01"), ConsequencesKnown: yes()}}
+		},
+	} {
+		r := late()
+		r.Facts["elective"], r.Facts["first_appointment"] = true, "consultant"
+		c, _ := law.Read(r, today)
+		good := c.Rights(who)
+		spoil(&r)
+		c, err := law.Read(r, today)
+		if len(codesOf(t, err)) == 0 {
+			t.Errorf("%s: no fault was told", name)
+		}
+		for i, f := range c.Rights(who) {
+			if f.State == policy.NotMet && good[i].State != policy.NotMet {
+				t.Errorf("%s: %v was %v", name, f, good[i])
+			}
+		}
+	}
+}
+
+func TestManyGoroutinesShareALaw(t *testing.T) {
+	w := shipped(t)
+	law := choice.NewLaw(w.choice, w.waiting)
+	var all sync.WaitGroup
+	for i := range 32 {
+		all.Go(func() {
+			r := late()
+			want := "owed"
+			if i%2 == 0 {
+				r.Facts["told_of_wait"], want = false, "on_request"
+			}
+			c, err := law.Read(r, today)
+			if found := c.Rights(person.Facts{}); err != nil || state(t, found, "waiting_18_weeks") != want {
+				t.Error(err, strings.TrimSpace(want))
+			}
+		})
+	}
+	all.Wait()
+}

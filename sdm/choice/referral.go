@@ -1,0 +1,115 @@
+package choice
+
+import "time"
+
+// Referral is one referral as a service knows it. It is a plain value; the zero Referral is one of which nothing is known. Of the times only
+// the date counts.
+type Referral struct {
+	// ID is the service's own name for the referral; the package only keeps it.
+	ID string `json:"id,omitempty"`
+	// Born is the person's date of birth. It is used only to find dates that cannot be right.
+	Born time.Time `json:"born,omitzero"`
+	// Made is the day on which the referral was made. It decides which law holds.
+	Made time.Time `json:"made,omitzero"`
+	// Received is the day on which the provider received the request: every clock starts there.
+	Received time.Time `json:"received,omitzero"`
+	// Stops are what happened that can stop a clock, in any order.
+	Stops []Stop `json:"stops,omitempty"`
+	// Missed are the appointments to which the person did not come and of which they did not say so before.
+	Missed []Missed `json:"missed,omitempty"`
+	// TreatmentBooked is the day on which treatment is booked to start.
+	TreatmentBooked time.Time `json:"treatment_booked,omitzero"`
+	// NextAppointment is the day of the next appointment, whatever it is for.
+	NextAppointment time.Time `json:"next_appointment,omitzero"`
+	// KnownTo is the day up to which the record is complete: nothing else had happened or was booked by then. Zero means that nobody
+	// says so, and then a record without a stop does not mean that the person still waits.
+	KnownTo time.Time `json:"known_to,omitzero"`
+	// Facts answer the questions of the rights by their ids, in the forms of question.Sheet.Of. What follows from the dates need not be
+	// here; where it is, it must agree with them.
+	Facts map[string]any `json:"facts,omitempty"`
+}
+
+// Stop is something that stops a clock, on a day.
+type Stop struct {
+	Kind StopKind  `json:"kind"`
+	On   time.Time `json:"on"`
+}
+
+// StopKind says what stopped a clock.
+type StopKind string
+
+// What stops the clock of treatment (regulation 46 of SI 2012/2996), of the answer after an urgent referral (regulation 53), and of the
+// earlier two weeks.
+const (
+	// TreatmentStarted: the first treatment of the referral started.
+	TreatmentStarted StopKind = "treatment_started"
+	// TherapyStarted: a therapy or healthcare science intervention started that was judged most suitable.
+	TherapyStarted StopKind = "therapy_started"
+	// TransplantListed: the person was put on the transplant list.
+	TransplantListed StopKind = "transplant_listed"
+	// PrimaryCare: the person was told that primary care fits better.
+	PrimaryCare StopKind = "primary_care"
+	// MonitoringStarted: monitoring started.
+	MonitoringStarted StopKind = "monitoring_started"
+	// NoTreatment: it was decided that there is no treatment, or the person decided against it.
+	NoTreatment StopKind = "no_treatment"
+	// Discharged: back to the GP after a later appointment was missed. It stops the clock only where one of Referral.Missed shows that
+	// the person knew what would follow and had not asked to move the appointment.
+	Discharged StopKind = "discharged"
+	// AnswerGiven: the diagnosis, or that it was ruled out, was told or sent to the person.
+	AnswerGiven StopKind = "answer_given"
+	// IntervalTests: it was decided to scan or test at intervals.
+	IntervalTests StopKind = "interval_tests"
+	// TreatmentFirst: it was decided that treatment comes before the diagnosis.
+	TreatmentFirst StopKind = "treatment_first"
+	// SpecialistSeen: a specialist saw the person for the first time.
+	SpecialistSeen StopKind = "specialist_seen"
+	// FirstMissed is given by a Clock that a missed first appointment stopped; it is no kind of a Stop.
+	FirstMissed StopKind = "first_missed"
+)
+
+// Missed is an appointment to which the person did not come and of which they did not say so before.
+type Missed struct {
+	// Which is First or Later.
+	Which Place `json:"which"`
+	// On is the day of the appointment.
+	On time.Time `json:"on"`
+	// Original is the day of the appointment before the person had it moved; zero where they did not.
+	Original time.Time `json:"original,omitzero"`
+	// OfferedOn is the day on which the appointment was offered, on its original day if it was moved.
+	OfferedOn time.Time `json:"offered_on,omitzero"`
+	// ConsequencesKnown says whether the person knew what would follow; nil where nobody knows.
+	ConsequencesKnown *bool `json:"consequences_known,omitempty"`
+	// AvailableAgain is the day from which the person could be seen again.
+	AvailableAgain time.Time `json:"available_again,omitzero"`
+}
+
+// Place says which appointment of a referral is meant.
+type Place string
+
+// The appointments that can be missed.
+const (
+	// First is the first appointment of the referral.
+	First Place = "first"
+	// Later is any other.
+	Later Place = "later"
+)
+
+// ReasonableNotice is how many days must lie between an offer and its date for the date to be reasonable: three weeks (regulation
+// 44(2) of SI 2012/2996).
+const ReasonableNotice = 21
+
+// moved tells whether the person had the appointment moved.
+func (m Missed) moved() bool { return !m.Original.IsZero() }
+
+// reasonable tells whether the original date was reasonable, and whether that is known.
+func (m Missed) reasonable() (yes, known bool) {
+	if m.OfferedOn.IsZero() || m.On.IsZero() {
+		return false, false
+	}
+	original := m.On
+	if m.moved() {
+		original = m.Original
+	}
+	return number(original)-number(m.OfferedOn) >= ReasonableNotice, true
+}
