@@ -20,10 +20,10 @@ var codeDerived = diag.Define(diag.Info{
 	Good: "facts:\n  - {id: treatment_started, ask: \"Has treatment started?\", answer: yes_no}",
 })
 
-// Check gives every diagnostic of one document of kind choice-rights in a set, as policy.Check does, and tells of facts that the
+// Check gives every diagnostic of one document of kind choice-rights in a set, as policy.CheckUsing does, and tells of facts that the
 // package cannot work out because they have another form than it gives.
-func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	list := policy.Check(set, doc, options)
+func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, uses ...policy.Use) diag.List {
+	list := policy.CheckUsing(set, doc, options, uses...)
 	quiet := diag.NewReporter(doc)
 	var def policy.Definition
 	schemas.Open(doc, &def, quiet)
