@@ -42,7 +42,7 @@ func reported(def *Definition, all []passage) readability.Report {
 	}
 	counter := readability.New(terms...)
 	for _, p := range all {
-		counter.Add(p.text)
+		counter.AddWords(p.words)
 	}
 	return counter.Report()
 }

@@ -124,10 +124,17 @@ func (b *blocks) options() {
 		if o.Experience != nil {
 			x = *o.Experience
 		}
-		w := &b.words
-		inside := facts(w.Happens, o.Happens, w.Physical, x.Physical, w.Emotional, x.Emotional, w.Social, x.Social, w.Practical, o.Practical)
-		if len(inside) > 0 {
-			cards.Blocks = append(cards.Blocks, page.Section{Title: o.Label, Blocks: inside})
+		card := page.Section{Title: o.Label}
+		for _, part := range [][2]string{
+			{b.words.Happens, o.Happens}, {b.words.Physical, x.Physical}, {b.words.Emotional, x.Emotional}, {b.words.Social, x.Social},
+			{b.words.Practical, o.Practical},
+		} {
+			if part[1] != "" {
+				card.Blocks = append(card.Blocks, page.Section{Title: part[0], Blocks: []page.Block{paragraph(part[1])}})
+			}
+		}
+		if len(card.Blocks) > 0 {
+			cards.Blocks = append(cards.Blocks, card)
 		}
 	}
 	if len(cards.Blocks) > 0 {

@@ -35,8 +35,10 @@ func New(terms ...string) *Counter {
 }
 
 // Add counts a text. What is left open at its end, such as a heading without a full stop, ends with it.
-func (c *Counter) Add(text string) {
-	words := Words(text)
+func (c *Counter) Add(text string) { c.AddWords(Words(text)) }
+
+// AddWords is Add for a text whose words were found before.
+func (c *Counter) AddWords(words []Word) {
 	last, explained := -1, 0
 	for i, w := range words {
 		explained = max(explained, c.term(words[i:]))
