@@ -111,7 +111,7 @@ func TestShippedByHand(t *testing.T) {
 			for _, row := range matrix(q) {
 				compareByHand(t, q, hand, row)
 			}
-			for _, row := range rows(q, 1000, uint64(len(id))) {
+			for _, row := range rows(q, 300, uint64(len(id))) {
 				compareByHand(t, q, hand, row)
 			}
 		})

@@ -1,5 +1,10 @@
 package proms
 
+import (
+	"slices"
+	"testing"
+)
+
 // phq8ByHand is the sum of eight items, all of them answered.
 func phq8ByHand(f filled) map[string]any {
 	total := f.whole(ids("q", 8)...)
@@ -54,5 +59,27 @@ func phq15ByHand(f filled) map[string]any {
 		"total.band":      bandFrom(total, []string{"minimal", "low", "medium", "high"}, 5, 10, 15),
 		"severe_symptoms": count,
 		"somatoform":      somatoform,
+	}
+}
+
+// TestPHQ15ItemForWomen holds that item 4 leaves the number of items where it is not asked, and that an answer to it is then
+// reported and not scored.
+func TestPHQ15ItemForWomen(t *testing.T) {
+	q := shipped(t, "phq-15")
+	row := make([]float64, q.Sheet().Len())
+	for i := range row {
+		row[i] = q.Sheet().Type(i).Hi
+	}
+	for asked, want := range []struct {
+		total    float64
+		expected int
+		ignored  []string
+	}{{28, 14, []string{"q4"}}, {30, 15, nil}} {
+		row[0] = float64(asked)
+		r := q.Score(answersOf(t, q, row))
+		s := scoreOf(t, r, "total")
+		if got, _ := s.Value.Number(); got != want.total || s.Expected != want.expected || !slices.Equal(r.Ignored, want.ignored) {
+			t.Errorf("asked %d: %+v, ignored %v", asked, s, r.Ignored)
+		}
 	}
 }
