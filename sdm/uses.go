@@ -8,6 +8,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
 
 // policyFromSet makes a policy ready with what the documents that it uses bring to its rules.
@@ -24,6 +25,9 @@ func policyFromSet(set *schemas.Set, ref string) (*policy.Policy, error) {
 
 // checkPolicy checks a policy with what the documents that it uses bring to its rules.
 func checkPolicy(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
+	if doc.Kind() == policy.KindChoiceRights {
+		return choice.Check(set, doc, options, usesOf(set, doc)...)
+	}
 	return policy.CheckUsing(set, doc, options, usesOf(set, doc)...)
 }
 
