@@ -110,11 +110,7 @@ func (c *checker) tableGap(n *node) {
 	if x.form != formName {
 		return
 	}
-	vs, known := x.typ.values()
-	if !known {
-		return
-	}
-	for _, v := range vs {
+	for _, v := range x.values {
 		if !IsNA(n.lookup.at(v)) {
 			continue
 		}

@@ -2,24 +2,33 @@ package rule
 
 import "slices"
 
-// missingNames lists the names that are to blame. With bounds, parts that are decided whatever the answers are left out.
-func (p *Program) missingNames(s *State, bounds bool) (names []string, more int) {
-	b := &blaming{state: s, seen: make([]bool, len(s.frame))}
-	if bounds {
-		b.ranger = &ranger{at: s.Bound}
+// missingNames lists the names that are to blame for a value that is missing. With bounds, parts that are decided whatever
+// the answers are left out.
+func (p *Program) missingNames(s *State, bounds *ranger) (names []string, more int) {
+	b := s.blame
+	if b == nil {
+		b = &blaming{seen: make([]bool, len(s.frame))}
 	}
-	b.node(p.root)
+	s.blame = nil // bounds may ask for names themselves
+	b.state, b.ranger = s, bounds
+	b.below(p.root)
 	slices.Sort(b.slots)
-	for _, slot := range b.slots {
-		name := s.model.Name(slot)
+	for i, slot := range b.slots {
+		name := s.model.names[slot]
 		switch {
 		case name == "" || slices.Contains(names, name):
 		case len(names) == maxNames:
 			more++
 		default:
+			if names == nil {
+				names = make([]string, 0, min(len(b.slots)-i, maxNames))
+			}
 			names = append(names, name)
 		}
 	}
+	clear(b.seen)
+	b.slots = b.slots[:0]
+	s.blame = b
 	return names, more
 }
 
@@ -31,33 +40,34 @@ type blaming struct {
 	slots  []Slot
 }
 
-// node looks for what is missing below a node.
+// node looks for what is missing at and below a node, unless it is decided.
 func (b *blaming) node(n *node) {
-	if n.list != nil {
+	if n.list == nil && n.form != formTable {
+		v := n.eval(b.state.frame)
+		if v == v || b.ranger != nil && n.typ.Kind == Truth && b.ranger.bound(n).IsPoint() {
+			return
+		}
+	}
+	b.below(n)
+}
+
+// below looks for what is missing below a node that is missing itself.
+func (b *blaming) below(n *node) {
+	switch {
+	case n.list != nil:
 		for _, slot := range n.list.slots {
 			if v := b.state.frame[slot]; v != v && !(n.list.leave && ReasonOf(v) == NotAsked) {
 				b.slot(slot)
 			}
 		}
-		return
-	}
-	if n.form == formTable {
-		return
-	}
-	v := n.eval(b.state.frame)
-	if v == v || b.ranger != nil && n.typ.Kind == Truth && b.ranger.bound(n).IsPoint() {
-		return
-	}
-	if n.form == formName {
+	case n.form == formName:
 		b.slot(n.slot)
-		return
-	}
-	if n.form == formChoice {
+	case n.form == formChoice:
 		b.choice(n)
-		return
-	}
-	for _, kid := range n.kids {
-		b.node(kid)
+	default:
+		for _, kid := range n.kids {
+			b.node(kid)
+		}
 	}
 }
 

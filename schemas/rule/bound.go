@@ -97,6 +97,9 @@ func nothing(b Bound) Bound {
 
 // capped brings an interval back to numbers: what overflows may be missing.
 func capped(b Bound) Bound {
+	if b.NA != Always && b.Lo-b.Lo == 0 && b.Hi-b.Hi == 0 {
+		return b
+	}
 	if b.NA == Always {
 		return Bound{NA: Always, Why: b.Why}
 	}

@@ -4,7 +4,7 @@ import "math"
 
 // members gives the bounds of the items of a list that may be part of it.
 func (e *ranger) members(l *listing) []Bound {
-	var bs []Bound
+	bs := make([]Bound, 0, len(l.slots))
 	for i, slot := range l.slots {
 		b := e.slot(slot)
 		if l.leave && b.NA == Always && b.Why == NotAsked {

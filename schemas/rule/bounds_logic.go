@@ -45,20 +45,23 @@ func (e *ranger) compare(n *node) Bound {
 	if out.NA == Always {
 		return Bound{NA: Always, Why: out.Why}
 	}
-	relation := [3]bool{
-		compare12(a.Lo, b.Hi) < 0,
-		compare12(a.Lo, b.Hi) <= 0 && compare12(a.Hi, b.Lo) >= 0,
-		compare12(a.Hi, b.Lo) > 0,
-	}
-	if relation[1] && (a.Lo == a.Hi) != (b.Lo == b.Hi) {
-		relation[1] = e.reaches(n.kids[0], a, b) && e.reaches(n.kids[1], b, a)
-	}
+	low, high := compare12(a.Lo, b.Hi), compare12(a.Hi, b.Lo)
+	less, equal, greater := low < 0, low <= 0 && high >= 0, high > 0
 	holds := orderHolds(n.word)
-	yes, no := false, false
-	for i, possible := range relation {
-		yes, no = yes || possible && holds[i], no || possible && !holds[i]
+	yes := less && holds[0] || greater && holds[2]
+	no := less && !holds[0] || greater && !holds[2]
+	if same := holds[1]; equal && (same && !yes || !same && !no) && e.meets(n, a, b) { // else it makes no difference
+		yes, no = yes || same, no || !same
 	}
 	return outcome(yes, no, out.NA != Never, out.Why)
+}
+
+// meets reports whether the sides of a comparison, whose bounds overlap, can have a value in common.
+func (e *ranger) meets(n *node, a, b Bound) bool {
+	if (a.Lo == a.Hi) == (b.Lo == b.Hi) {
+		return true
+	}
+	return e.reaches(n.kids[0], a, b) && e.reaches(n.kids[1], b, a)
 }
 
 // reaches reports whether a node can have a value within the other's bound, by the values of its type.
@@ -66,11 +69,10 @@ func (e *ranger) reaches(n *node, own, other Bound) bool {
 	if n.form != formName || own.Lo == own.Hi {
 		return true
 	}
-	vs, known := n.typ.values()
-	if !known {
+	if n.values == nil {
 		return true
 	}
-	for _, v := range vs {
+	for _, v := range n.values {
 		if compare12(v, own.Lo) >= 0 && compare12(v, own.Hi) <= 0 && compare12(v, other.Lo) >= 0 && compare12(v, other.Hi) <= 0 {
 			return true
 		}

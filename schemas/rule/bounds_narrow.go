@@ -81,13 +81,12 @@ func (e *ranger) below(a, b *node, x, y Bound, strictly bool) bool {
 
 // narrowOut takes a single value away from the ends of what a name can be.
 func (e *ranger) narrowOut(n *node, other Bound) bool {
-	vs, known := n.typ.values()
-	if n.form != formName || other.Lo != other.Hi || !known {
+	if n.form != formName || other.Lo != other.Hi || n.values == nil {
 		return true
 	}
 	b := e.slot(n.slot)
 	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, v := range vs {
+	for _, v := range n.values {
 		if compare12(v, b.Lo) >= 0 && compare12(v, b.Hi) <= 0 && compare12(v, other.Lo) != 0 {
 			lo, hi = min(lo, v), max(hi, v)
 		}
@@ -102,16 +101,14 @@ func (e *ranger) narrow(n *node, lo, hi float64) bool {
 		return true
 	}
 	b := meet(e.bound(n), lo, hi)
-	if n.form == formName {
-		if vs, known := n.typ.values(); known {
-			least, most := math.Inf(1), math.Inf(-1)
-			for _, v := range vs {
-				if v >= b.Lo && v <= b.Hi {
-					least, most = min(least, v), max(most, v)
-				}
+	if n.values != nil {
+		least, most := math.Inf(1), math.Inf(-1)
+		for _, v := range n.values {
+			if v >= b.Lo && v <= b.Hi {
+				least, most = min(least, v), max(most, v)
 			}
-			b.Lo, b.Hi = least, most
 		}
+		b.Lo, b.Hi = least, most
 	}
 	if b.Lo > b.Hi {
 		return false

@@ -17,17 +17,22 @@ type ranger struct {
 
 // Bound gives what is known of the value while answers are missing. It is computed anew at each call.
 func (p *Program) Bound(s *State) Bound {
-	return (&ranger{at: s.Bound}).bound(p.root)
+	return s.ranger().bound(p.root)
 }
 
 func (e *ranger) slot(s Slot) Bound {
-	if b, ok := e.slots[s]; ok {
-		return b
+	if len(e.slots) > 0 {
+		if b, ok := e.slots[s]; ok {
+			return b
+		}
 	}
 	return e.at(s)
 }
 
 func (e *ranger) bound(n *node) Bound {
+	if n.isConstant() {
+		return Point(n.value)
+	}
 	b := capped(e.raw(n))
 	if len(e.shapes) > 0 && n.form != formName {
 		if known, ok := e.shapes[shape(n)]; ok {
@@ -40,8 +45,6 @@ func (e *ranger) bound(n *node) Bound {
 
 func (e *ranger) raw(n *node) Bound {
 	switch n.form {
-	case formNumber, formTruth, formCode:
-		return Point(n.value)
 	case formName:
 		return e.slot(n.slot)
 	case formNegate:
@@ -121,10 +124,8 @@ func (e *ranger) assuming(cond *node, holds bool) (*ranger, bool) {
 
 // domain lists the values that a node can have, where its type says so.
 func (e *ranger) domain(n *node) []float64 {
-	if n.form == formName {
-		if vs, ok := n.typ.values(); ok {
-			return vs
-		}
+	if n.values != nil {
+		return n.values
 	}
 	b := e.bound(n)
 	if b.NA == Always || !n.whole() || b.Hi-b.Lo > maxValues {

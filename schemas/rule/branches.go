@@ -11,8 +11,9 @@ type Branch struct {
 	// From and To are the characters of the rule's text that it is about.
 	From, To int
 
-	way  turn
-	path []turn // what has to turn out so that the part is looked at
+	program *Program
+	way     turn
+	path    []turn // what has to turn out so that the part is looked at
 }
 
 // turn is a condition that turns out in one way.
@@ -31,6 +32,9 @@ func (p *Program) Branches() []Branch {
 
 // Taken reports whether the part turned out so for the answers in a State, after an Eval.
 func (b Branch) Taken(s *State) bool {
+	if b.program == nil || !b.program.fits(s.frame) {
+		return false
+	}
 	for _, t := range b.path {
 		if !t.taken(s.frame) {
 			return false
@@ -47,7 +51,10 @@ func (t turn) taken(f []float64) bool {
 // Possible reports whether the part can turn out so for anybody, over the bounds of a State such as Model.Ranges gives. Where
 // it is false that is proved; where it is true there may still be nobody.
 func (b Branch) Possible(all *State) bool {
-	e := &ranger{at: all.Bound}
+	if b.program == nil {
+		return false
+	}
+	e := all.ranger()
 	for _, t := range b.path {
 		if !t.possible(e) {
 			return false
@@ -86,7 +93,7 @@ type branching struct {
 
 func (l *branching) add(about *node, says string, way turn) {
 	l.found = append(l.found, Branch{
-		About: signOf(l.program.quote(about)) + says, From: about.from, To: about.to, way: way, path: slices.Clone(l.path),
+		program: l.program, About: signOf(l.program.quote(about)) + says, From: about.from, To: about.to, way: way, path: slices.Clone(l.path),
 	})
 }
 

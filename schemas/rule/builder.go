@@ -23,6 +23,7 @@ type Builder struct {
 type scope struct {
 	slots   map[string]Slot
 	types   []Type // by slot
+	values  map[Slot][]float64
 	names   []string
 	inputs  int
 	groups  map[string]group
@@ -65,7 +66,7 @@ func NewBuilder(r *diag.Reporter) *Builder {
 		report: r,
 		model:  &Model{slots: map[string]Slot{}},
 		scope: scope{
-			slots: map[string]Slot{}, groups: map[string]group{}, tables: map[string]Table{}, weights: map[string]weights{},
+			slots: map[string]Slot{}, values: map[Slot][]float64{}, groups: map[string]group{}, tables: map[string]Table{}, weights: map[string]weights{},
 		},
 	}
 }

@@ -12,11 +12,14 @@ func (p *Program) Decide(s *State) (v float64, despite []string) {
 	if v == v {
 		return v, nil
 	}
+	if !p.fits(s.frame) {
+		return v, nil
+	}
 	b := p.Bound(s)
 	if !b.IsPoint() {
 		return v, nil
 	}
-	names, _ := p.missingNames(s, false)
+	names, _ := p.missingNames(s, nil)
 	return b.Lo, names
 }
 
@@ -39,11 +42,18 @@ func (p *Program) Missing(s *State) Missing {
 	if v == v {
 		return Missing{}
 	}
+	if !p.fits(s.frame) {
+		return Missing{Reason: Internal}
+	}
 	if p.source.Condition && p.Bound(s).IsPoint() {
 		return Missing{}
 	}
 	m := Missing{Reason: ReasonOf(v)}
-	m.Names, m.More = p.missingNames(s, p.source.Condition)
+	var bounds *ranger
+	if p.source.Condition {
+		bounds = s.ranger()
+	}
+	m.Names, m.More = p.missingNames(s, bounds)
 	if m.Reason == Undefined {
 		m.Because = p.undefined(s.frame)
 	}

@@ -104,12 +104,16 @@ func (m *Model) InputsOf(name string) []string {
 }
 
 // NewState makes a State in which every input is blank.
-func (m *Model) NewState() *State { return newState(m) }
+func (m *Model) NewState() *State {
+	s := &State{}
+	s.become(m)
+	return s
+}
 
 // Ranges makes a State for proofs: every input may have any value of its type, or be missing. Bounds asked of it
 // hold for every person; SetBound narrows an input. It is not meant for Eval.
 func (m *Model) Ranges() *State {
-	s := newState(m)
+	s := m.NewState()
 	for i, in := range m.inputs {
 		b := Range(in.Type)
 		b.NA = Maybe
@@ -122,7 +126,7 @@ func (m *Model) Ranges() *State {
 // State of another Model is given up for a blank one of this Model.
 func (m *Model) Eval(s *State) {
 	if s.model != m {
-		*s = *newState(m)
+		s.become(m)
 	}
 	s.fresh()
 	for _, step := range m.steps {

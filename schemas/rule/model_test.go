@@ -104,6 +104,22 @@ func TestStateIsSafe(t *testing.T) {
 	if ReasonOf(p.Eval(nil)) != Internal {
 		t.Error("a frame that is too short gave a value")
 	}
+	none, zero := NewBuilder(nil).Build().NewState(), &State{}
+	high := w.compile(t, "x0 > 1 and t0 or x1 > 2", Type{Kind: Truth})
+	for _, s := range []*State{none, zero} {
+		v, despite := high.Decide(s)
+		if ReasonOf(v) != Internal || despite != nil || high.Missing(s).Reason != Internal || p.Bound(s).NA != Always || len(p.Trace(s).Lines) != 1 {
+			t.Errorf("a State that is too short gave %v in spite of %v", v, despite)
+		}
+		for _, b := range high.Branches() {
+			if b.Taken(s) || b.About == "" {
+				t.Error("a State that is too short takes a branch")
+			}
+		}
+	}
+	if (Branch{}).Taken(zero) || (Branch{}).Possible(zero) {
+		t.Error("a branch of no rule is something")
+	}
 }
 
 func TestNoAllocations(t *testing.T) {
@@ -128,6 +144,30 @@ func TestNoAllocations(t *testing.T) {
 		Equal(0.1+0.2, 0.3)
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// TestBlanksAllocateNamesOnly holds that a condition which stays open costs no allocation, and one with names to tell those names.
+func TestBlanksAllocateNamesOnly(t *testing.T) {
+	w := newWorld()
+	open := w.compile(t, "w0 >= 2 and sum(of) > 3 or w1 in [1, 2]", Type{Kind: Truth})
+	decided := w.compile(t, "w0 >= 0 and (w1 > 3 or t0)", Type{Kind: Truth})
+	m := w.Build()
+	s := m.NewState()
+	w.given(t, m, s, "t0=true")
+	m.Eval(s)
+	for _, c := range []struct {
+		what string
+		most float64
+		do   func()
+	}{
+		{"an open condition", 1, func() { open.Decide(s) }}, // the bounds of the list
+		{"a condition decided in spite of a blank", 1, func() { decided.Decide(s) }},
+		{"what is missing", 4, func() { open.Missing(s) }}, // those of three nested parts, and the names
+	} {
+		if n := testing.AllocsPerRun(100, c.do); n > c.most {
+			t.Errorf("%s: %v allocations, at most %v", c.what, n, c.most)
+		}
 	}
 }
 

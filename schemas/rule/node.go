@@ -37,8 +37,9 @@ type node struct {
 	typ   Type
 	known bool
 	wrong bool // a fault was reported for it, so what follows from it stays silent
-	// slot is where a name is read.
-	slot Slot
+	// slot is where a name is read, and values are all that it can have, in rising order; nil where its type does not list them.
+	slot   Slot
+	values []float64
 	// fn is the function that is called, list what a list node ranges over, lookup the table that a call reads.
 	fn     *function
 	list   *listing

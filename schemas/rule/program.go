@@ -56,10 +56,16 @@ func (b *Builder) Compile(src Source) *Program {
 // Eval gives the value over a frame: a number, 1 or 0 for a truth, the place of a code in its set, or NA with its
 // reason. It is never infinite and never negative zero. A frame that is too short gives NA(internal).
 func (p *Program) Eval(frame []float64) float64 {
-	if n := len(p.reads); n > 0 && int(p.reads[n-1]) >= len(frame) {
+	if !p.fits(frame) {
 		return NA(Internal)
 	}
 	return p.run(frame)
+}
+
+// fits reports whether a frame has every slot that the rule reads.
+func (p *Program) fits(frame []float64) bool {
+	n := len(p.reads)
+	return n == 0 || int(p.reads[n-1]) < len(frame)
 }
 
 // run evaluates over a frame that is known to be long enough.

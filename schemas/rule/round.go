@@ -48,7 +48,7 @@ func Round(v float64, places int, half HalfRule) float64 {
 		return settle(v)
 	}
 	places = min(max(places, 0), 15)
-	if r, ok := roundClear(v, places); ok {
+	if r, ok := roundClear(v, places, half); ok {
 		return r
 	}
 	return roundDigits(v, places, half)
@@ -56,9 +56,10 @@ func Round(v float64, places int, half HalfRule) float64 {
 
 var tens = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
-// roundClear rounds the values that are clearly not half-way and well inside 12 digits, which are nearly all of them.
-// The quotient of two whole numbers that doubles hold exactly is the double nearest to the decimal.
-func roundClear(v float64, places int) (float64, bool) {
+// roundClear rounds the values that are clearly not half-way and well inside 12 digits, which are nearly all of them, and
+// those that are half-way as near as doubles can tell. The quotient of two whole numbers that doubles hold exactly is the
+// double nearest to the decimal.
+func roundClear(v float64, places int, half HalfRule) (float64, bool) {
 	y := v * tens[places]
 	if math.Abs(y) > 1e10 {
 		return 0, false
@@ -69,6 +70,11 @@ func roundClear(v float64, places int) (float64, bool) {
 	case rest < clear:
 		return settle(down / tens[places]), true
 	case rest > 1-clear:
+		return settle((down + 1) / tens[places]), true
+	case rest == 0.5: // the product lies so near that v has these few digits
+		if half == HalfAway && v < 0 || half == HalfEven && math.Mod(down, 2) == 0 {
+			return settle(down / tens[places]), true
+		}
 		return settle((down + 1) / tens[places]), true
 	default:
 		return 0, false

@@ -48,7 +48,7 @@ func (s Slope) Join(t Slope) Slope {
 // Slope says which way the value goes with one slot, over all that the bounds in the State allow: Model.Ranges serves
 // every person. Rising and Falling are proofs; Unclear is none. A truth counts as 1 and 0.
 func (p *Program) Slope(s *State, slot Slot) Slope {
-	return (&sloper{ranger: &ranger{at: s.Bound}, slot: slot}).node(p.root)
+	return (&sloper{ranger: s.ranger(), slot: slot}).node(p.root)
 }
 
 type sloper struct {

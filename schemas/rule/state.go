@@ -12,16 +12,28 @@ type State struct {
 	now    uint32
 	fixed  []bool
 	asking []bool // slots whose step is computing its bounds
+
+	plain *ranger  // made when it is first asked for
+	blame *blaming // kept for the next search for names; nil while one is under way
 }
 
-func newState(m *Model) *State {
+// become makes s a blank State of a Model.
+func (s *State) become(m *Model) {
 	n := len(m.types)
-	s := &State{
+	*s = State{
 		model: m, frame: make([]float64, n), bounds: make([]Bound, n), stamp: make([]uint32, n), now: 1,
 		fixed: make([]bool, n), asking: make([]bool, n),
 	}
 	s.Reset()
-	return s
+}
+
+// ranger gives the ranger over the bounds of this State. It assumes nothing and so serves every program, also one that is
+// asked while another is under way.
+func (s *State) ranger() *ranger {
+	if s.plain == nil {
+		s.plain = &ranger{at: s.Bound}
+	}
+	return s.plain
 }
 
 // Reset makes every value blank and forgets every bound.

@@ -15,6 +15,9 @@ func (t Trace) String() string { return strings.Join(t.Lines, ", ") }
 
 // Trace writes out how the value came about over the answers in the State, after an Eval.
 func (p *Program) Trace(s *State) Trace {
+	if !p.fits(s.frame) {
+		return Trace{Rule: p.source.Text, Lines: []string{"the result is " + Internal.String()}}
+	}
 	t := &tracing{f: s.frame}
 	text := t.text(p.root, 0)
 	result := p.typ.Format(p.Eval(s.frame))

@@ -39,10 +39,22 @@ func (c *checker) isName(word string) bool {
 	return slot || list || word == "of"
 }
 
+// valuesOf lists the values of a slot, once for all rules that read it; nil where its type does not list them.
+func (s *scope) valuesOf(slot Slot) []float64 {
+	known, ok := s.values[slot]
+	if !ok {
+		if vs, listed := s.types[slot].values(); listed {
+			known = append([]float64{}, vs...)
+		}
+		s.values[slot] = known
+	}
+	return known
+}
+
 // name finds what a name means and turns the name of a list into a list.
 func (c *checker) name(n *node) Type {
 	if slot, ok := c.scope.slots[n.word]; ok {
-		n.slot = slot
+		n.slot, n.values = slot, c.scope.valuesOf(slot)
 		return c.scope.types[slot]
 	}
 	if g, ok := c.scope.groups[n.word]; ok {
