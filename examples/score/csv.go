@@ -1,6 +1,9 @@
 package main
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // ending is how the first record of some CSV ends.
 type ending uint8
@@ -101,10 +104,13 @@ func unquoted(cell []byte) []byte {
 	return text
 }
 
-// trimmed leaves out spaces around a cell.
+// trimmed leaves out spaces around a cell, those that do not break a line too.
 func trimmed(cell []byte) []byte {
-	if len(cell) == 0 || cell[0] > ' ' && cell[len(cell)-1] > ' ' {
+	if len(cell) == 0 || plain(cell[0]) && plain(cell[len(cell)-1]) {
 		return cell
 	}
 	return bytes.TrimSpace(cell)
 }
+
+// plain tells a byte that is surely no part of a space.
+func plain(c byte) bool { return ' ' < c && c < utf8.RuneSelf }
