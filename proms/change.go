@@ -78,6 +78,8 @@ type Caution string
 const (
 	// OtherDefinition: the results were not made by this very definition, although by one of the same major version.
 	OtherDefinition Caution = "other_definition"
+	// OtherRules: the results were scored by different alternatives of the questionnaire.
+	OtherRules Caution = "other_rules"
 	// BlanksFilled: one of the values was worked out over blanks.
 	BlanksFilled Caution = "blanks_filled"
 )

@@ -23,6 +23,32 @@ var codeRepeatedBand = diag.Define(diag.Info{
 	Good:    "bands:\n  - {id: minimal, from: 0}\n  - {id: mild, from: 5}",
 })
 
+var codeBandedBy = diag.Define(diag.Info{
+	Code:  "band-by",
+	Title: "What falls into the bands is not said in one of the two ways that there are",
+	Explain: "`banded_by:` is rounded or exact. Where a score is rounded, 4.6 may come out as 5 and be in the band from 5 (rounded, the usual way), " +
+		"or stay in the band below it (exact).",
+	Bad:  "banded_by: raw",
+	Good: "banded_by: exact",
+})
+
+// The values that can fall into a band.
+const (
+	bandedByRounded = "rounded"
+	bandedByExact   = "exact"
+)
+
+// checkBandedBy reports a word that is none, and one for bands that are not there.
+func checkBandedBy(s *ScoreDefinition, at string, r *diag.Reporter) {
+	switch {
+	case s.BandedBy == "":
+	case s.BandedBy != bandedByRounded && s.BandedBy != bandedByExact:
+		r.Errorf(codeBandedBy, diag.At(at), "banded_by is %q", s.BandedBy).Hinted("Write rounded or exact, or leave it out")
+	case len(s.Bands) == 0:
+		r.Errorf(codeBandedBy, diag.At(at).Key(), "%s has no bands", s.ID).Hinted("Take it out, or give the score bands")
+	}
+}
+
 // checkBands reports bands of a score that do not divide its range.
 func checkBands(s *ScoreDefinition, at string, r *diag.Reporter) {
 	lo, hi := s.Range[0], s.Range[1]

@@ -34,33 +34,34 @@ var codeIdleFill = diag.Define(diag.Info{
 	Good:    "missing: {at_least: 7, fill: mean, basis: convention}\nrule: sum(of)",
 })
 
-// checkMissing reports a rule for blanks that is not there, or that cannot be followed over n items.
-func checkMissing(s *ScoreDefinition, at string, n int, r *diag.Reporter) {
+// checkMissing reports a rule for blanks that is not there, or that cannot be followed over the members of the score.
+func checkMissing(sc *score, r *diag.Reporter) {
+	s, at, n := sc.definition, sc.place("missing"), len(sc.members)
 	m := s.Missing
 	switch {
 	case s.Of.IsZero() && m != nil:
-		r.Errorf(codeMissingRule, diag.At(at+"/missing").Key(), "%s has a rule for blanks but no list `of:` to apply it to", s.ID).
-			Hinted("Name the list under `of:`, or take the rule out").After(at + "/of")
+		r.Errorf(codeMissingRule, diag.At(at).Key(), "%s has a rule for blanks but no list `of:` to apply it to", s.ID).
+			Hinted("Name the list under `of:`, or take the rule out").After(sc.at + "/of")
 		return
 	case s.Of.IsZero():
 		return
 	case m == nil:
-		r.Errorf(codeMissingRule, diag.At(at), "%s does not say what a blank does", s.ID).
-			Hinted("Add `missing: complete`, or how many answers are enough").After(at + "/missing")
+		r.Errorf(codeMissingRule, diag.At(sc.at), "%s does not say what a blank does", s.ID).
+			Hinted("Add `missing: complete`, or how many answers are enough").After(at)
 		return
 	}
-	checkAtLeast(m.AtLeast, at+"/missing/at_least", n, r)
+	checkAtLeast(m.AtLeast, at+"/at_least", n, r)
 	if v := m.Fill.Value; math.IsNaN(v) || math.IsInf(v, 0) {
-		r.Errorf(codeMissingForm, diag.At(at+"/missing/fill"), "a blank cannot count as %v", v).Hinted("Write none, mean, drop or a number")
+		r.Errorf(codeMissingForm, diag.At(at+"/fill"), "a blank cannot count as %v", v).Hinted("Write none, mean, drop, carried or a number")
 	}
 	if m.Basis != "" && !slices.Contains(policy.Bases, m.Basis) {
-		e := r.Errorf(codeMissingForm, diag.At(at+"/missing/basis"), "%q is no basis", m.Basis).Hinted("Use one of %s", strings.Join(policy.Bases, ", "))
+		e := r.Errorf(codeMissingForm, diag.At(at+"/basis"), "%q is no basis", m.Basis).Hinted("Use one of %s", strings.Join(policy.Bases, ", "))
 		if near := diag.Nearest(m.Basis, policy.Bases); near != "" {
-			e.Mended(diag.At(at+"/missing/basis"), near)
+			e.Mended(diag.At(at+"/basis"), near)
 		}
 	}
-	if n > 0 && !m.AtLeast.All && m.AtLeast.Needed(n) < n && m.Fill.Kind == rule.FillNone && !looksAtBlanks(s.Rule) {
-		r.Warnf(codeIdleFill, diag.At(at+"/missing"), "%s lets items be blank, and any blank makes it missing", s.ID).
+	if n > 0 && !m.AtLeast.All && m.AtLeast.Needed(n) < n && m.Fill.Kind == rule.FillNone && !m.Fill.Carried && !looksAtBlanks(s.Rule) {
+		r.Warnf(codeIdleFill, diag.At(at), "%s lets items be blank, and any blank makes it missing", s.ID).
 			Hinted("Add `fill:`, or write `missing: complete`")
 	}
 }

@@ -30,7 +30,8 @@ const (
 )
 
 // checkScore reports what is wrong with one score apart from its rule and its members.
-func checkScore(s *ScoreDefinition, at string, r *diag.Reporter) {
+func checkScore(sc *score, r *diag.Reporter) {
+	s, at := sc.definition, sc.at
 	if lo, hi := s.Range[0], s.Range[1]; !(lo < hi) || math.IsInf(lo, 0) || math.IsInf(hi, 0) {
 		r.Errorf(codeScoreRange, diag.At(at+"/range"), "the range of %s goes from %s to %s", s.ID, rule.FormatNumber(lo), rule.FormatNumber(hi)).
 			Hinted("The lowest value comes first").After(at + "/range")
@@ -39,6 +40,7 @@ func checkScore(s *ScoreDefinition, at string, r *diag.Reporter) {
 	if s.Better != "" && s.Better != betterLower && s.Better != betterHigher {
 		r.Errorf(codeBetter, diag.At(at+"/better"), "better is %q", s.Better).Hinted("Write lower or higher, or leave it out")
 	}
-	checkRounding(s.Round, at+"/round", r)
-	checkBands(s, at+"/bands", r)
+	checkRounding(s.Round, sc.place("round"), r)
+	checkBands(s, sc.place("bands"), r)
+	checkBandedBy(s, sc.place("banded_by"), r)
 }

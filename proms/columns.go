@@ -18,8 +18,8 @@ type Columns struct {
 }
 
 // ScoreColumns scores many people at once. items holds a column for each item, in the order of the items, each with one
-// answer a person in the form of Scratch.Items; a nil column stands for an item that nobody answered. into takes the
-// results, whatever it held before; its columns are as long as those of the items. The answers are not changed. The error is
+// answer a person in the form of Scratch.Items; a nil column stands for an item that nobody answered. Where the questionnaire reads
+// more than its items, there can be a column for each of Scratch.Inputs instead; else all of that is not supplied. into takes the results, whatever it held before; its columns are as long as those of the items. The answers are not changed. The error is
 // ErrColumns, and then into is left as it was.
 func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
 	people, err := sc.people(items)
@@ -30,14 +30,17 @@ func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
 	into.Values = resized(into.Values, len(q.scores), people)
 	into.Bands = resized(into.Bands, len(q.scores), people)
 	into.Findings = resized(into.Findings, len(q.verdicts), people)
-	row := sc.Items()
+	row, own := sc.Inputs(), q.sheet.Len()
+	for i := range row {
+		if row[i] = rule.NA(rule.Blank); i >= own {
+			row[i] = rule.NA(rule.NotSupplied)
+		}
+	}
 	for k := range people {
 		for i, column := range items {
-			if column == nil {
-				row[i] = rule.NA(rule.Blank)
-				continue
+			if column != nil {
+				row[i] = column[k]
 			}
-			row[i] = column[k]
 		}
 		sc.Score()
 		for i := range q.scores {
@@ -52,8 +55,9 @@ func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
 
 // people counts the people in columns of items.
 func (sc *Scratch) people(items [][]float64) (int, error) {
-	if want := len(sc.questionnaire.domains); len(items) != want {
-		return 0, fmt.Errorf("proms: %s has %d items, and these are %d columns: %w", sc.questionnaire.ID(), want, len(items), ErrColumns)
+	q := sc.questionnaire
+	if n := len(items); n != q.sheet.Len() && n != len(q.domains) {
+		return 0, fmt.Errorf("proms: %s has %d items, and these are %d columns: %w", q.ID(), q.sheet.Len(), n, ErrColumns)
 	}
 	people, first := 0, -1
 	for i, column := range items {

@@ -19,6 +19,9 @@ func (q *Questionnaire) Change(before, after Result) Change {
 	if c.Refused == "" && (before.Digest != q.digest || after.Digest != q.digest) {
 		c.Cautions = append(c.Cautions, OtherDefinition)
 	}
+	if c.Refused == "" && before.Rules != after.Rules {
+		c.Cautions = append(c.Cautions, OtherRules)
+	}
 	filled := false
 	for i, sc := range q.scores {
 		c.Scores[i] = q.compare(sc, before, after, c.Refused)

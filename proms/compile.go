@@ -15,6 +15,8 @@ import (
 // compiler makes one definition ready, a part at a time; every part reports all its faults.
 type compiler struct {
 	def      *Definition
+	from     sources
+	moved    map[string]map[string]string // by score: where the parts of it stand that an alternative changes
 	builder  *rule.Builder
 	report   *diag.Reporter
 	sheet    *question.Sheet
@@ -24,20 +26,29 @@ type compiler struct {
 	listed   map[string]rule.ListItem // every id that a list can hold: items and scores
 	types    map[rule.Slot]rule.Type  // of what is listed
 	asked    map[rule.Slot]rule.Slot  // by the slot of an item with ask_when: whether it was asked
+	carries  map[string]rule.Slot     // by item: its answer of an earlier visit
 }
 
 // compile gives the ready questionnaire, or nil after errors were reported.
-func compile(def *Definition, r *diag.Reporter) *Questionnaire {
-	c := &compiler{
-		def: def, builder: rule.NewBuilder(r), report: r,
-		listed: map[string]rule.ListItem{}, types: map[rule.Slot]rule.Type{}, asked: map[rule.Slot]rule.Slot{},
-	}
+func compile(def *Definition, from sources, r *diag.Reporter) *Questionnaire {
+	c := &compiler{def: def, from: from, builder: rule.NewBuilder(r), report: r}
+	return c.compile()
+}
+
+func (c *compiler) compile() *Questionnaire {
+	def, r := c.def, c.report
+	c.listed, c.types = map[string]rule.ListItem{}, map[rule.Slot]rule.Type{}
+	c.asked, c.carries = map[rule.Slot]rule.Slot{}, map[string]rule.Slot{}
 	c.items()
+	for _, in := range c.from.inputs() {
+		c.builder.Input(in)
+	}
+	c.previous()
 	c.names()
 	c.checkNotAsked()
 	c.compileGates()
-	for i, sc := range c.declared {
-		c.score(sc, fmt.Sprintf("/scores/%d", i))
+	for _, sc := range c.declared {
+		c.score(sc)
 	}
 	slots := policy.Declare(def.Findings, "/findings", c.builder) // after the scores, whose rules read no findings
 	findings := policy.Compile(def.Findings, slots, "/findings", c.builder, r)

@@ -19,8 +19,8 @@ var codeOf = diag.Define(diag.Info{
 
 // members finds the list that the score is made of, gives reversed members slots of their own, and finds the key items.
 // It reports whether all of it is there.
-func (c *compiler) members(sc *score, at string) bool {
-	ids, whole := c.memberIDs(sc.definition, at)
+func (c *compiler) members(sc *score) bool {
+	ids, whole := c.memberIDs(sc.definition.Of, sc.at+"/of")
 	for _, id := range ids {
 		if item, ok := c.listed[id]; ok {
 			sc.members = append(sc.members, item)
@@ -30,13 +30,13 @@ func (c *compiler) members(sc *score, at string) bool {
 		return false
 	}
 	for k, id := range sc.definition.Reversed {
-		whole = c.reverse(sc, id, fmt.Sprintf("%s/reversed/%d", at, k)) && whole
+		whole = c.reverse(sc, id, fmt.Sprintf("%s/reversed/%d", sc.at, k)) && whole
 	}
 	if sc.definition.Missing == nil {
 		return whole
 	}
 	for k, id := range sc.definition.Missing.Key {
-		place := c.member(sc, id, fmt.Sprintf("%s/missing/key/%d", at, k))
+		place := c.member(sc, id, fmt.Sprintf("%s/key/%d", sc.place("missing"), k))
 		if place < 0 {
 			whole = false
 			continue
@@ -46,14 +46,14 @@ func (c *compiler) members(sc *score, at string) bool {
 	return whole
 }
 
-// memberIDs gives the ids of a score's list, and whether all of them are there.
-func (c *compiler) memberIDs(def *ScoreDefinition, at string) ([]string, bool) {
-	if def.Of.Group == "" {
-		return def.Of.IDs, c.checkMembers(def.Of.IDs, at+"/of")
+// memberIDs gives the ids of a list, and whether all of them are there.
+func (c *compiler) memberIDs(of Members, at string) ([]string, bool) {
+	if of.Group == "" {
+		return of.IDs, c.checkMembers(of.IDs, at)
 	}
-	group, ok := c.def.Groups[def.Of.Group]
+	group, ok := c.def.Groups[of.Group]
 	if !ok {
-		reportNearest(c.report, codeOf, at+"/of", def.Of.Group, "group", slices.Sorted(maps.Keys(c.def.Groups))).After("/groups")
+		reportNearest(c.report, codeOf, at, of.Group, "group", slices.Sorted(maps.Keys(c.def.Groups))).After("/groups")
 		return nil, false
 	}
 	for _, id := range group {
@@ -107,6 +107,26 @@ func (c *compiler) reverse(sc *score, id, at string) bool {
 	sc.members[place].Slot = to
 	sc.turned = append(sc.turned, turned{from: from, to: to, sum: t.Lo + t.Hi, asked: asked, gated: gated})
 	return true
+}
+
+// overall finds the wider list of which a number must be answered too.
+func (c *compiler) overall(sc *score) bool {
+	at := sc.place("missing") + "/overall"
+	form := sc.definition.Missing.Overall
+	ids, whole := c.memberIDs(form.Of, at+"/of")
+	sc.overall.atLeast = form.AtLeast
+	for _, id := range ids {
+		if item, ok := c.listed[id]; ok {
+			sc.overall.members = append(sc.overall.members, item)
+		}
+	}
+	for _, part := range c.declared {
+		if slices.ContainsFunc(sc.members, func(m rule.ListItem) bool { return m.Slot == part.value }) {
+			sc.overall.parts = append(sc.overall.parts, part)
+		}
+	}
+	checkAtLeast(form.AtLeast, at+"/at_least", len(ids), c.report)
+	return whole
 }
 
 // member gives the place of a member by its id, or -1 after it reported that there is none.

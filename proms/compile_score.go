@@ -6,9 +6,9 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
-// declareScore makes a score's names known: its value, its exact value and its band.
+// declareScore makes a score's names known: its value, its exact value, its band, and how precise it is.
 func (c *compiler) declareScore(at string, def *ScoreDefinition) *score {
-	sc := &score{definition: def, banded: len(def.Bands) > 0, bands: edgesOf(def.Bands)}
+	sc := &score{definition: def, at: at, moved: c.moved[def.ID], banded: len(def.Bands) > 0, bands: edgesOf(def.Bands)}
 	number := rule.Type{Kind: rule.Number, Lo: def.Range[0], Hi: def.Range[1]}
 	exact := number
 	if def.Round != nil {
@@ -18,7 +18,10 @@ func (c *compiler) declareScore(at string, def *ScoreDefinition) *score {
 	sc.value = c.builder.Name(def.ID, number, at)
 	sc.exact = c.builder.Name(def.ID+".exact", exact, at)
 	if sc.banded {
-		sc.band = c.builder.Name(def.ID+".band", bandType(def), at+"/bands")
+		sc.band = c.builder.Name(def.ID+".band", bandType(def), sc.place("bands"))
+	}
+	if sc.precise = c.def.precise(def); sc.precise {
+		sc.se = c.builder.Name(def.ID+".se", rule.Type{Kind: rule.Number, Hi: math.MaxFloat64}, at)
 	}
 	if _, taken := c.listed[def.ID]; !taken {
 		c.list(def.ID, sc.value, number)
@@ -26,23 +29,22 @@ func (c *compiler) declareScore(at string, def *ScoreDefinition) *score {
 	return sc
 }
 
+// precise reports whether a score says how precise it is.
+func (d *Definition) precise(s *ScoreDefinition) bool { return s.SE != "" }
+
 // score compiles a declared score.
-func (c *compiler) score(sc *score, at string) {
+func (c *compiler) score(sc *score) {
 	def := sc.definition
-	checkScore(def, at, c.report)
-	source := rule.Source{At: at + "/rule", Text: def.Rule, Want: rule.Type{Kind: rule.Number, Lo: def.Range[0], Hi: def.Range[1]}}
-	whole := def.Of.IsZero() || c.members(sc, at)
-	checkMissing(def, at, len(sc.members), c.report)
-	if !whole || (def.Missing == nil) != def.Of.IsZero() {
-		c.builder.Compute(sc.value, nil) // its fault was reported; without it there is no model
-		return
+	checkScore(sc, c.report)
+	whole := def.Of.IsZero() || c.members(sc)
+	checkMissing(sc, c.report)
+	if whole = whole && (def.Missing == nil) == def.Of.IsZero() && c.blanks(sc); whole {
+		sc.work = c.compileRule(sc)
 	}
-	if !def.Of.IsZero() {
-		sc.atLeast = def.Missing.AtLeast
-		source.Of = &rule.List{Name: "of", Items: sc.members, Fill: rule.Fill{Kind: def.Missing.Fill.Kind, Value: def.Missing.Fill.Value}}
-	}
-	sc.program = c.builder.Compile(source)
-	if sc.program == nil {
+	if sc.work == nil {
+		if !whole {
+			c.builder.Compute(sc.value, nil) // its fault was reported; without it there is no model
+		}
 		return
 	}
 	c.builder.Step(sc)
@@ -51,5 +53,23 @@ func (c *compiler) score(sc *score, at string) {
 	if sc.banded {
 		c.builder.Output(def.ID + ".band")
 	}
+	if sc.precise {
+		c.builder.Output(def.ID + ".se")
+	}
+	c.compileStandardError(sc)
 	c.scores = append(c.scores, sc)
+}
+
+// blanks makes ready what the score does about them, and reports whether all that it names is there.
+func (c *compiler) blanks(sc *score) bool {
+	m := sc.definition.Missing
+	if m == nil {
+		return true
+	}
+	sc.atLeast, sc.listed = m.AtLeast, sc.members
+	whole := m.Overall == nil || c.overall(sc)
+	if m.Fill.Carried {
+		whole = c.carried(sc) && whole
+	}
+	return whole
 }

@@ -31,6 +31,8 @@ type Definition struct {
 	Weights map[string]question.Weights `json:"weights,omitempty"`
 	// Scores are worked out in the order of what they read, and reported in this order.
 	Scores []ScoreDefinition `json:"scores,omitempty"`
+	// Alternatives are other ways to score that hold or held for the same items, by name and by date.
+	Alternatives []Alternative `json:"alternatives,omitempty"`
 	// ImportantChanges say how large a change of a score has to be to matter, and to whom.
 	ImportantChanges []ImportantChange `json:"important_changes,omitempty"`
 	// Findings are caseness and alerts.
@@ -62,7 +64,9 @@ type ScoreDefinition struct {
 	// Missing says what is done about blanks; required wherever there is Of.
 	Missing *Missing `json:"missing,omitempty"`
 	// Rule gives the value before rounding.
-	Rule string `json:"rule"`
+	Rule string `json:"rule,omitempty"`
+	// SE is the standard error of the score, as a number or a rule; empty where the source gives none.
+	SE Formula `json:"se,omitempty"`
 	// Round says how the value is rounded; nil leaves it exact.
 	Round *Rounding `json:"round,omitempty"`
 	// Range is the lowest and highest value that can be right. A value outside it is a fault, never clamped.
@@ -71,8 +75,10 @@ type ScoreDefinition struct {
 	Better string `json:"better,omitempty"`
 	LOINC  string `json:"loinc,omitempty"`
 	// Bands divide the range, from the lowest up.
-	Bands  []Band        `json:"bands,omitempty"`
-	Source *schemas.Cite `json:"source,omitempty"`
+	Bands []Band `json:"bands,omitempty"`
+	// BandedBy says which value falls into a band: rounded, which is also meant where it is empty, or exact.
+	BandedBy string        `json:"banded_by,omitempty"`
+	Source   *schemas.Cite `json:"source,omitempty"`
 }
 
 // Band is a stretch of a score with a name. It goes from its start up to the next band's start.

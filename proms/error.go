@@ -8,6 +8,10 @@ var (
 	ErrNoScore = errors.New("no such score")
 	// ErrNoFinding is returned for the id of a finding that a questionnaire does not have.
 	ErrNoFinding = errors.New("no such finding")
+	// ErrNoAlternative is returned for the id of an alternative that a questionnaire does not have.
+	ErrNoAlternative = errors.New("no such alternative")
+	// ErrPrevious is returned for answers of an earlier visit that cannot stand for blanks of this one.
+	ErrPrevious = errors.New("earlier answers cannot be used")
 	// ErrColumns is returned for columns of answers that are not one for each item, or not of one length.
 	ErrColumns = errors.New("columns do not fit")
 )

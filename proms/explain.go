@@ -22,11 +22,23 @@ func (e Explanation) String() string {
 
 // Explain says how every score and finding of Score came about, scores first, in the order of the definition.
 func (q *Questionnaire) Explain(answers question.Answers) []Explanation {
-	s := q.evaluate(answers)
+	return q.explain(Given{Answers: answers})
+}
+
+// ExplainWith says how every score and finding of ScoreWith came about. The error is that of ScoreWith.
+func (q *Questionnaire) ExplainWith(given Given) ([]Explanation, error) {
+	if err := q.check(given); err != nil {
+		return nil, err
+	}
+	return q.explain(given), nil
+}
+
+func (q *Questionnaire) explain(given Given) []Explanation {
+	s := q.evaluate(given)
 	defer q.states.Put(s)
 	all := make([]Explanation, 0, len(q.scores)+q.findings.Len())
 	for _, sc := range q.scores {
-		all = append(all, Explanation{ID: sc.definition.ID, Steps: sc.explain(s)})
+		all = append(all, Explanation{ID: sc.definition.ID, Steps: sc.explain(s, given.Previous.day())})
 	}
 	for i, f := range q.findings.Findings(s) {
 		f.Imputed = q.imputed(i, s.Frame())
@@ -38,8 +50,8 @@ func (q *Questionnaire) Explain(answers question.Answers) []Explanation {
 // explainOutput says how an output of the model came about, for cases that fail. It is a cases.Explainer.
 func (q *Questionnaire) explainOutput(s *rule.State, output string) []string {
 	for _, sc := range q.scores {
-		if id := sc.definition.ID; output == id || output == id+".exact" || output == id+".band" {
-			return sc.explain(s)
+		if id := sc.definition.ID; output == id || output == id+".exact" || output == id+".band" || output == id+".se" {
+			return sc.explain(s, "an earlier day")
 		}
 	}
 	for i, f := range q.findings.Findings(s) {

@@ -7,8 +7,8 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
-// explain gives the steps of one score.
-func (sc *score) explain(s *rule.State) []string {
+// explain gives the steps of one score. day is that of the earlier answers.
+func (sc *score) explain(s *rule.State, day string) []string {
 	frame := s.Frame()
 	var steps []string
 	for _, t := range sc.turned {
@@ -18,24 +18,31 @@ func (sc *score) explain(s *rule.State) []string {
 		}
 	}
 	if len(sc.members) > 0 {
-		steps = append(steps, sc.explainMissing(frame))
+		steps = append(steps, sc.explainMissing(frame, day))
+	}
+	if len(sc.overall.members) > 0 {
+		answered, expected := count(sc.overall.members, frame)
+		steps = append(steps, fmt.Sprintf("%d of %d answered overall; %s must be", answered, expected, sc.overall.atLeast))
 	}
 	value := rule.ValueOf(frame[sc.value])
 	if reason := value.Reason(); reason != rule.Present {
 		return append(steps, sc.explainNoScore(s, reason)...)
 	}
-	steps = append(steps, sc.program.Trace(s).Lines...)
+	steps = append(steps, sc.work.trace(s)...)
 	if frame[sc.exact] != frame[sc.value] {
 		steps = append(steps, sc.explainRounding(frame[sc.exact], value))
 	}
 	if sc.banded {
-		steps = append(steps, sc.explainBand(int(frame[sc.band]), value))
+		steps = append(steps, sc.explainBand(int(frame[sc.band]), rule.ValueOf(sc.bandedValue(frame[sc.exact], frame[sc.value]))))
+	}
+	if sc.precise {
+		steps = append(steps, fmt.Sprintf("its standard error is %s", rule.ValueOf(frame[sc.se])))
 	}
 	return steps
 }
 
 // explainMissing says how many answers there are, how many are enough, and what stands for the blanks.
-func (sc *score) explainMissing(frame []float64) string {
+func (sc *score) explainMissing(frame []float64, day string) string {
 	answered, expected := sc.count(frame)
 	m := sc.definition.Missing
 	if expected == 0 {
@@ -48,37 +55,43 @@ func (sc *score) explainMissing(frame []float64) string {
 	if answered == expected || rule.IsNA(frame[sc.value]) {
 		return step
 	}
-	blank := sc.blankMembers(frame, maxNames)
+	blank := blankOf(sc.members, frame, maxNames)
 	if more := expected - answered - len(blank); more > 0 {
 		blank = append(blank, fmt.Sprintf("%d more", more))
 	}
-	step += "; each blank (" + words(blank) + ") "
-	switch m.Fill.Kind {
-	case rule.FillMean:
-		step += "counts as this person's mean"
-	case rule.FillDrop:
-		step += "is left out"
-	case rule.FillValue:
-		step += "counts as " + rule.FormatNumber(m.Fill.Value)
-	default:
-		step += "stays a blank"
-	}
+	step += "; each blank (" + words(blank) + ") " + sc.explainFill(day)
 	if m.Basis != "" {
 		step += " (" + m.Basis + ")"
 	}
 	return step
 }
 
+// explainFill says what stands for a blank.
+func (sc *score) explainFill(day string) string {
+	switch fill := sc.definition.Missing.Fill; {
+	case fill.Carried:
+		return "counts as this person's answer of " + day
+	case fill.Kind == rule.FillMean:
+		return "counts as this person's mean"
+	case fill.Kind == rule.FillDrop:
+		return "is left out"
+	case fill.Kind == rule.FillValue:
+		return "counts as " + rule.FormatNumber(fill.Value)
+	default:
+		return "stays a blank"
+	}
+}
+
 // explainNoScore says why there is no value, and shows the arithmetic where the definition is to blame.
 func (sc *score) explainNoScore(s *rule.State, reason rule.Reason) []string {
 	var steps []string
-	if v := sc.program.Eval(s.Frame()); reason == rule.Internal && v == v {
-		steps = append(sc.program.Trace(s).Lines, fmt.Sprintf("%s is outside the range from %s to %s",
+	if v := sc.work.eval(s.Frame()); reason == rule.Internal && v == v {
+		steps = append(sc.work.trace(s), fmt.Sprintf("%s is outside the range from %s to %s",
 			rule.FormatNumber(sc.round(v)), rule.FormatNumber(sc.definition.Range[0]), rule.FormatNumber(sc.definition.Range[1])))
 	}
 	why := reasonWords[reason]
 	if reason == rule.Undefined {
-		if because := sc.program.Missing(s).Because; because != "" {
+		if because := sc.work.missing(s).Because; because != "" {
 			why = because
 		}
 	}

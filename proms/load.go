@@ -6,6 +6,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
 )
 
 // FromSet makes a questionnaire of a set ready. ref is an id, or an id with a version as in phq-9@1. The error is
@@ -21,9 +22,13 @@ func Load(name string, src []byte) (*Questionnaire, error) {
 
 // Compile makes a definition that was built in code ready. The error is a diag.List whose diagnostics have paths but no
 // places. The definition must not be changed afterwards.
-func Compile(def Definition) (*Questionnaire, error) {
+func Compile(def Definition) (*Questionnaire, error) { return CompileWith(def, nil) }
+
+// CompileWith is Compile for a definition whose rules or norms read the facts of a person, as person.NAME. A site that has norms
+// of its own puts them into a copy of a Definition and compiles that.
+func CompileWith(def Definition, who *person.Vocabulary) (*Questionnaire, error) {
 	r := diag.NewReporter(nil)
-	q := examine(&def, time.Time{}, r)
+	q := examine(&def, sources{facts: who, prefix: "person."}, time.Time{}, nil, r)
 	if err := schemas.Settled(r.List()).Err(); err != nil {
 		return nil, err
 	}
@@ -31,40 +36,41 @@ func Compile(def Definition) (*Questionnaire, error) {
 }
 
 // Check gives every diagnostic of one document of a set, warnings and notes too. Load and FromSet find the same errors.
-func Check(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
+func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
 	r := diag.NewReporter(doc)
 	if doc.CheckKind(Kind, r) {
-		if q := open(doc, options.AsOf, r); options.Deep && q != nil && !r.HasErrors() {
+		if q := open(set, doc, options.AsOf, r); options.Deep && q != nil && !r.HasErrors() {
 			q.deepen(doc, cases.DeepBudget, r)
 		}
 	}
 	return schemas.Settled(r.List())
 }
 
-func build(_ *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Questionnaire {
-	return open(doc, time.Time{}, r)
+func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Questionnaire {
+	return open(set, doc, time.Time{}, r)
 }
 
 // open reads a document and examines what it says.
-func open(doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Questionnaire {
+func open(set *schemas.Set, doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Questionnaire {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	if doc.Translation() == nil {
 		checkText(def, r)
 	}
-	return examine(def, asOf, r)
+	return examine(def, sourcesOf(set, doc, r), asOf, doc, r)
 }
 
 // examine is the one way from a definition to a questionnaire: for services, for authors and for definitions built in code.
 // It gives nil where the rules cannot be run.
-func examine(def *Definition, asOf time.Time, r *diag.Reporter) *Questionnaire {
+func examine(def *Definition, from sources, asOf time.Time, places diag.Locator, r *diag.Reporter) *Questionnaire {
 	schemas.CheckHeader(def.Header, *def, asOf, r)
-	q := compile(def, r)
+	q := compile(def, from, r)
 	if q == nil {
 		return nil
 	}
 	q.digest = schemas.Digest(def)
 	cases.Run(q.model, def.Cases, "/cases", r, q.explainOutput)
 	cases.Check(q.model, q.promises(), cases.Budget, r)
+	q.examineAlternatives(places, r)
 	return q
 }

@@ -16,12 +16,23 @@ type Missing struct {
 	AtLeast AtLeast `json:"at_least"`
 	// Key lists items that must be among the answered.
 	Key []string `json:"key,omitempty"`
-	// Fill is what stands for a blank: nothing, the person's mean, a dropped place, or a number.
+	// Overall is how many of a wider list must be answered too, where an instrument asks for both.
+	Overall *Overall `json:"overall,omitempty"`
+	// Fill is what stands for a blank: nothing, the person's mean, a dropped place, a number, or the answer of an earlier visit.
 	Fill Fill `json:"fill,omitzero"`
 	// Basis says on what ground the rule stands, as a criterion's basis does: standard is the instrument's own manual.
 	Basis string `json:"basis,omitempty"`
 	// Source is where the rule can be read.
 	Source *schemas.Cite `json:"source,omitempty"`
+}
+
+// Overall is a second count of answers, over a wider list than the score's own: a total of scales may ask for half of the items
+// of each scale and for more than 80% of all of them. In YAML
+//
+//	missing: {at_least: all, overall: {of: items, at_least: {more_than: 0.8}}}
+type Overall struct {
+	Of      Members `json:"of"`
+	AtLeast AtLeast `json:"at_least"`
 }
 
 // AtLeast is how many items must be answered: all of them, a whole number, or a share counted in whole items.
@@ -78,4 +89,7 @@ type Fill struct {
 	Kind rule.FillKind
 	// Value stands for each blank where Kind is rule.FillValue.
 	Value float64
+	// Carried tells that the person's answer of an earlier visit stands for a blank (Given.Previous); Kind is rule.FillNone then,
+	// so that a blank that was blank before too leaves the score without a value.
+	Carried bool
 }

@@ -12,7 +12,7 @@ var codeMissingForm = diag.Define(diag.Info{
 	Code:  "score-missing-form",
 	Title: "The rule for blanks is not one that there is",
 	Explain: "`missing:` is `complete`, or a map with `at_least:` (a whole number, `{share: 0.5}` or `{more_than: 0.5}`) and, where blanks " +
-		"are filled, `fill:` (mean, drop or a number). It must be said, because a blank is never a zero.",
+		"are filled, `fill:` (mean, drop, carried or a number). It must be said, because a blank is never a zero.",
 	Bad:  "missing: ignore",
 	Good: "missing: {at_least: 7, fill: mean, basis: convention}",
 })
@@ -66,18 +66,18 @@ func (a *AtLeast) share(n schemas.Node, d *schemas.Decoder) {
 	}
 }
 
-// UnmarshalNode reads none, mean, drop or a number.
+// UnmarshalNode reads none, mean, drop, carried or a number.
 func (f *Fill) UnmarshalNode(n schemas.Node, d *schemas.Decoder) {
 	if n.Shape() == schemas.Number {
 		f.Kind, f.Value = rule.FillValue, n.Number()
 		return
 	}
-	kinds := map[string]rule.FillKind{"none": rule.FillNone, "mean": rule.FillMean, "drop": rule.FillDrop}
+	kinds := map[string]rule.FillKind{"none": rule.FillNone, "mean": rule.FillMean, "drop": rule.FillDrop, "carried": rule.FillNone}
 	kind, ok := kinds[n.Text()]
 	if !ok {
-		d.Report().Errorf(codeMissingForm, diag.At(n.Pointer()), "fill is %q", n.Text()).Hinted("Write none, mean, drop or a number")
+		d.Report().Errorf(codeMissingForm, diag.At(n.Pointer()), "fill is %q", n.Text()).Hinted("Write none, mean, drop, carried or a number")
 	}
-	f.Kind = kind
+	f.Kind, f.Carried = kind, n.Text() == "carried"
 }
 
 // MarshalJSON gives the form that an author writes, so that the canonical form of a definition is stable.
@@ -96,6 +96,9 @@ func (a AtLeast) MarshalJSON() ([]byte, error) {
 
 // MarshalJSON gives the form that an author writes.
 func (f Fill) MarshalJSON() ([]byte, error) {
+	if f.Carried {
+		return json.Marshal("carried")
+	}
 	switch f.Kind {
 	case rule.FillMean:
 		return json.Marshal("mean")

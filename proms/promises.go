@@ -1,7 +1,6 @@
 package proms
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
@@ -13,8 +12,8 @@ import (
 // condition always or never holds.
 func (q *Questionnaire) promises() cases.Promises {
 	p := q.findings.Promises()
-	for i, sc := range q.scores {
-		def, at := sc.definition, fmt.Sprintf("/scores/%d", i)
+	for _, sc := range q.scores {
+		def, at := sc.definition, sc.at
 		p.Outputs = append(p.Outputs, cases.Promise{
 			Output: def.ID, At: at, Range: &def.Range, Rule: sc.program, Members: q.promised(sc), SameWay: def.Better != "",
 		})
@@ -23,7 +22,7 @@ func (q *Questionnaire) promises() cases.Promises {
 			for k, b := range def.Bands {
 				reach[k] = b.ID
 			}
-			p.Outputs = append(p.Outputs, cases.Promise{Output: def.ID + ".band", At: at + "/bands", Reach: reach})
+			p.Outputs = append(p.Outputs, cases.Promise{Output: def.ID + ".band", At: sc.place("bands"), Reach: reach})
 		}
 	}
 	for _, g := range q.gates {

@@ -21,18 +21,26 @@ type Questionnaire struct {
 	rests      [][]*score     // by finding: the scores that it rests on
 	verdicts   [][]Conclusion // by finding: what the values of its slot mean
 	verdictAt  []rule.Slot    // by finding
-	domains    []domain       // by item
-	states     *sync.Pool     // of *rule.State, spared between calls of Score
+	from       sources
+	inputs     []rule.Input // of the model: items, facts of the person, earlier answers
+	carries    []string     // the items whose earlier answers are among the inputs
+	domains    []domain     // by input
+	// current is the questionnaire as it stands, alternatives the same with other rules; alternative names those that this one has.
+	current      *Questionnaire
+	alternatives []*Questionnaire
+	alternative  string
+	states       *sync.Pool // of *rule.State, spared between calls of Score
 }
 
 func newQuestionnaire(c *compiler, model *rule.Model, findings *policy.Set) *Questionnaire {
 	q := &Questionnaire{
-		definition: c.def, sheet: c.sheet, model: model, gates: c.gates, scores: c.scores, findings: findings,
+		definition: c.def, from: c.from, inputs: model.Inputs(), carries: c.def.carriedItems(), sheet: c.sheet, model: model, gates: c.gates, scores: c.scores, findings: findings,
 		states: &sync.Pool{New: func() any { return model.NewState() }},
 	}
-	for i := range c.sheet.Len() {
-		q.domains = append(q.domains, domainOf(c.sheet.Type(i)))
+	for _, in := range q.inputs {
+		q.domains = append(q.domains, domainOf(in.Type))
 	}
+	q.current = q
 	q.prepare()
 	return q
 }

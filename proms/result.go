@@ -12,6 +12,8 @@ type Result struct {
 	Questionnaire string `json:"questionnaire"`
 	Version       string `json:"version"`
 	Digest        string `json:"digest"`
+	// Rules names the alternative by which the answers were scored; empty where it was the questionnaire as it stands.
+	Rules string `json:"rules,omitempty"`
 	// Scores are in the order of the definition.
 	Scores []Score `json:"scores"`
 	// Findings are caseness and alerts, in the order of the definition. An alert has no "all clear".
@@ -29,6 +31,8 @@ type Score struct {
 	// Value is the score after rounding, and Exact before it.
 	Value rule.Value `json:"value"`
 	Exact rule.Value `json:"exact"`
+	// SE is the standard error of the value, where the definition says how precise it is; else the zero Value.
+	SE rule.Value `json:"se,omitzero"`
 	// Missing names the items without which there is no value: at most eight, in document order.
 	Missing []string `json:"missing,omitempty"`
 	// Answered and Expected count the items of the score's list; items that were rightly not asked are in neither.
@@ -36,6 +40,8 @@ type Score struct {
 	Expected int `json:"expected"`
 	// Imputed names the blank items that the missing rule filled.
 	Imputed []string `json:"imputed,omitempty"`
+	// Carried says which of the imputed items count with their answers of an earlier visit; nil where none does.
+	Carried *Carried `json:"carried,omitempty"`
 	// Band is the id of the band, and BandLabel its words; empty where there is no value or no bands.
 	Band      string `json:"band,omitempty"`
 	BandLabel string `json:"band_label,omitempty"`
@@ -45,6 +51,14 @@ type Score struct {
 	// MissingBasis says on what ground the missing rule stands, where it filled something.
 	MissingBasis string        `json:"missing_basis,omitempty"`
 	Source       *schemas.Cite `json:"source,omitempty"`
+}
+
+// Carried names answers of an earlier visit that stand for blanks.
+type Carried struct {
+	// Items are those that were blank at this visit.
+	Items []string `json:"items"`
+	// On is the day of the earlier visit, YYYY-MM-DD.
+	On string `json:"on"`
 }
 
 // Score gives a score of the result by its id.

@@ -8,13 +8,27 @@ import (
 // Score works out every score and finding of one person. It is total: what cannot be worked out has a reason in place
 // of a value. Answers of another questionnaire, or of another version of this one, count as blank.
 func (q *Questionnaire) Score(answers question.Answers) Result {
-	s := q.evaluate(answers)
+	return q.score(Given{Answers: answers})
+}
+
+// ScoreWith is Score for a questionnaire that reads more than the answers of this visit: facts of the person, or the answers of an
+// earlier one. The error is ErrPrevious, where those cannot be used; there is no result then, because one that silently left
+// them out would be another result.
+func (q *Questionnaire) ScoreWith(given Given) (Result, error) {
+	if err := q.check(given); err != nil {
+		return Result{}, err
+	}
+	return q.score(given), nil
+}
+
+func (q *Questionnaire) score(given Given) Result {
+	s := q.evaluate(given)
 	defer q.states.Put(s)
 	frame := s.Frame()
-	result := Result{Questionnaire: q.definition.ID, Version: q.definition.Version, Digest: q.digest}
+	result := Result{Questionnaire: q.definition.ID, Version: q.definition.Version, Digest: q.digest, Rules: q.alternative}
 	result.Scores = make([]Score, len(q.scores))
 	for i, sc := range q.scores {
-		sc.report(&result.Scores[i], s)
+		sc.report(&result.Scores[i], s, given.Previous.day())
 	}
 	if q.findings.Len() > 0 {
 		result.Findings = q.findings.Findings(s)
@@ -36,12 +50,9 @@ func (q *Questionnaire) Score(answers question.Answers) Result {
 }
 
 // evaluate runs the model over the answers, in a state that goes back to the pool when its reader is done.
-func (q *Questionnaire) evaluate(answers question.Answers) *rule.State {
+func (q *Questionnaire) evaluate(given Given) *rule.State {
 	s := q.states.Get().(*rule.State)
-	s.Reset()
-	if answers.Sheet() == q.sheet {
-		answers.Fill(s.Frame())
-	}
+	q.fill(s, given)
 	q.model.Eval(s)
 	return s
 }
@@ -55,11 +66,14 @@ func (g *gate) ignores(s *rule.State) bool {
 	return s.Get(g.asked) == 0
 }
 
-// report puts a score into words and counts.
-func (sc *score) report(out *Score, s *rule.State) {
+// report puts a score into words and counts. day is that of the earlier answers.
+func (sc *score) report(out *Score, s *rule.State, day string) {
 	def, frame := sc.definition, s.Frame()
 	out.ID, out.Title, out.Range, out.Better, out.Source = def.ID, def.Title, def.Range, def.Better, def.Source
 	out.Value, out.Exact = rule.ValueOf(frame[sc.value]), rule.ValueOf(frame[sc.exact])
+	if sc.precise {
+		out.SE = rule.ValueOf(frame[sc.se])
+	}
 	if len(sc.members) > 0 {
 		out.Answered, out.Expected = sc.count(frame)
 	}
@@ -69,8 +83,11 @@ func (sc *score) report(out *Score, s *rule.State) {
 	}
 	if out.Answered < out.Expected {
 		out.MissingBasis = def.Missing.Basis
-		if fill := def.Missing.Fill.Kind; fill == rule.FillMean || fill == rule.FillValue {
-			out.Imputed = sc.blankMembers(frame, len(sc.members))
+		if fill := def.Missing.Fill; fill.Carried || fill.Kind == rule.FillMean || fill.Kind == rule.FillValue {
+			out.Imputed = blankOf(sc.members, frame, len(sc.members))
+		}
+		if items := sc.carriedItems(frame); len(items) > 0 {
+			out.Carried = &Carried{Items: items, On: day}
 		}
 	}
 	if sc.banded {
@@ -86,7 +103,10 @@ const maxNames = 8
 func (sc *score) blanks(s *rule.State, reason rule.Reason) []string {
 	switch reason {
 	case rule.TooFew:
-		return sc.blankMembers(s.Frame(), maxNames)
+		if answered, expected := sc.count(s.Frame()); answered >= sc.atLeast.Needed(expected) {
+			return blankOf(sc.overall.members, s.Frame(), maxNames)
+		}
+		return blankOf(sc.members, s.Frame(), maxNames)
 	case rule.KeyItem:
 		var names []string
 		for _, k := range sc.key {
@@ -98,14 +118,14 @@ func (sc *score) blanks(s *rule.State, reason rule.Reason) []string {
 	case rule.NotAsked, rule.Internal:
 		return nil
 	default:
-		return sc.program.Missing(s).Names
+		return sc.work.missing(s).Names
 	}
 }
 
-// blankMembers names the members that should have been answered and were not, at most limit of them.
-func (sc *score) blankMembers(frame []float64, limit int) []string {
+// blankOf names the members that should have been answered and were not, at most limit of them.
+func blankOf(members []rule.ListItem, frame []float64, limit int) []string {
 	var names []string
-	for _, m := range sc.members {
+	for _, m := range members {
 		v := frame[m.Slot]
 		if v != v && rule.ReasonOf(v) != rule.NotAsked && len(names) < limit {
 			names = append(names, m.ID)

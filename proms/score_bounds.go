@@ -9,19 +9,32 @@ func (sc *score) Bounds(s *rule.State) {
 	for i := range sc.turned {
 		sc.turned[i].bounds(s)
 	}
-	b := sc.withinRange(sc.enough(s, sc.program.Bound(s)))
-	s.SetBound(sc.exact, b)
-	if b.NA != rule.Always {
-		b.Lo, b.Hi = sc.round(b.Lo), sc.round(b.Hi)
+	for i := range sc.carried {
+		sc.carried[i].bounds(s)
 	}
-	s.SetBound(sc.value, b)
+	b := sc.work.bound(s)
+	if len(sc.members) > 0 {
+		b = enough(s, sc.members, sc.atLeast, b)
+	}
+	if len(sc.overall.members) > 0 {
+		b = enough(s, sc.overall.members, sc.overall.atLeast, sc.unsettled(s, b))
+	}
+	exact := sc.withinRange(b)
+	s.SetBound(sc.exact, exact)
+	value := exact
+	if value.NA != rule.Always {
+		value.Lo, value.Hi = sc.round(exact.Lo), sc.round(exact.Hi)
+	}
+	s.SetBound(sc.value, value)
 	if !sc.banded {
 		return
 	}
-	if b.NA != rule.Always {
-		b.Lo, b.Hi = float64(sc.bandOf(b.Lo)), float64(sc.bandOf(b.Hi))
+	band := value
+	if band.NA != rule.Always {
+		band.Lo = float64(sc.bandOf(sc.bandedValue(exact.Lo, value.Lo)))
+		band.Hi = float64(sc.bandOf(sc.bandedValue(exact.Hi, value.Hi)))
 	}
-	s.SetBound(sc.band, b)
+	s.SetBound(sc.band, band)
 }
 
 // bounds turns the range round. Where the item may not have been asked, what stands for it then is not turned.
@@ -42,11 +55,23 @@ func (t *turned) bounds(s *rule.State) {
 	s.SetBound(t.to, turned)
 }
 
+// unsettled widens the range of a score that waits for more answers overall: its members may have values already that will change
+// with these answers, because something stands for their blanks.
+func (sc *score) unsettled(s *rule.State, b rule.Bound) rule.Bound {
+	frame := s.Frame()
+	for _, part := range sc.overall.parts {
+		if part.despiteBlanks(frame) && sc.overall.short(frame) {
+			return rule.Hull(b, rule.Bound{Lo: sc.definition.Range[0], Hi: sc.definition.Range[1], NA: b.NA, Why: b.Why})
+		}
+	}
+	return b
+}
+
 // enough looks at a count of answers that stays out of reach, because members leave the list that are not asked. A share of
 // what is left can always be reached, and so can a key item.
-func (sc *score) enough(s *rule.State, b rule.Bound) rule.Bound {
-	most, least := len(sc.members), len(sc.members)
-	for _, m := range sc.members {
+func enough(s *rule.State, members []rule.ListItem, atLeast AtLeast, b rule.Bound) rule.Bound {
+	most, least := len(members), len(members)
+	for _, m := range members {
 		switch one := s.Bound(m.Slot); {
 		case one.NA == rule.Always && one.Why == rule.NotAsked:
 			most--
@@ -56,8 +81,8 @@ func (sc *score) enough(s *rule.State, b rule.Bound) rule.Bound {
 		}
 	}
 	tooFew := rule.NA(rule.TooFew)
-	switch need := sc.atLeast.Count; {
-	case len(sc.members) == 0 || need <= least:
+	switch need := atLeast.Count; {
+	case need <= least:
 		return b
 	case need > most:
 		return rule.Point(tooFew)

@@ -9,16 +9,39 @@ import (
 // score is one compiled score: the step of the model that works it out in the order that RULES fixes.
 type score struct {
 	definition *ScoreDefinition
-	members    []rule.ListItem // in the order of `of`; reversed members stand in slots of their own
+	at         string            // its JSON pointer
+	moved      map[string]string // by key: where a part of it stands that an alternative changes
+	members    []rule.ListItem   // in the order of `of`; reversed members stand in slots of their own
+	listed     []rule.ListItem   // what the rule reads of the members: earlier answers where they are carried over
 	turned     []turned
+	carried    []carry // by member, where earlier answers are carried over
 	key        []rule.ListItem
 	atLeast    AtLeast
-	program    *rule.Program
+	overall    quorum
+	work       working
+	program    *rule.Program // the rule, where there is one
 	exact      rule.Slot
 	value      rule.Slot
 	band       rule.Slot
 	banded     bool
 	bands      []edge
+	se         rule.Slot
+	precise    bool // it has a standard error
+}
+
+// quorum is a wider list of which a number must be answered too; without members it asks for nothing.
+type quorum struct {
+	members []rule.ListItem
+	atLeast AtLeast
+	parts   []*score // the scores that the score itself is made of
+}
+
+// place gives the JSON pointer of a part of the score.
+func (sc *score) place(key string) string {
+	if moved, ok := sc.moved[key]; ok {
+		return moved
+	}
+	return sc.at + "/" + key
 }
 
 // turned is a member that this score reads from the other end.
@@ -39,7 +62,10 @@ func (sc *score) Eval(s *rule.State) {
 		sc.missing(frame, rule.NA(reason))
 		return
 	}
-	v := sc.program.Eval(frame)
+	for i := range sc.carried {
+		sc.carried[i].carry(frame)
+	}
+	v := sc.work.eval(frame)
 	if v != v {
 		sc.missing(frame, v)
 		return
@@ -51,8 +77,16 @@ func (sc *score) Eval(s *rule.State) {
 	}
 	frame[sc.exact], frame[sc.value] = v, rounded
 	if sc.banded {
-		frame[sc.band] = float64(sc.bandOf(rounded))
+		frame[sc.band] = float64(sc.bandOf(sc.bandedValue(v, rounded)))
 	}
+}
+
+// bandedValue gives the one of the two values that falls into a band.
+func (sc *score) bandedValue(exact, rounded float64) float64 {
+	if sc.definition.BandedBy == bandedByExact {
+		return exact
+	}
+	return rounded
 }
 
 // turn writes the turned answer. What stands for an item that was not asked is no answer and stays as it is.
@@ -69,6 +103,9 @@ func (sc *score) missing(frame []float64, na float64) {
 	if sc.banded {
 		frame[sc.band] = na
 	}
+	for i := range sc.carried {
+		frame[sc.carried[i].to] = frame[sc.carried[i].today]
+	}
 }
 
 // unscorable counts the answered among the applicable members, and says why the rule is not run, if it is not.
@@ -80,6 +117,8 @@ func (sc *score) unscorable(frame []float64) rule.Reason {
 	switch {
 	case expected == 0:
 		return rule.NotAsked
+	case sc.overall.short(frame):
+		return rule.TooFew
 	case answered == len(sc.members): // all of them, so also the key items
 		return rule.Present
 	case answered < sc.atLeast.Needed(expected):
@@ -95,10 +134,21 @@ func (sc *score) unscorable(frame []float64) rule.Reason {
 
 // count gives how many members were answered, and how many were to be answered: members that were rightly not asked are
 // neither.
-func (sc *score) count(frame []float64) (answered, expected int) {
-	expected = len(sc.members)
-	for i := range sc.members {
-		v := frame[sc.members[i].Slot]
+func (sc *score) count(frame []float64) (answered, expected int) { return count(sc.members, frame) }
+
+// short reports whether too few of the wider list are answered.
+func (q quorum) short(frame []float64) bool {
+	if len(q.members) == 0 {
+		return false
+	}
+	answered, expected := count(q.members, frame)
+	return answered < q.atLeast.Needed(expected)
+}
+
+func count(members []rule.ListItem, frame []float64) (answered, expected int) {
+	expected = len(members)
+	for i := range members {
+		v := frame[members[i].Slot]
 		if v == v {
 			answered++
 		} else if rule.ReasonOf(v) == rule.NotAsked {
@@ -126,7 +176,8 @@ func (sc *score) inRange(v float64) bool {
 	return v >= lo && v <= hi || rule.Equal(v, lo) || rule.Equal(v, hi)
 }
 
-// Reads gives the slots that the score looks at, without those it writes itself.
+// Reads gives the slots that the score looks at, without those it writes itself. Earlier answers, which are inputs, are left out:
+// nobody can be asked for them now, so they are never to blame for what is missing.
 func (sc *score) Reads() []rule.Slot {
 	own := map[rule.Slot]bool{}
 	var slots []rule.Slot
@@ -134,12 +185,16 @@ func (sc *score) Reads() []rule.Slot {
 		own[t.to] = true
 		slots = append(slots, t.from) // whoever writes it writes whether the item was asked
 	}
-	for _, m := range sc.members {
-		if !own[m.Slot] {
-			slots = append(slots, m.Slot)
+	for _, c := range sc.carried {
+		own[c.to] = true
+	}
+	looked := sc.work.reads()
+	for _, list := range [][]rule.ListItem{sc.members, sc.overall.members} {
+		for _, m := range list {
+			looked = append(looked, m.Slot)
 		}
 	}
-	for _, slot := range sc.program.Reads() {
+	for _, slot := range looked {
 		if !own[slot] {
 			slots = append(slots, slot)
 		}
@@ -149,9 +204,12 @@ func (sc *score) Reads() []rule.Slot {
 
 // Writes gives the score's own slots.
 func (sc *score) Writes() []rule.Slot {
-	slots := []rule.Slot{sc.exact, sc.value}
+	slots := append([]rule.Slot{sc.exact, sc.value}, sc.work.writes()...)
 	for _, t := range sc.turned {
 		slots = append(slots, t.to)
+	}
+	for _, c := range sc.carried {
+		slots = append(slots, c.to)
 	}
 	if sc.banded {
 		slots = append(slots, sc.band)

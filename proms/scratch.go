@@ -21,15 +21,20 @@ func (q *Questionnaire) NewScratch() *Scratch {
 // Set every one of them before each Score. A code is its place among the options of its answer set, from 0; a truth is 1
 // or 0. Answers are checked by Score: one that is outside its item's range, between its steps, infinite or a NaN that
 // rule.NA did not make counts as missing with the reason invalid.
-func (sc *Scratch) Items() []float64 { return sc.state.Frame()[:len(sc.questionnaire.domains)] }
+func (sc *Scratch) Items() []float64 { return sc.state.Frame()[:sc.questionnaire.sheet.Len()] }
+
+// Inputs are all that the scores read of one person, in the order of Questionnaire.Model().Inputs(): first Items, then the facts of
+// the person and the answers of an earlier visit, where the questionnaire reads any. Set every one of them before each
+// Score, or what is known of one person counts for the next; rule.NA(rule.NotSupplied) is a fact that nobody knows.
+func (sc *Scratch) Inputs() []float64 { return sc.state.Frame()[:len(sc.questionnaire.domains)] }
 
 // Score works out every score and finding of the person whose answers stand in Items. It allocates nothing, unless a blank
 // leaves a condition open.
 func (sc *Scratch) Score() {
-	items := sc.Items()
+	inputs := sc.Inputs()
 	domains := sc.questionnaire.domains
-	for i := range items {
-		items[i] = domains[i].clean(items[i])
+	for i := range inputs {
+		inputs[i] = domains[i].clean(inputs[i])
 	}
 	sc.questionnaire.model.Eval(sc.state)
 }

@@ -1,0 +1,77 @@
+package proms
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// Given is all that a questionnaire can be scored from. What is left out is not known, and never zero or "no".
+type Given struct {
+	// Answers are those of this visit.
+	Answers question.Answers
+	// Person are the facts that rules and norms read as person.NAME, for a document that names a vocabulary under `uses:`.
+	Person person.Facts
+	// Previous are the answers of an earlier visit, for scores whose missing rule says `fill: carried`.
+	Previous Previous
+}
+
+// Previous are the answers that a person gave to the same questionnaire on an earlier day.
+type Previous struct {
+	Answers question.Answers
+	// On is the day; a result that rests on answers of that day names it.
+	On time.Time
+}
+
+// check refuses earlier answers that would stand for blanks without anybody being able to tell whose they are or how old.
+func (q *Questionnaire) check(g Given) error {
+	switch sheet := g.Previous.Answers.Sheet(); {
+	case sheet == nil:
+		return nil
+	case sheet != q.sheet:
+		return fmt.Errorf("proms: the earlier answers are not answers of this copy of %s: %w", q.ID(), ErrPrevious)
+	case g.Previous.On.IsZero():
+		return fmt.Errorf("proms: the earlier answers to %s have no day, so a result could not say how old they are: %w", q.ID(), ErrPrevious)
+	}
+	return nil
+}
+
+// day gives the day of the earlier answers as results write it.
+func (p Previous) day() string {
+	if p.Answers.Sheet() == nil {
+		return ""
+	}
+	return p.On.Format(time.DateOnly)
+}
+
+// fill puts what is given into the inputs of a blank state.
+func (q *Questionnaire) fill(s *rule.State, g Given) {
+	s.Reset()
+	frame := s.Frame()
+	if g.Answers.Sheet() == q.sheet {
+		g.Answers.Fill(frame[:q.sheet.Len()])
+	}
+	beside := frame[q.sheet.Len():len(q.inputs)]
+	if len(beside) == 0 {
+		return
+	}
+	for i := range beside {
+		beside[i] = rule.NA(rule.NotSupplied)
+	}
+	if q.from.facts != nil {
+		g.Person.Fill(beside, q.inputs[q.sheet.Len():], q.from.prefix)
+	}
+	if g.Previous.Answers.Sheet() != q.sheet {
+		return
+	}
+	for _, id := range q.carries {
+		slot, _ := q.model.Slot(previousPrefix + id)
+		v, reason := g.Previous.Answers.Value(id)
+		if frame[slot] = v; reason != rule.Present {
+			frame[slot] = rule.NA(reason)
+		}
+	}
+}
