@@ -1,7 +1,6 @@
 package question
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 
@@ -11,32 +10,75 @@ import (
 // Answers are one person's answers to a Sheet: for every question a value, or the reason why there is none. Answers are
 // immutable and safe for concurrent use; the zero value belongs to no sheet and has no answers.
 type Answers struct {
-	sheet  *Sheet
-	values []float64
-	from   map[int]Provenance
+	sheet   *Sheet
+	values  []float64 // by slot; behind those that rules read, 0 for each question answered in words or with a day
+	from    map[int]Provenance
+	words   map[int]string
+	marked  map[int]Marked
+	unknown []string
 }
 
 // Sheet gives the questions that these answers belong to.
 func (a Answers) Sheet() *Sheet { return a.sheet }
 
-// Fill copies the answers into a frame, in the order of the questions; a frame that is too short gets those that fit.
+// Fill copies the answers into a frame, in the order of Sheet.Inputs; a frame that is too short gets those that fit.
 // Missing answers are rule.NA values that carry their reason.
-func (a Answers) Fill(frame []float64) { copy(frame, a.values) }
+func (a Answers) Fill(frame []float64) {
+	if a.sheet != nil {
+		copy(frame, a.values[:len(a.sheet.inputs)])
+	}
+}
 
 // Value gives the answer to a question as rules see it, and why there is none: rule.Present, or the reason. An unknown id
-// is rule.NotSupplied. The value is 0 where there is no answer: look at the reason first.
+// is rule.NotSupplied. The value is 0 where there is no answer: look at the reason first. Of a question with marks it is how
+// many options are marked, and question.option asks for one of them; of words and days it is 0, and Text gives them.
 func (a Answers) Value(id string) (float64, rule.Reason) {
 	if a.sheet == nil {
 		return 0, rule.NotSupplied
 	}
 	i, ok := a.sheet.places[id]
 	if !ok {
+		return a.mark(id)
+	}
+	at, n := a.sheet.spans[i].at, a.sheet.spans[i].n
+	if rule.IsNA(a.values[at]) {
+		return 0, rule.ReasonOf(a.values[at])
+	}
+	if a.sheet.questions[i].Form() != FormMarks {
+		return a.values[at], rule.Present
+	}
+	marked := 0.0
+	for _, v := range a.values[at : at+n] {
+		marked += v
+	}
+	return marked, rule.Present
+}
+
+// mark gives whether one option of a question with marks is marked.
+func (a Answers) mark(input string) (float64, rule.Reason) {
+	i, ok := a.sheet.owners[input]
+	if !ok {
 		return 0, rule.NotSupplied
 	}
-	if rule.IsNA(a.values[i]) {
-		return 0, rule.ReasonOf(a.values[i])
+	for k := range a.sheet.spans[i].n {
+		if at := a.sheet.spans[i].at + k; a.sheet.inputs[at].Name == input && !rule.IsNA(a.values[at]) {
+			return a.values[at], rule.Present
+		}
 	}
-	return a.values[i], rule.Present
+	return 0, rule.ReasonOf(a.values[a.sheet.spans[i].at])
+}
+
+// Text gives an answer in words, or a day as YYYY-MM-DD, and why there is none. A question whose answers rules read has none
+// (rule.NotSupplied).
+func (a Answers) Text(id string) (string, rule.Reason) {
+	if a.sheet == nil {
+		return "", rule.NotSupplied
+	}
+	i, ok := a.sheet.places[id]
+	if !ok || a.sheet.spans[i].n > 0 {
+		return "", rule.NotSupplied
+	}
+	return a.words[i], rule.ReasonOf(a.values[a.sheet.spans[i].at])
 }
 
 // Provenance gives where an answer comes from, and whether anybody said.
@@ -52,68 +94,58 @@ func (a Answers) Provenance(id string) (Provenance, bool) {
 	return p, ok
 }
 
+// Marked gives the questions on which marks did not single out one answer, in their order, and what came of them.
+func (a Answers) Marked() []Marked {
+	var all []Marked
+	for _, i := range slices.Sorted(maps.Keys(a.marked)) {
+		m := a.marked[i]
+		m.Marks = slices.Clone(m.Marks)
+		all = append(all, m)
+	}
+	return all
+}
+
+// Unknown gives the ids of answers to questions that the sheet does not have, sorted, at most 100 of them.
+func (a Answers) Unknown() []string { return slices.Clone(a.unknown) }
+
 // Count gives how many questions have an answer.
 func (a Answers) Count() int {
 	n := 0
-	for _, v := range a.values {
-		if !rule.IsNA(v) {
+	if a.sheet == nil {
+		return n
+	}
+	for _, span := range a.sheet.spans {
+		if !rule.IsNA(a.values[span.at]) {
 			n++
 		}
 	}
 	return n
 }
 
-// MarshalJSON gives an object by question id: numbers, truths and option ids for answers, {"missing": reason} for a
-// question that was answered by none of these, and nothing for a question of which nothing is known; with "from" and "on"
-// where the provenance is known. Sheet.Parse of the same sheet reads it back to the same answers.
-func (a Answers) MarshalJSON() ([]byte, error) {
-	out := map[string]any{}
-	for i, v := range a.values {
-		id := a.sheet.questions[i].ID
-		from, told := a.from[i]
-		answer := map[string]any{}
-		switch reason := rule.ReasonOf(v); {
-		case reason == rule.Present && !told:
-			out[id] = a.sheet.types[i].Plain(v)
-			continue
-		case reason == rule.Present:
-			answer["value"] = a.sheet.types[i].Plain(v)
-		case reason == a.sheet.absent && !told:
-			continue
-		default:
-			answer["missing"] = reason.String()
-		}
-		if from.From != "" {
-			answer["from"] = from.From
-		}
-		if from.On != "" {
-			answer["on"] = from.On
-		}
-		out[id] = answer
-	}
-	return json.Marshal(out)
-}
-
-// With gives the same answers with one changed, as a what-if. The value has the forms of Sheet.Of.
+// With gives the same answers with one changed, as a what-if. The value has the forms of Sheet.Of. The name of what a person
+// rates stays unless the value gives another.
 func (a Answers) With(id string, value any) (Answers, error) {
 	if a.sheet == nil {
 		return a, ErrNoSheet
 	}
-	changed := Answers{sheet: a.sheet, values: slices.Clone(a.values), from: maps.Clone(a.from)}
+	changed := a.clone()
 	if i, ok := a.sheet.places[id]; ok {
-		delete(changed.from, i)
+		changed.blank(i)
+		if named := (Provenance{Name: a.from[i].Name}); named != (Provenance{}) {
+			changed.tell(i, named)
+		}
 	}
 	in := newIntake(&changed)
 	in.take(id, value)
 	return changed, in.reporter.List().Err()
 }
 
-// Of makes answers from plain Go values by question id: bool, any integer or float type, an option id as string, nil for
-// a blank, map[string]any{"missing": "declined"} for a reason, map[string]any{"value": 76, "from": "GP record"} for
-// provenance. The error is a diag.List that names every bad answer; those questions are missing with the reason invalid,
-// and the good answers are kept.
+// Of makes answers from plain Go values by question id: bool, any integer or float type, an option id or words as string, nil
+// for a blank, a slice of option ids for marks, map[string]any{"missing": "declined"} for a reason, map[string]any{"value": 76,
+// "from": "GP record"} for provenance, and the other objects of Parse. The error is a diag.List that names every bad answer;
+// those questions are missing with the reason invalid, and the good answers are kept.
 func (s *Sheet) Of(values map[string]any) (Answers, error) {
-	a := s.none()
+	a := s.None()
 	in := newIntake(&a)
 	for _, id := range slices.Sorted(maps.Keys(values)) {
 		in.take(id, values[id])
@@ -122,12 +154,42 @@ func (s *Sheet) Of(values map[string]any) (Answers, error) {
 }
 
 // None gives answers in which nothing was answered.
-func (s *Sheet) None() Answers { return s.none() }
-
-func (s *Sheet) none() Answers {
-	a := Answers{sheet: s, values: make([]float64, len(s.questions))}
+func (s *Sheet) None() Answers {
+	a := Answers{sheet: s, values: make([]float64, s.width)}
 	for i := range a.values {
 		a.values[i] = rule.NA(s.absent)
 	}
 	return a
+}
+
+// clone copies the answers, so that they can be changed.
+func (a Answers) clone() Answers {
+	return Answers{
+		sheet: a.sheet, values: slices.Clone(a.values), from: maps.Clone(a.from), words: maps.Clone(a.words),
+		marked: maps.Clone(a.marked), unknown: slices.Clone(a.unknown),
+	}
+}
+
+// blank forgets everything about one question.
+func (a *Answers) blank(i int) {
+	a.set(i, rule.NA(a.sheet.absent))
+	delete(a.from, i)
+}
+
+// set gives every value of a question the same number or reason, in place of what was there.
+func (a *Answers) set(i int, v float64) {
+	span := a.sheet.spans[i]
+	for k := range max(span.n, 1) {
+		a.values[span.at+k] = v
+	}
+	delete(a.words, i)
+	delete(a.marked, i)
+}
+
+// tell says where an answer comes from.
+func (a *Answers) tell(i int, p Provenance) {
+	if a.from == nil {
+		a.from = map[int]Provenance{}
+	}
+	a.from[i] = p
 }

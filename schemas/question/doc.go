@@ -9,6 +9,12 @@
 //
 // The error names every bad answer; the good ones are kept. A blank is never a zero, and a bad answer is never scored.
 //
+// A question is a choice, yes or no, a number or a place on a scale. Items of a questionnaire may also be marks, of which rules
+// read each as a truth; words and days, which no rule reads; and things that the person names and rates, whose names later
+// visits follow (Answers.Following). What is marked on paper and singles out no one answer is decided by the instrument's own
+// rule, and told (Ambiguous, Marked). Answers to another version or language of a questionnaire are joined by the ids of the
+// questions (Answers.On); answers to another questionnaire are not.
+//
 // # Limits
 //
 // An answer document has at most MaxAnswerBytes. The package asks nothing itself, keeps no answers, and scores nothing: it

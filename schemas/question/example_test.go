@@ -39,3 +39,51 @@ func ExampleAnswers_With() {
 	fmt.Println(before, after)
 	// Output: 1 0
 }
+
+func ExampleAnswers_Marked() {
+	sheet := question.NewSheet(question.Source{
+		Questions: []question.Question{{ID: "pain", Number: &question.Number{Range: [2]float64{0, 10}, Step: 1}, Better: "lower"}},
+		Items:     true,
+		Ambiguous: question.Ambiguous{Two: question.TwoMarks{Adjacent: "worse", Apart: "void"}},
+	}, diag.NewReporter(nil))
+	for _, form := range []string{`{"pain": {"marks": [4, 5]}}`, `{"pain": {"marks": [4, 8]}}`} {
+		answers, _ := sheet.Parse([]byte(form))
+		marked := answers.Marked()[0]
+		pain, why := answers.Value("pain")
+		fmt.Println(marked.Marks, marked.By, pain, why)
+	}
+	// Output:
+	// [4 5] worse 5 present
+	// [4 8] void 0 invalid
+}
+
+func ExampleAnswers_Following() {
+	sheet := question.NewSheet(question.Source{
+		Questions: []question.Question{{ID: "activity", Number: &question.Number{Range: [2]float64{0, 10}, Step: 1}, Named: true}},
+		Items:     true,
+	}, diag.NewReporter(nil))
+	first, _ := sheet.Parse([]byte(`{"activity": {"value": 2, "name": "Climbing stairs"}}`))
+
+	later, _ := sheet.Parse([]byte(`{"activity": 7}`))
+	later, _ = later.Following(first)
+	rated, _ := later.Provenance("activity")
+	fmt.Println(rated.Name)
+
+	other, _ := sheet.Parse([]byte(`{"activity": {"value": 9, "name": "Lifting"}}`))
+	_, err := other.Following(first)
+	fmt.Println(err)
+	// Output:
+	// Climbing stairs
+	// /activity: activity is "Lifting", and was "Climbing stairs" at the first visit. Rate the same again, or start anew [answer-renamed]
+}
+
+func ExampleAnswers_On() {
+	questions := []question.Question{{ID: "q1", Number: &question.Number{Range: [2]float64{0, 3}, Step: 1}}}
+	depression := question.NewSheet(question.Source{Document: "phq-9", Questions: questions}, diag.NewReporter(nil))
+	anxiety := question.NewSheet(question.Source{Document: "gad-7", Questions: questions}, diag.NewReporter(nil))
+	answers, _ := anxiety.Parse([]byte(`{"q1": 2}`))
+	answers, err := answers.On(depression)
+	_, why := answers.Value("q1")
+	fmt.Println(why, err)
+	// Output: invalid these are answers to gad-7, and not to phq-9. Score them with the questionnaire that was asked [answer-other-document]
+}

@@ -1,11 +1,7 @@
 package question
 
 import (
-	"encoding/json"
 	"errors"
-	"fmt"
-	"maps"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -42,8 +38,11 @@ var codeRepeatedAnswer = diag.Define(diag.Info{
 	Good:    `{"q1": 3}`,
 })
 
-// mostShown is how many bytes of an unknown id a message shows.
-const mostShown = 80
+// The most that is repeated of what a caller sends: bytes of an unknown id, and unknown ids.
+const (
+	mostShown   = 80
+	mostUnknown = 100
+)
 
 // intake puts answers into their places and reports what is wrong with each.
 type intake struct {
@@ -54,108 +53,54 @@ type intake struct {
 }
 
 func newIntake(a *Answers) *intake {
-	return &intake{sheet: a.sheet, answers: a, seen: make([]bool, len(a.values)), reporter: diag.NewReporter(nil)}
+	return &intake{sheet: a.sheet, answers: a, seen: make([]bool, len(a.sheet.questions)), reporter: diag.NewReporter(nil)}
 }
 
 // take puts one plain answer into its place.
 func (in *intake) take(id string, v any) {
-	in.put(id, func(i int) (float64, error) { return in.value(i, v) })
+	in.put(id, func() (any, error) { return v, nil })
 }
 
-// put asks for the value of the i-th question and puts it into its place.
-func (in *intake) put(id string, value func(i int) (float64, error)) {
-	shown := strings.ToValidUTF8(id[:min(len(id), mostShown)], "")
-	at := diag.At(schemas.Pointer(shown))
+// put asks for the answer to a question and puts it into its place.
+func (in *intake) put(id string, answer func() (any, error)) {
 	i, ok := in.sheet.places[id]
 	if !ok {
-		e := in.reporter.Errorf(codeUnknownQuestion, at, "there is no question %q", shown)
-		if near := diag.Nearest(id, in.sheet.IDs()); near != "" {
-			e.Hinted("Did you mean %s?", near)
-		}
+		in.strange(id)
 		return
 	}
+	at := diag.At(schemas.Pointer(id))
 	if in.seen[i] {
 		in.reporter.Errorf(codeRepeatedAnswer, at, "%s is answered more than once", id)
-		in.answers.values[i] = rule.NA(rule.Invalid)
+		in.answers.set(i, rule.NA(rule.Invalid))
 		return
 	}
 	in.seen[i] = true
-	v, err := value(i)
+	v, err := answer()
+	if err == nil {
+		err = in.answer(i, v)
+	}
 	if err != nil {
 		in.reporter.Errorf(codeInvalidAnswer, at, "%s: %s", id, err.Error())
-		v = rule.NA(rule.Invalid)
-	}
-	in.answers.values[i] = v
-}
-
-// value turns one plain answer into a slot value.
-func (in *intake) value(i int, v any) (float64, error) {
-	object, ok := v.(map[string]any)
-	if !ok {
-		return bare(in.sheet.types[i], v)
-	}
-	for _, key := range slices.Sorted(maps.Keys(object)) {
-		if !slices.Contains([]string{"value", "missing", "from", "on"}, key) {
-			return 0, fmt.Errorf(`an answer object has "value" or "missing", and may have "from" and "on"; this one has %.40q`, key)
-		}
-	}
-	from, err := provenanceOf(object)
-	if err != nil {
-		return 0, err
-	}
-	if from != (Provenance{}) {
-		if in.answers.from == nil {
-			in.answers.from = map[int]Provenance{}
-		}
-		in.answers.from[i] = from
-	}
-	given, has := object["value"]
-	why, missing := object["missing"]
-	switch {
-	case has && missing:
-		return 0, errors.New(`an answer has "value" or "missing", not both`)
-	case has:
-		return bare(in.sheet.types[i], given)
-	case missing:
-		return givenReason(why)
-	default:
-		return 0, errors.New(`an answer object needs "value" or "missing"`)
+		in.answers.set(i, rule.NA(rule.Invalid))
 	}
 }
 
-// bare turns an answer without an object around it into a slot value; nil is a blank.
-func bare(t rule.Type, v any) (float64, error) {
-	if x, ok := v.(json.Number); ok {
-		n, err := x.Float64()
-		if err != nil {
-			return 0, errors.New("the number is too large to be an answer")
-		}
-		return t.Parse(n)
+// strange reports an answer to a question that there is not.
+func (in *intake) strange(id string) {
+	shown := strings.ToValidUTF8(id[:min(len(id), mostShown)], "")
+	e := in.reporter.Errorf(codeUnknownQuestion, diag.At(schemas.Pointer(shown)), "there is no question %q", shown)
+	if near := diag.Nearest(id, in.sheet.IDs()); near != "" {
+		e.Hinted("Did you mean %s?", near)
 	}
-	switch x := reflect.ValueOf(v); {
-	case x.CanInt():
-		return t.Parse(float64(x.Int()))
-	case x.CanUint():
-		return t.Parse(float64(x.Uint()))
-	case x.CanFloat():
-		return t.Parse(x.Float())
-	default:
-		return t.Parse(v)
-	}
+	in.mergeUnknown([]string{shown})
 }
 
-// givenReasons are the reasons that a caller may give; all others are found out by the engine. Invalid serves a paper
-// form on which two answers are ticked.
-var givenReasons = []rule.Reason{rule.Blank, rule.Declined, rule.NotAsked, rule.NotSupplied, rule.Invalid}
-
-func givenReason(v any) (float64, error) {
-	word, _ := v.(string)
-	var words []string
-	for _, reason := range givenReasons {
-		if reason.String() == word {
-			return rule.NA(reason), nil
+// mergeUnknown adds ids to those that the sheet does not have.
+func (in *intake) mergeUnknown(ids []string) {
+	for _, id := range ids {
+		place, there := slices.BinarySearch(in.answers.unknown, id)
+		if !there && len(in.answers.unknown) < mostUnknown {
+			in.answers.unknown = slices.Insert(in.answers.unknown, place, id)
 		}
-		words = append(words, reason.String())
 	}
-	return 0, fmt.Errorf("this is no reason for a missing answer; use one of %s", strings.Join(words, ", "))
 }

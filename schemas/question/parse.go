@@ -21,14 +21,24 @@ var codeAnswerSyntax = diag.Define(diag.Info{
 	Good:    `{"q1": 1, "q2": "several_days", "q3": null, "q4": {"missing": "declined"}}`,
 })
 
-// Parse reads answers from one JSON object by question id. An answer is a number, true or false, an option's id, null for
-// a blank, {"value": ...}, or {"missing": "blank" | "declined" | "not_asked" | "not_supplied"}; the objects may say where the
-// answer comes from: "from" and "on" (a day). A 0 is an answer.
+// Parse reads answers from one JSON object by question id. An answer is
+//
+//	2                             a number, or the value of an option; a 0 is an answer
+//	true                          a truth
+//	"several_days"                the id of an option, words, or a day as in "2026-11-21"
+//	["back", "neck"]              what is marked, of a question with marks; [] where nothing is
+//	null                          a blank
+//	{"missing": "declined"}       a reason: blank, declined, not_asked, not_supplied or invalid
+//	{"value": 2}                  any of those above but a reason, to say more about it:
+//	                              "from" and "on" (a day), and "name" of a question that is Named
+//	{"words": "..."}              words
+//	{"marks": [1, 2]}             what is marked on paper, of a question with one answer: Ambiguous
+//	                              decides; 1.4 is a mark between 1 and 2
 //
 // The error is a diag.List that names every bad answer by JSON pointer; a bad answer is missing with the reason invalid,
 // and the good ones are kept, so a caller may go on with the answers and show the error beside the result.
 func (s *Sheet) Parse(src []byte) (Answers, error) {
-	a := s.none()
+	a := s.None()
 	in := newIntake(&a)
 	if len(src) > MaxAnswerBytes {
 		in.reporter.Errorf(codeAnswerSyntax, diag.At(""), "the answers are %d bytes long; at most %d are read", len(src), MaxAnswerBytes)
@@ -49,13 +59,7 @@ func (s *Sheet) firstID() string {
 // read takes the answers one by one.
 func (in *intake) read(src []byte) error {
 	return members(src, func(id string, raw json.RawMessage) error {
-		in.put(id, func(i int) (float64, error) {
-			v, err := plain(raw)
-			if err != nil {
-				return 0, err
-			}
-			return in.value(i, v)
-		})
+		in.put(id, func() (any, error) { return plain(raw) })
 		return nil
 	})
 }
@@ -74,8 +78,8 @@ func plain(raw json.RawMessage) (any, error) {
 		if _, twice := object[name]; twice {
 			return fmt.Errorf("the answer has the member %.40q twice", name)
 		}
-		if raw[0] == '{' || raw[0] == '[' {
-			return fmt.Errorf("the member %.40q of the answer is a list or an object", name)
+		if raw[0] == '{' {
+			return fmt.Errorf("the member %.40q of the answer is an object", name)
 		}
 		v, err := plain(raw)
 		object[name] = v

@@ -20,7 +20,10 @@ import (
 // definition holds everything that this package reads from a document.
 type definition struct {
 	schemas.Header
-	Facts   []question.Question           `json:"facts"`
+	Facts   []question.Question           `json:"facts,omitempty"`
+	Items   []question.Question           `json:"items,omitempty"`
+	Two     question.TwoMarks             `json:"two_marks,omitzero"`
+	Between string                        `json:"between_marks,omitempty"`
 	Answers map[string]question.AnswerSet `json:"answers,omitempty"`
 	Tables  map[string]question.Table     `json:"tables,omitempty"`
 	Weights map[string]question.Weights   `json:"weights,omitempty"`
@@ -35,9 +38,12 @@ func read(name string, src []byte) (*question.Sheet, definition, diag.List) {
 	r := diag.NewReporter(doc)
 	var def definition
 	doc.Decode(&def, r)
-	sheet := question.NewSheet(question.Source{
-		Questions: def.Facts, QuestionsAt: "/facts", Sets: def.Answers, SetsAt: "/answers", Absent: rule.NotSupplied,
-	}, r)
+	form := question.Source{Questions: def.Facts, QuestionsAt: "/facts", Sets: def.Answers, SetsAt: "/answers", Absent: rule.NotSupplied}
+	if len(def.Items) > 0 {
+		form.Document, form.Questions, form.QuestionsAt, form.Absent, form.Items = doc.ID(), def.Items, "/items", rule.Blank, true
+		form.Ambiguous = question.Ambiguous{Two: def.Two, Between: def.Between}
+	}
+	sheet := question.NewSheet(form, r)
 	b := rule.NewBuilder(r)
 	for _, in := range sheet.Inputs("") {
 		b.Input(in)
@@ -47,14 +53,23 @@ func read(name string, src []byte) (*question.Sheet, definition, diag.List) {
 	return sheet, def, r.List().Clean()
 }
 
-// forms is the sheet with one question of every form.
-func forms(t testing.TB) *question.Sheet {
+// forms is the sheet with one question of every form that rules read one value of.
+func forms(t testing.TB) *question.Sheet { return ready(t, "forms", "", "") }
+
+// items is the sheet with one item of every form, and ways to choose between marks.
+func items(t testing.TB) *question.Sheet { return ready(t, "items", "", "") }
+
+// ready makes a good file ready, with one text in place of another.
+func ready(t testing.TB, name, old, changed string) *question.Sheet {
 	t.Helper()
-	src, err := os.ReadFile("testdata/ok/forms.yaml")
+	src, err := os.ReadFile("testdata/ok/" + name + ".yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	sheet, _, list := read("forms.yaml", src)
+	if !strings.Contains(string(src), old) {
+		t.Fatalf("%s has no %q", name, old)
+	}
+	sheet, _, list := read(name+".yaml", []byte(strings.ReplaceAll(string(src), old, changed)))
 	if len(list) > 0 {
 		t.Fatal(list)
 	}
@@ -76,8 +91,8 @@ func TestBadDocuments(t *testing.T) {
 			var got, want []string
 			for _, d := range list {
 				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Severity == diag.Error && d.Message() == "" {
-					t.Errorf("%s says nothing", d.Code)
+				if d.Severity == diag.Error && (d.Message() == "" || d.Hint == "" && !strings.HasPrefix(string(d.Code), "key-")) {
+					t.Errorf("%s says nothing, or has no remedy: %v", d.Code, d)
 				}
 			}
 			for i, line := range strings.Split(string(src), "\n") {

@@ -10,15 +10,28 @@ import (
 // Sheet is a list of questions made ready: every question has a type and a place. It is immutable and safe for
 // concurrent use.
 type Sheet struct {
+	document  string
 	questions []Question
 	types     []rule.Type
+	sets      []AnswerSet // by question; nil where there is none
 	places    map[string]int
 	pointers  []string
+	inputs    []rule.Input // what rules read, in the order of the frame
+	owners    map[string]int
+	spans     []span // by question
+	width     int    // of the frame and, behind it, one place for each question that no rule reads
 	absent    rule.Reason
+	ambiguous Ambiguous
 }
+
+// span is where the values of a question stand.
+type span struct{ at, n int }
 
 // Source is what a Sheet is made from.
 type Source struct {
+	// Document is the id of the questionnaire, so that answers to another one are not taken for answers to this one, even
+	// where both have a q1. Empty where questions are shared by documents, as facts are.
+	Document string
 	// Questions in the order in which they are asked, and the JSON pointer of their list.
 	Questions   []Question
 	QuestionsAt string
@@ -28,13 +41,18 @@ type Source struct {
 	// Absent is the reason given to a question of which an answer document says nothing: rule.Blank for a form that
 	// was filled in, rule.NotSupplied for facts that nobody sent.
 	Absent rule.Reason
+	// Items says that the questions are items of a form, which may also have marks, words and days as answers, and be named
+	// by the person. Without it each question must have one value that a rule can read, as facts do.
+	Items bool
+	// Ambiguous says what comes of marks that do not single out one answer.
+	Ambiguous Ambiguous
 }
 
 // NewSheet checks the questions and makes them ready. It reports every fault, and leaves out only the questions whose type
 // cannot be told, so that checks of the others can go on.
 func NewSheet(src Source, r *diag.Reporter) *Sheet {
 	checkSets(src.SetsAt, src.Sets, r)
-	s := &Sheet{places: map[string]int{}, absent: src.Absent}
+	s := &Sheet{document: src.Document, places: map[string]int{}, owners: map[string]int{}, absent: src.Absent, ambiguous: src.Ambiguous}
 	seen := map[string]string{}
 	for i, q := range src.Questions {
 		at := fmt.Sprintf("%s/%d", src.QuestionsAt, i)
@@ -44,15 +62,44 @@ func NewSheet(src Source, r *diag.Reporter) *Sheet {
 			continue
 		}
 		seen[q.ID] = at
-		if !checkQuestion(at, q, src.Sets, r) {
-			continue
+		if checkQuestion(at, q, src, r) {
+			s.add(q, src.Sets, at)
 		}
-		s.places[q.ID] = len(s.questions)
-		s.questions = append(s.questions, q)
-		s.types = append(s.types, typeOf(q, src.Sets))
-		s.pointers = append(s.pointers, at)
+	}
+	checkAmbiguous(src, r)
+	s.width = len(s.inputs)
+	for i, q := range s.questions {
+		if q.Form() == FormWords || q.Form() == FormDate {
+			s.spans[i].at = s.width
+			s.width++
+		}
 	}
 	return s
+}
+
+// add gives a question its place and its inputs.
+func (s *Sheet) add(q Question, sets map[string]AnswerSet, at string) {
+	place, first := len(s.questions), len(s.inputs)
+	s.places[q.ID] = place
+	s.questions = append(s.questions, q)
+	s.types = append(s.types, typeOf(q, sets))
+	s.pointers = append(s.pointers, at)
+	set := sets[q.Answer]
+	switch q.Form() {
+	case FormMarks:
+		set = sets[q.Marks]
+		for _, o := range set.marked() {
+			s.inputs = append(s.inputs, rule.Input{Name: q.ID + "." + o.ID, Type: truth(), Pointer: at})
+		}
+	case FormWords, FormDate:
+	default:
+		s.inputs = append(s.inputs, rule.Input{Name: q.ID, Type: s.types[place], Pointer: at})
+	}
+	s.sets = append(s.sets, set)
+	s.spans = append(s.spans, span{first, len(s.inputs) - first})
+	for _, in := range s.inputs[first:] {
+		s.owners[in.Name] = place
+	}
 }
 
 // Len is the number of questions.
@@ -61,7 +108,11 @@ func (s *Sheet) Len() int { return len(s.questions) }
 // Question gives the i-th question, from 0.
 func (s *Sheet) Question(i int) Question { return s.questions[i] }
 
-// Type gives the type of the i-th question's answers.
+// Set gives the answer set of the i-th question; nil where it has none or has yes_no.
+func (s *Sheet) Set(i int) AnswerSet { return s.sets[i] }
+
+// Type gives the type of the i-th question's answers: of FormMarks the code of one mark, and of FormWords and FormDate, which
+// no rule reads, the zero Type.
 func (s *Sheet) Type(i int) rule.Type { return s.types[i] }
 
 // Pointer gives the JSON pointer of the i-th question in its document.
@@ -82,11 +133,22 @@ func (s *Sheet) IDs() []string {
 	return ids
 }
 
-// Inputs gives the questions as inputs of a rule model, each name with the prefix put before it ("" or "person.").
+// Inputs gives what rules read of the answers, in the order of the questions, each name with the prefix put before it ("" or
+// "person."). A question is one input under its id; with FormMarks it is one for each option, question.option, and with
+// FormWords and FormDate it is none.
 func (s *Sheet) Inputs(prefix string) []rule.Input {
-	in := make([]rule.Input, len(s.questions))
-	for i, q := range s.questions {
-		in[i] = rule.Input{Name: prefix + q.ID, Type: s.types[i], Pointer: s.pointers[i]}
+	in := make([]rule.Input, len(s.inputs))
+	for i, own := range s.inputs {
+		in[i] = rule.Input{Name: prefix + own.Name, Type: own.Type, Pointer: own.Pointer}
 	}
 	return in
+}
+
+// Slots gives where the inputs of the i-th question start among all Inputs, and how many they are.
+func (s *Sheet) Slots(i int) (at, n int) { return s.spans[i].at, s.spans[i].n }
+
+// Owner gives the place of the question that an input belongs to, by the name of the input without a prefix.
+func (s *Sheet) Owner(input string) (int, bool) {
+	i, ok := s.owners[input]
+	return i, ok
 }

@@ -1,0 +1,96 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+var codeLOINC = diag.Define(diag.Info{
+	Code:  "item-code-loinc",
+	Title: "This cannot be a LOINC code",
+	Explain: "A LOINC code is a number, a hyphen and a check digit (the mod 10 algorithm of the LOINC users' guide). The check digit does not fit, so " +
+		"at least one digit is wrong, and results would be filed under another code.",
+	Bad:  "loinc: 44250-8",
+	Good: "loinc: 44250-9",
+})
+
+var codeSNOMED = diag.Define(diag.Info{
+	Code:  "item-code-snomed",
+	Title: "This cannot be a SNOMED CT concept",
+	Explain: "An identifier of a SNOMED CT concept has 6 to 18 digits, with 00 or 10 as the third and second digit from its end and a Verhoeff check digit " +
+		"at its end. This one has not, so at least one digit is wrong. Write it in quotes.",
+	Bad:  `snomed: "720433001"`,
+	Good: `snomed: "720433000"`,
+})
+
+// checkCodes reports codes of terminologies that cannot be right by their own check digits. It cannot tell whether a code
+// means the question.
+func checkCodes(at string, q Question, r *diag.Reporter) {
+	CheckLOINC(q.LOINC, at+"/loinc", r)
+	if q.SNOMED != "" && !validSNOMED(q.SNOMED) {
+		r.Errorf(codeSNOMED, diag.At(at+"/snomed"), "%q is no identifier of a SNOMED CT concept", q.SNOMED).
+			Hinted("Copy it anew from where you found it")
+	}
+}
+
+// CheckLOINC reports a code that cannot be one of LOINC, by its form and its check digit; "" is no code and passes. at is the
+// JSON pointer of the code.
+func CheckLOINC(code, at string, r *diag.Reporter) {
+	if code != "" && !validLOINC(code) {
+		r.Errorf(codeLOINC, diag.At(at), "%q is no LOINC code", code).Hinted("Copy it anew from where you found it")
+	}
+}
+
+var loincForm = regexp.MustCompile(`^[1-9][0-9]{0,6}-[0-9]$`)
+
+// validLOINC reports whether a code has the form of LOINC and the right check digit: mod 10 (Luhn) over the number before
+// the hyphen.
+func validLOINC(code string) bool {
+	if !loincForm.MatchString(code) {
+		return false
+	}
+	number, check, _ := strings.Cut(code, "-")
+	sum := 0
+	for i := range len(number) {
+		d := int(number[len(number)-1-i] - '0')
+		if i%2 == 0 {
+			d *= 2
+			d = d/10 + d%10
+		}
+		sum += d
+	}
+	return (10-sum%10)%10 == int(check[0]-'0')
+}
+
+// conceptForm is the identifier of a concept: its partition, the two digits before the check digit, is 00 or 10.
+var conceptForm = regexp.MustCompile(`^[1-9][0-9]{2,14}[01]0[0-9]$`)
+
+// The tables of the Verhoeff scheme (J. Verhoeff, Error Detecting Decimal Codes, 1969): the group of the pentagon, and the
+// permutation that each place applies.
+var (
+	verhoeffGroup = [10][10]int{
+		{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 0, 6, 7, 8, 9, 5}, {2, 3, 4, 0, 1, 7, 8, 9, 5, 6},
+		{3, 4, 0, 1, 2, 8, 9, 5, 6, 7}, {4, 0, 1, 2, 3, 9, 5, 6, 7, 8}, {5, 9, 8, 7, 6, 0, 4, 3, 2, 1},
+		{6, 5, 9, 8, 7, 1, 0, 4, 3, 2}, {7, 6, 5, 9, 8, 2, 1, 0, 4, 3}, {8, 7, 6, 5, 9, 3, 2, 1, 0, 4},
+		{9, 8, 7, 6, 5, 4, 3, 2, 1, 0},
+	}
+	verhoeffPlace = [8][10]int{
+		{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 5, 7, 6, 2, 8, 3, 0, 9, 4}, {5, 8, 0, 3, 7, 9, 6, 1, 4, 2},
+		{8, 9, 1, 6, 0, 4, 3, 5, 2, 7}, {9, 4, 5, 3, 1, 2, 6, 8, 7, 0}, {4, 2, 8, 6, 5, 7, 3, 9, 0, 1},
+		{2, 7, 9, 3, 8, 0, 6, 4, 1, 5}, {7, 0, 4, 6, 9, 1, 3, 2, 5, 8},
+	}
+)
+
+// validSNOMED reports whether an identifier has the form of a SNOMED CT concept and the right check digit.
+func validSNOMED(id string) bool {
+	if !conceptForm.MatchString(id) {
+		return false
+	}
+	c := 0
+	for i := range len(id) {
+		c = verhoeffGroup[c][verhoeffPlace[i%8][id[len(id)-1-i]-'0']]
+	}
+	return c == 0
+}
