@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
+)
+
+// faults are what is wrong with a definition or with what is given, with the texts for the snippets.
+type faults struct {
+	what  string
+	list  diag.List
+	texts map[string][]byte
+}
+
+func (f *faults) Error() string { return f.list.Error() }
+
+func (f *faults) source(name string) ([]byte, bool) {
+	text, ok := f.texts[name]
+	return text, ok
+}
+
+// blame makes the faults of a file out of an error that lists them. Any other error stays as it is.
+func blame(err error, what string, texts map[string][]byte) error {
+	var list diag.List
+	if errors.As(err, &list) {
+		return &faults{what, list.Clean(), texts}
+	}
+	return err
+}
+
+// personal makes the aid ready and personalises it.
+func personal(ask request, now time.Time) (decisionaid.Personal, error) {
+	set, broken, err := definitions(ask.folders)
+	if err != nil {
+		return decisionaid.Personal{}, err
+	}
+	texts := map[string][]byte{}
+	for _, f := range set.Files() {
+		texts[f.Name] = f.Source
+	}
+	set = set.In(ask.language)
+	aid, err := decisionaid.FromSet(set, ask.aid)
+	if errors.Is(err, schemas.ErrNotFound) && broken.HasErrors() {
+		return decisionaid.Personal{}, &faults{"a definition", broken, texts} // the aid may be in what could not be read
+	}
+	if err != nil {
+		return decisionaid.Personal{}, blame(err, ask.aid, texts)
+	}
+	given, err := known(ask, set, aid, now)
+	if err != nil {
+		return decisionaid.Personal{}, err
+	}
+	return aid.ForWith(given), nil
+}
+
+// known reads what is given of the person.
+func known(ask request, set *schemas.Set, aid *decisionaid.Aid, now time.Time) (given decisionaid.Given, err error) {
+	var texts [2][]byte
+	for i, name := range []string{ask.person, ask.answers} {
+		if name == "" {
+			continue
+		}
+		if texts[i], err = os.ReadFile(name); err != nil {
+			return given, err
+		}
+	}
+	if texts[0] != nil {
+		if given.Person, err = facts(set, ask.aid, texts[0], now); err != nil {
+			return given, blame(err, ask.person, nil)
+		}
+	}
+	if texts[1] != nil {
+		if given.Answers, err = aid.ParseAnswers(texts[1]); err != nil {
+			return given, blame(err, ask.answers, nil)
+		}
+	}
+	return given, nil
+}
+
+// facts reads the facts of a person by the vocabulary that an aid uses.
+func facts(set *schemas.Set, aid string, src []byte, now time.Time) (person.Facts, error) {
+	doc, err := set.Find(decisionaid.Kind, aid)
+	if err != nil {
+		return person.Facts{}, err
+	}
+	r := diag.NewReporter(doc)
+	vocabulary, _ := person.Used(set, doc, r)
+	if vocabulary == nil {
+		return person.Facts{}, fmt.Errorf("%s uses no facts of a person; give what it asks with -answers", aid)
+	}
+	year, month, day := now.Date()
+	return vocabulary.Parse(src, time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+}
