@@ -1,6 +1,6 @@
 // Check reads definitions and says everything that is wrong with them, for authors at their desk and in CI.
 //
-//	go run ./examples/check [-format text|json|github|sarif] [-as-of DATE] [-deep] DIR...
+//	go run ./examples/check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] DIR...
 //	go run ./examples/check -schema
 //	go run ./examples/check -explain CODE
 //

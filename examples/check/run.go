@@ -42,6 +42,7 @@ type request struct {
 	format  string
 	asOf    string
 	deep    bool
+	notes   bool
 	schema  bool
 	explain string
 	paths   []string
@@ -81,10 +82,11 @@ func read(args []string, stderr io.Writer) (request, error) {
 	flags.StringVar(&ask.format, "format", "text", "how to write what was found: text, json, github or sarif")
 	flags.StringVar(&ask.asOf, "as-of", "", "the date on which reviews are due or not, such as 2026-11-21 (default today)")
 	flags.BoolVar(&ask.deep, "deep", false, "also try everything that takes longer: exhaustive proofs, mutants, proposed cases")
+	flags.BoolVar(&ask.notes, "notes", false, "also write notes, which are worth knowing and ask for nothing")
 	flags.BoolVar(&ask.schema, "schema", false, "print the JSON Schema of all kinds, for editors, and stop")
 	flags.StringVar(&ask.explain, "explain", "", "print the page of one `CODE` and stop")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "Usage: check [-format text|json|github|sarif] [-as-of DATE] [-deep] DIR...")
+		fmt.Fprintln(stderr, "Usage: check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] DIR...")
 		fmt.Fprintln(stderr, "       check -schema")
 		fmt.Fprintln(stderr, "       check -explain CODE")
 		flags.PrintDefaults()
@@ -110,7 +112,10 @@ func check(ask request, stdout io.Writer, now time.Time) (int, error) {
 	if err != nil {
 		return misuse, err
 	}
-	found := shelf.rename(sdm.CheckFS(shelf.files, schemas.CheckOptions{AsOf: asOf, Deep: ask.deep}).Clean())
+	found := shelf.rename(sdm.CheckFS(shelf.files, schemas.CheckOptions{AsOf: asOf, Deep: ask.deep}))
+	if !ask.notes {
+		found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity == diag.Note })
+	}
 	if err := write(stdout, found, diag.Options{Sources: shelf.source}); err != nil {
 		return misuse, err
 	}
