@@ -3,6 +3,7 @@ package cases_test
 import (
 	"fmt"
 
+	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -49,4 +50,33 @@ func ExampleCheck() {
 	fmt.Println(r.List())
 	// Output:
 	// /scores/0: total is 9, outside its range from 0 to 8, for a person with q1 = 3, q2 = 3, q3 = 3. Mend the rule or the range [rule-out-of-range]
+}
+
+// Two versions of one document: the age at which a person is an adult went up, and the version does not say so.
+func ExampleCompare() {
+	edition := func(version, when string) cases.Edition {
+		doc, _ := schemas.Parse("adults.yaml", []byte("kind: example\nid: adults\nversion: "+version+"\nwhen: "+when+"\n"))
+		b := rule.NewBuilder(diag.NewReporter(doc))
+		b.Input(rule.Input{Name: "age", Type: rule.Type{Kind: rule.Number, Unit: "years", Lo: 0, Hi: 120, Step: 1}})
+		adult := b.Name("adult", rule.Type{Kind: rule.Truth}, "/when")
+		p := b.Compile(rule.Source{At: "/when", Text: when, Want: rule.Type{Kind: rule.Truth}, Condition: true})
+		b.Compute(adult, p)
+		b.Output("adult")
+		return cases.Edition{
+			Document: doc, Model: b.Build(), Promises: cases.Promises{Conditions: []cases.Condition{{About: "when", Rule: p}}},
+		}
+	}
+	diff := cases.Compare(edition("1.0.0", "age >= 18"), edition("1.1.0", "age >= 21"), cases.DiffBudget)
+	fmt.Print(diff)
+	// Output:
+	// adults: 1.0.0 to 1.1.0
+	//
+	// Results:
+	//   adult changes from true to false for a person with age = 18
+	//   (it differs for 3 of 10 made-up people)
+	//
+	// Rules, numbers and settings:
+	//   when: age >= 18 is now age >= 21
+	//
+	// The version does not say so: this is a major change, so it should be 2.0.0 at least.
 }
