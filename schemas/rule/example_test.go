@@ -96,3 +96,21 @@ func ExampleProgram_Slope() {
 	fmt.Println(bound.Lo, bound.Hi, p.Slope(everybody, age))
 	// Output: 0 2 rising
 }
+
+// The branches of a rule are what cases should show of it; those that nobody can take are proved and need none.
+func ExampleProgram_Branches() {
+	b := rule.NewBuilder(nil)
+	b.Input(rule.Input{Name: "age", Type: rule.Type{Hi: 120, Step: 1}})
+	points := b.Compile(rule.Source{Text: "age >= 75 ? 2 : age < 80 ? 1 : 0"})
+	everybody := b.Build().Ranges()
+	for _, branch := range points.Branches() {
+		fmt.Println(branch.About, branch.Possible(everybody))
+	}
+	// Output:
+	// `age >= 75` is unknown true
+	// `2` is chosen true
+	// `age < 80 ? 1 : 0` is chosen true
+	// `age < 80` is unknown false
+	// `1` is chosen true
+	// `0` is chosen false
+}
