@@ -15,9 +15,12 @@ import (
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
+// library is the shipped definitions, made ready once for all tests.
+var library = sync.OnceValues(func() (*sdm.Library, error) { return sdm.LoadFS(examples.Definitions) })
+
 func hip(t *testing.T) decisionaid.Personal {
 	t.Helper()
-	lib, err := sdm.LoadFS(examples.Definitions)
+	lib, err := library()
 	if err != nil {
 		t.Fatal(err)
 	}
