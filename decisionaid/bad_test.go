@@ -1,7 +1,9 @@
 package decisionaid_test
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -9,6 +11,8 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/decisionaid/values"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -70,18 +74,28 @@ func checked(t testing.TB, name string, src []byte) diag.List {
 	return append(more, decisionaid.Check(set, doc, options)...)
 }
 
-// FuzzLoad holds that no document makes the package panic, and that what loads can be personalised with nothing.
+// FuzzLoad holds that no document makes the package panic, and that what loads can be personalised with nothing, put on a page,
+// and weighed with nothing said.
 func FuzzLoad(f *testing.F) {
 	files, _ := filepath.Glob("testdata/bad/*.yaml")
 	for _, file := range files {
 		f.Add(read(f, file))
 	}
+	f.Add([]byte(whole))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		ready, err := decisionaid.Load("fuzz.yaml", src)
 		if err != nil {
 			return
 		}
-		for _, o := range ready.ForWith(decisionaid.Given{}).Comparison().Outcomes {
+		mine := ready.ForWith(decisionaid.Given{})
+		if err := mine.Page(decisionaid.Words{}).WriteHTML(io.Discard, page.Host{}); err != nil && !errors.Is(err, page.ErrTitle) && !errors.Is(err, page.ErrLanguage) {
+			t.Error(err)
+		}
+		_, err = mine.Values(decisionaid.Mattering{Method: values.MethodRating}, decisionaid.Weighing{Sampling: values.Sampling{Draws: values.MinDraws}})
+		if err != nil && !errors.Is(err, decisionaid.ErrNoValues) && !errors.Is(err, values.ErrOption) {
+			t.Error(err)
+		}
+		for _, o := range mine.Comparison().Outcomes {
 			for _, e := range o.Estimates {
 				if v, known := e.Chance.Value(); known && !(v >= 0 && v <= 1) {
 					t.Errorf("%s for %s is %v", o.ID, e.Option, v)

@@ -34,15 +34,17 @@ var codeFrequencyWord = diag.Define(diag.Info{
 })
 
 // checkCounted looks at the numbers of people in texts.
-func checkCounted(p *passage, r *diag.Reporter) {
-	found := p.frequencies()
+func checkCounted(p *passage, found []frequency, r *diag.Reporter) {
 	for _, f := range found {
-		at := p.place(f.from, f.to)
-		switch {
-		case f.percent:
-		case f.people == 1 && !slices.Contains([]float64{10, 100, 1000, 10000}, f.of):
+		oneIn := f.people == 1 && !slices.Contains([]float64{10, 100, 1000, 10000}, f.of)
+		parts := f.people != math.Trunc(f.people)
+		if f.percent || !oneIn && !parts || !p.spend() {
+			continue
+		}
+		switch at := p.place(f.from, f.to); {
+		case oneIn:
 			r.Errorf(codeOneIn, at, "this says 1 in so many").Hinted("Say it out of 10, 100, 1,000 or 10,000 people")
-		case f.people != math.Trunc(f.people):
+		default:
 			r.Warnf(codePartPeople, at, "this counts parts of people").Hinted("Round it, or use a greater number of people")
 		}
 	}
@@ -51,27 +53,25 @@ func checkCounted(p *passage, r *diag.Reporter) {
 
 // checkFrequencyWord compares a word for how often with the number, where a sentence has one of each.
 func checkFrequencyWord(p *passage, found []frequency, r *diag.Reporter) {
-	for i := range p.words {
-		to, least, most := p.frequencyWord(i)
-		if to < 0 {
-			continue
-		}
-		sentence, numbers, label := p.words[i].Sentence, 0, 0
-		var only frequency
-		for _, f := range found {
-			if p.words[f.from].Sentence == sentence {
-				numbers, only = numbers+1, f
+	for from := 0; from < len(p.words) && len(found) > 0; {
+		to, labels, label := from, 0, 0
+		for ; to < len(p.words) && p.words[to].Sentence == p.words[from].Sentence; to++ {
+			if last, _, _ := p.frequencyWord(to); last >= 0 {
+				labels, label = labels+1, to
 			}
 		}
-		for k := range p.words {
-			if other, _, _ := p.frequencyWord(k); other >= 0 && p.words[k].Sentence == sentence {
-				label++
+		numbers := 0
+		for numbers < len(found) && found[numbers].from < to {
+			numbers++
+		}
+		if labels == 1 && numbers == 1 {
+			last, least, most := p.frequencyWord(label)
+			if share := found[0].people / found[0].of; (share < least || share >= most) && p.spend() {
+				r.Errorf(codeFrequencyWord, p.place(label, last), "this word does not go with the number in the sentence").
+					Hinted("Use the word for that number, or leave the word out")
 			}
 		}
-		if share := only.people / max(only.of, 1); numbers == 1 && label == 1 && (share < least || share >= most) {
-			r.Errorf(codeFrequencyWord, p.place(i, to), "this word does not go with the number in the sentence").
-				Hinted("Use the word for that number, or leave the word out")
-		}
+		from, found = to, found[numbers:]
 	}
 }
 

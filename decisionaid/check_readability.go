@@ -68,7 +68,7 @@ func checkSentences(p *passage, r *diag.Reporter) {
 		for to+1 < len(p.words) && p.words[to+1].Sentence == p.words[from].Sentence {
 			to++
 		}
-		if n := to - from + 1; n > mostWords {
+		if n := to - from + 1; n > mostWords && p.spend() {
 			r.Warnf(codeLongSentence, p.place(from, to), "this sentence has %d words", n).Hinted("Make two or three of it")
 		}
 		from = to + 1
@@ -86,33 +86,27 @@ var codeUnusedTerm = diag.Define(diag.Info{
 // checkTerms looks for terms of the glossary that no text uses, and gives all words that are explained.
 func checkTerms(def *Definition, all []passage, r *diag.Reporter) map[string]bool {
 	explained := map[string]bool{}
+	terms := make([]string, len(def.Glossary))
 	for i, t := range def.Glossary {
-		var parts []string
+		terms[i] = t.Term
 		for _, w := range readability.Words(t.Term) {
 			explained[w.Text], explained[w.Text+"s"] = true, true
-			parts = append(parts, w.Text)
 		}
-		own, used := fmt.Sprintf("/glossary/%d/meaning", i), false
-		for k := range all {
-			used = used || all[k].at != own && all[k].uses(parts)
+	}
+	index, used := readability.NewTerms(terms...), make([]bool, len(terms))
+	for k := range all {
+		p := &all[k]
+		for i := range p.words {
+			index.At(p.words[i:], func(term, _ int) { used[term] = used[term] || p.at != meaningOf(term) })
 		}
-		if !used && len(parts) > 0 {
+	}
+	for i, t := range def.Glossary {
+		if !used[i] && strings.TrimSpace(t.Term) != "" {
 			r.Warnf(codeUnusedTerm, diag.At(fmt.Sprintf("/glossary/%d/term", i)), "no text uses %s", t.Term).Hinted("Take it out, or use it where it is meant")
 		}
 	}
 	return explained
 }
 
-// uses reports whether a passage says a term, in the plural too.
-func (p *passage) uses(term []string) bool {
-	for i := range p.words {
-		k := 0
-		for k < len(term) && strings.TrimSuffix(p.word(i+k), "s") == strings.TrimSuffix(term[k], "s") {
-			k++
-		}
-		if k == len(term) && k > 0 {
-			return true
-		}
-	}
-	return false
-}
+// meaningOf is the place of the meaning of a term.
+func meaningOf(term int) string { return fmt.Sprintf("/glossary/%d/meaning", term) }

@@ -23,15 +23,18 @@ var codeNumberNeeded = diag.Define(diag.Info{
 	Good:    "happens: 36 in every 1,000 people have a stroke in a year, instead of 72 in every 1,000.",
 })
 
-// checkRelative looks for effects and numbers needed to treat in texts that do not give the chances.
-func checkRelative(p *passage, r *diag.Reporter) {
+// checkRelative looks for effects and numbers needed to treat in texts that do not give two chances, which show what they mean.
+func checkRelative(p *passage, found []frequency, r *diag.Reporter) {
+	if len(found) >= 2 {
+		return
+	}
 	for i := range p.words {
-		if to := p.relative(i); to > 0 && !p.compared() {
+		if to := p.relative(i); to > 0 && p.spend() {
 			r.Errorf(codeRelativeWords, p.place(i, to), "this effect stands without the chances that it is about").
 				Hinted("Give both chances, out of as many people, or take it out")
 			return
 		}
-		if to := p.numberNeeded(i); to > 0 && !p.compared() {
+		if to := p.numberNeeded(i); to > 0 && p.spend() {
 			r.Warnf(codeNumberNeeded, p.place(i, to), "this number needed to treat stands alone").Hinted("Give the chances with and without the option")
 			return
 		}

@@ -12,8 +12,9 @@ func checkWording(def *Definition, r *diag.Reporter) {
 	explained := checkTerms(def, all, r)
 	for i := range all {
 		p := &all[i]
-		checkRelative(p, r)
-		checkCounted(p, r)
+		found := p.frequencies()
+		checkRelative(p, found, r)
+		checkCounted(p, found, r)
 		checkWords(p, explained, r)
 		checkSentences(p, r)
 	}

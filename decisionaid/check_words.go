@@ -45,14 +45,14 @@ var codeJargon = diag.Define(diag.Info{
 func checkWords(p *passage, explained map[string]bool, r *diag.Reporter) {
 	numbered := p.numbered()
 	for i, w := range p.words {
-		if p.telling && !numbered && slices.Contains(bareWords, w.Text) && !p.idiom(i) {
+		if p.telling && !numbered && slices.Contains(bareWords, w.Text) && !p.idiom(i) && p.spend() {
 			r.Warnf(codeBareWord, p.place(i, i), "%q stands for a chance, and there is no number", w.Text).
 				Hinted("Put the number beside it, or say it without the word")
 		}
-		if p.telling && slices.Contains(loadedWords, w.Text) && !(w.Text == "best" && p.word(i+1) == "estimate") {
+		if p.telling && slices.Contains(loadedWords, w.Text) && !(w.Text == "best" && p.word(i+1) == "estimate") && p.spend() {
 			r.Warnf(codeLoaded, p.place(i, i), "%q pushes people to one side", w.Text).Hinted("Say what is known, and leave what to think of it to them")
 		}
-		if plain, ok := jargon[w.Text]; ok && !explained[w.Text] {
+		if plain, ok := jargon[w.Text]; ok && !explained[w.Text] && p.spend() {
 			r.Warnf(codeJargon, p.place(i, i), "%q is a word of professionals", w.Text).Hinted("Say %s, or explain it in the glossary", plain)
 		}
 	}

@@ -19,6 +19,11 @@
 // all of its parts are known, and says of which doubt it takes account. The order is the author's: nothing here ranks options
 // or recommends one.
 //
+// Values sets what a person said matters beside what is known: how each option fits, what speaks for and against it, what would
+// have to be different, and how firm that is; what else they said stands beside it as they said it. Quality says how a decision
+// was made: what was known, whether the choice agrees with what matters, whether the person feels ready. Page makes an accessible
+// page of all of it.
+//
 // Check holds an aid to the rules of telling chances: one denominator and one period for an outcome, no effect without the chances
 // behind it, no word in place of a number, no "1 in 14"; and it looks for words that push, for words that few people know, for long
 // sentences, for options that are described at unequal length, and for evidence that has grown old.

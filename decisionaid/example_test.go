@@ -2,8 +2,11 @@ package decisionaid_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/decisionaid/values"
 )
 
 const example = `
@@ -39,6 +42,8 @@ outcomes:
     estimates:
       - {option: rest, chance: slow_to_heal, certainty: low, source: made_up}
       - {option: exercise, relative_to: rest, rr: 0.5, interval: [0.4, 0.7], certainty: low, source: made_up}
+values:
+  - {id: no_soreness, about: still_sore, ask: "How much does it matter to you to be free of soreness?", range: [1, 0]}
 cases:
   - name: half of the older value
     given: {age: 50}
@@ -110,4 +115,45 @@ func ExamplePersonal_BRAN() {
 	// Output:
 	// Have a sore arm fewer 10 not 20
 	// 0 risks; Rest it
+}
+
+func ExamplePersonal_Values() {
+	aid, err := decisionaid.Load("sore-arm.yaml", []byte(example))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answers, _ := aid.Answers(map[string]any{"age": 40})
+	weighed, err := aid.ForWith(decisionaid.Given{Answers: answers}).Values(decisionaid.Mattering{
+		Method:   values.MethodRating,
+		Answers:  []values.Answer{values.Said("no_soreness", 70)},
+		Concerns: []decisionaid.Concern{{Text: "I have no time for exercises.", Option: "exercise", Speaks: decisionaid.SpeaksAgainst}},
+	}, decisionaid.Weighing{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range weighed.Fits {
+		fmt.Println(f.Option, "fits", f.Points.Low, "of 100")
+	}
+	fmt.Println(weighed.Standing.Closest, weighed.Concerns[0].Text)
+	// Output:
+	// rest fits 80 of 100
+	// exercise fits 90 of 100
+	// [exercise] I have no time for exercises.
+}
+
+func ExamplePersonal_Page() {
+	aid, err := decisionaid.Load("sore-arm.yaml", []byte(example))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answers, _ := aid.Answers(map[string]any{"age": 40})
+	sheet := aid.ForWith(decisionaid.Given{Answers: answers}).Page(decisionaid.English())
+	var html strings.Builder
+	err = sheet.WriteHTML(&html, page.Host{})
+	fmt.Println(sheet.Title, err, strings.Contains(html.String(), "20 have a sore arm"), strings.Contains(html.String(), "80 feel well"))
+	// Output:
+	// A sore arm <nil> true true
 }

@@ -8,20 +8,20 @@ import (
 
 // questions answers what a person can ask of every option.
 func (b *blocks) questions() {
-	table := page.Table{Corner: b.words.Questions}
+	grid := page.OptionGrid{Corner: b.words.Questions}
 	answers := make([]BRAN, len(b.def.Options))
 	for k, o := range b.def.Options {
-		table.Columns = append(table.Columns, o.Label)
+		grid.Options = append(grid.Options, page.Option{Name: o.Label})
 		answers[k], _ = b.personal.BRAN(o.ID) // The options are the aid's own, so there is no error to tell.
 	}
 	for _, q := range b.def.Questions.Prompts() {
-		row := page.Row{Header: q.Ask}
+		row := page.Comparison{Label: q.Ask}
 		for k := range answers {
-			row.Cells = append(row.Cells, page.Say(b.answer(q.Shows, k, &answers[k])))
+			row.Cells = append(row.Cells, page.Cell{Text: page.Say(b.answer(q.Shows, k, &answers[k]))})
 		}
-		table.Rows = append(table.Rows, row)
+		grid.Rows = append(grid.Rows, row)
 	}
-	b.section(b.words.Questions, "questions", table)
+	b.section(b.words.Questions, "questions", grid)
 }
 
 // answer says what stands beneath a question for one option.

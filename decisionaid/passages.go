@@ -14,6 +14,17 @@ type passage struct {
 	words   []readability.Word
 	telling bool // it states something; questions, names and wrong answers do not
 	option  int  // the option that it is about, or -1
+	faults  int  // how many places were reported in it
+}
+
+// mostFaults is how many places in one text are reported: somebody who mends those reads the rest anyway, and finding a place takes
+// time in proportion to the text.
+const mostFaults = 10
+
+// spend counts one more place that is to be reported, and tells whether there may be one.
+func (p *passage) spend() bool {
+	p.faults++
+	return p.faults <= mostFaults
 }
 
 // passages lists every text that people read in an aid, in the order of the document. Names of authors and labels of answer
@@ -135,7 +146,7 @@ func (c *collector) questions() {
 		c.tells(at+"/because", k.Because)
 	}
 	for i, t := range c.def.Glossary {
-		c.asks(fmt.Sprintf("/glossary/%d/meaning", i), t.Meaning)
+		c.asks(meaningOf(i), t.Meaning)
 	}
 	for i, s := range c.def.Steps {
 		c.asks(fmt.Sprintf("/steps/%d", i), s)

@@ -60,10 +60,8 @@ func (p *passage) percent(i int) (words int, ok bool) {
 	if _, number := p.number(i); !number {
 		return 0, false
 	}
-	runes := []rune(p.text)
-	behind := strings.TrimLeft(string(runes[p.words[i].To:]), " ")
 	switch {
-	case strings.HasPrefix(behind, "%"):
+	case p.words[i].Percent:
 		return 1, true
 	case p.word(i+1) == "percent":
 		return 2, true
@@ -122,9 +120,6 @@ func (p *passage) frequencies() (all []frequency) {
 	}
 	return all
 }
-
-// compared reports whether a passage gives two chances to compare, so that a reader can see what an effect means.
-func (p *passage) compared() bool { return len(p.frequencies()) >= 2 }
 
 var (
 	peopleWords = []string{"people", "persons", "men", "women", "children", "adults", "patients"}

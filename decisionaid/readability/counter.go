@@ -1,12 +1,10 @@
 package readability
 
-import "strings"
-
 // Counter counts the texts of one document. Make one with New. It is not safe for concurrent use.
 type Counter struct {
-	terms  map[string][][]string // by first word
+	terms  *Terms
 	counts Counts
-	terms3 int // words of many syllables within terms
+	eased  int // words of many syllables within terms
 }
 
 // Report is what was counted.
@@ -20,19 +18,7 @@ type Report struct {
 
 // New makes a Counter. terms are words, or groups of words, that a glossary explains: capitals and a plural s make no
 // difference.
-func New(terms ...string) *Counter {
-	c := &Counter{terms: map[string][][]string{}}
-	for _, term := range terms {
-		var parts []string
-		for _, w := range Words(term) {
-			parts = append(parts, strings.TrimSuffix(w.Text, "s"))
-		}
-		if len(parts) > 0 {
-			c.terms[parts[0]] = append(c.terms[parts[0]], parts)
-		}
-	}
-	return c
-}
+func New(terms ...string) *Counter { return &Counter{terms: NewTerms(terms...)} }
 
 // Add counts a text. What is left open at its end, such as a heading without a full stop, ends with it.
 func (c *Counter) Add(text string) { c.AddWords(Words(text)) }
@@ -41,7 +27,7 @@ func (c *Counter) Add(text string) { c.AddWords(Words(text)) }
 func (c *Counter) AddWords(words []Word) {
 	last, explained := -1, 0
 	for i, w := range words {
-		explained = max(explained, c.term(words[i:]))
+		c.terms.At(words[i:], func(_, length int) { explained = max(explained, length) })
 		if w.Number {
 			explained = max(0, explained-1)
 			continue
@@ -57,7 +43,7 @@ func (c *Counter) AddWords(words []Word) {
 		if n >= 3 {
 			c.counts.Polysyllables++
 			if explained > 0 {
-				c.terms3++
+				c.eased++
 			}
 		}
 		explained = max(0, explained-1)
@@ -67,28 +53,8 @@ func (c *Counter) AddWords(words []Word) {
 // Report gives what was counted so far.
 func (c *Counter) Report() Report {
 	explained := c.counts
-	explained.Polysyllables -= c.terms3
+	explained.Polysyllables -= c.eased
 	return Report{Counts: c.counts, Explained: explained}
-}
-
-// term gives how many words of an explained term start here.
-func (c *Counter) term(words []Word) (length int) {
-	if len(c.terms) == 0 {
-		return 0
-	}
-	for _, parts := range c.terms[strings.TrimSuffix(words[0].Text, "s")] {
-		if len(parts) <= length || len(parts) > len(words) {
-			continue
-		}
-		length = len(parts)
-		for k, part := range parts {
-			if strings.TrimSuffix(words[k].Text, "s") != part {
-				length = 0
-				break
-			}
-		}
-	}
-	return length
 }
 
 // Syllables estimates the syllables of the word. A short one in capitals is spelt out, so NHS has three; the plural s of

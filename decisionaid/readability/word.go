@@ -16,6 +16,8 @@ type Word struct {
 	Sentence int
 	// Number tells that it starts with a digit, and so is no word.
 	Number bool
+	// Percent tells that a number is followed by a percent sign.
+	Percent bool
 	// Capitals tells that it is written in capitals throughout, as abbreviations are.
 	Capitals bool
 }
@@ -65,6 +67,7 @@ func (s *scanner) word(number bool) {
 		s.at, s.point = s.at+size, s.point+1
 	}
 	w.To, w.Capitals = s.point, w.Capitals && letters > 1
+	w.Percent = number && (strings.HasPrefix(s.text[s.at:], "%") || strings.HasPrefix(s.text[s.at:], " %") || strings.HasPrefix(s.text[s.at:], "\u00a0%"))
 	w.Text = strings.ReplaceAll(strings.ToLower(s.text[start:s.at]), "’", "'")
 	s.words = append(s.words, w)
 }
