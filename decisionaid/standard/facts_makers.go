@@ -1,0 +1,46 @@
+package standard
+
+import (
+	"maps"
+	"slices"
+	"time"
+)
+
+// makerFacts are facts of who made an aid, who paid, and how it is kept up to date.
+var makerFacts = []fact{
+	is("has_published", "the aid says on which day it was published", "Set `published:` to the day.", func(s *subject) answer {
+		_, err := time.Parse(time.DateOnly, s.def.Published)
+		return has(err == nil, "/published")
+	}),
+	is("has_update_policy", "the aid says how it is kept up to date", "Say under `update_policy:` how often, and by whom.", func(s *subject) answer {
+		return has(filled(s.def.UpdatePolicy), "/update_policy")
+	}),
+	is("has_review_due", "the aid says when its next review is due", "Set `review_due:` to the day.", func(s *subject) answer {
+		return has(s.def.ReviewDue != "", "/review_due")
+	}),
+	is("review_overdue", "the day on which a review was due has passed", "Review the aid, and set `reviewed:` and `review_due:` anew.", func(s *subject) answer {
+		if _, err := time.Parse(time.DateOnly, s.def.ReviewDue); err != nil || s.asOf.IsZero() {
+			return missing("/review_due")
+		}
+		return has(s.def.ReviewDue < s.asOf.Format(time.DateOnly), "/review_due")
+	}),
+	is("has_funding", "the aid says who paid for it", "Say under `funding:` who paid; that nobody did is an answer.", func(s *subject) answer {
+		return has(filled(s.def.Funding), "/funding")
+	}),
+	is("has_interests", "the aid says what its makers could gain", "Say under `interests:` what the authors or payers could gain; nothing is an answer.", func(s *subject) answer {
+		return has(filled(s.def.Interests), "/interests")
+	}),
+	number("authors", "people who are named as authors", "people", 1e6, 1, "Name them under `authors:`.", func(s *subject) answer {
+		return amount(float64(len(s.def.Authors)), "/authors")
+	}),
+	is("every_author_qualified", "there are authors, and all say why they can be trusted with it", "Add `credentials:` to the author.", func(s *subject) answer {
+		var seen every
+		for i, a := range s.def.Authors {
+			seen.see(filled(a.Credentials), pointer("authors", i, "credentials"))
+		}
+		return seen.all("/authors")
+	}),
+}
+
+// sortedKeys gives the keys of a map in order.
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
