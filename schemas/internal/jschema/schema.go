@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -112,7 +113,20 @@ func (s *Schema) leaves(e *jsonschema.ValidationError, into *[]Fault) {
 	parts := strings.Split(location, "/")
 	last := len(parts) - 1
 	*into = append(*into, Fault{
-		Pointer: pointer(e.InstanceLocation), Keyword: parts[last], Message: e.Message, About: s.about(parts[:last]),
+		Pointer: pointer(e.InstanceLocation), Keyword: parts[last], Message: ordered(e.Message), About: s.about(parts[:last]),
+	})
+}
+
+// quotedNames is a list of names in a message of the library.
+var quotedNames = regexp.MustCompile(`'[^']*'(?:, '[^']*')+`)
+
+// ordered puts the names that a message lists in alphabetical order: the library takes them from a map, so that the same
+// fault would read differently from run to run.
+func ordered(message string) string {
+	return quotedNames.ReplaceAllStringFunc(message, func(list string) string {
+		names := strings.Split(list, ", ")
+		slices.Sort(names)
+		return strings.Join(names, ", ")
 	})
 }
 
