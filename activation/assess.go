@@ -38,13 +38,13 @@ func FromTable(digest string) Detail {
 }
 
 // Assess scores the answers and finds the level and the flags. It is total: what cannot be worked out has a reason in
-// its place. Answers may have been read by another copy of the same questionnaire; answers to other questions count as
-// blank. A measure over a supplied score has no use for answers, and its score is then missing as not supplied.
+// its place. Answers may have been read by another copy, version or language of the same questionnaire; answers to another one
+// are invalid. A measure over a supplied score has no use for answers, and its score is then missing as not supplied.
 func (m *Measure) Assess(answers question.Answers, more ...Detail) Assessment {
 	if m.scored.questionnaire == nil {
 		return m.AssessScore(rule.MissingValue(rule.NotSupplied), more...)
 	}
-	answers = m.scored.ours(answers)
+	answers, _ = answers.On(m.scored.questionnaire.Sheet()) // what cannot be joined is not scored
 	score, _ := m.scored.questionnaire.Score(answers).Score(m.scored.score)
 	a, d := m.assess(score.Value, more)
 	a.Questionnaire.Answered, a.Questionnaire.Expected = score.Answered, score.Expected

@@ -1,12 +1,10 @@
 package activation
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/proms"
-	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -91,23 +89,4 @@ func itemsOf(q *proms.Questionnaire, score *proms.ScoreDefinition) []string {
 		_, isItem := q.Sheet().Place(id)
 		return !isItem
 	})
-}
-
-// ours gives answers as answers to the questions of our own copy of the questionnaire. Answers that were read by another
-// copy of the same questions are read again; answers to other questions count as none.
-func (s *scored) ours(answers question.Answers) question.Answers {
-	sheet := s.questionnaire.Sheet()
-	theirs := answers.Sheet()
-	if theirs == sheet {
-		return answers
-	}
-	if theirs == nil || !slices.Equal(theirs.IDs(), sheet.IDs()) {
-		return sheet.None()
-	}
-	written, err := json.Marshal(answers)
-	if err != nil {
-		return sheet.None()
-	}
-	again, _ := sheet.Parse(written) // an answer that our copy does not allow is missing as invalid, and its reason tells
-	return again
 }

@@ -52,8 +52,7 @@ func TestCarried(t *testing.T) {
 // TestPreviousMisuse holds that earlier answers without a day, or to another questionnaire, are refused.
 func TestPreviousMisuse(t *testing.T) {
 	q := loaded(t, string(read(t, "testdata/carried.yaml")))
-	other := loaded(t, string(read(t, "testdata/carried.yaml")))
-	mine, theirs := someAnswers(t, q, map[string]any{"q1": 1}), someAnswers(t, other, map[string]any{"q1": 1})
+	mine, theirs := someAnswers(t, q, map[string]any{"q1": 1}), someAnswers(t, shipped(t, "phq-9"), map[string]any{"q1": 1})
 	for name, p := range map[string]Previous{"no day": {Answers: mine}, "another questionnaire": {Answers: theirs, On: day(t, "2026-01-05")}} {
 		if r, err := q.ScoreWith(Given{Answers: mine, Previous: p}); !errors.Is(err, ErrPrevious) || len(r.Scores) > 0 {
 			t.Errorf("%s: %v", name, err)
@@ -61,6 +60,10 @@ func TestPreviousMisuse(t *testing.T) {
 		if _, err := q.ExplainWith(Given{Answers: mine, Previous: p}); !errors.Is(err, ErrPrevious) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	copied := someAnswers(t, loaded(t, string(read(t, "testdata/carried.yaml"))), map[string]any{"q1": 1})
+	if _, err := q.ScoreWith(Given{Answers: mine, Previous: Previous{Answers: copied, On: day(t, "2026-01-05")}}); err != nil {
+		t.Errorf("earlier answers of another copy: %v", err)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -39,7 +40,11 @@ func (c *compiler) checkNotAsked() {
 		if !ok {
 			continue
 		}
-		if d := domainOf(c.sheet.Type(place)); rule.IsNA(d.clean(*item.WhenNotAsked)) {
+		if form := c.sheet.Question(place).Form(); form == question.FormMarks || form == question.FormWords || form == question.FormDate {
+			c.report.Errorf(codeWhenNotAsked, diag.At(at).Key(), "%s takes %s, for which no one value can stand", item.ID, form).Hinted("Take it out")
+			continue
+		}
+		if d := domainOf(c.sheet.Type(place), c.sheet.Set(place)); rule.IsNA(d.clean(*item.WhenNotAsked)) {
 			c.report.Errorf(codeWhenNotAsked, diag.At(at), "%s is no value of an answer to %s", rule.FormatNumber(*item.WhenNotAsked), item.ID).
 				Hinted("Write a value that one of the answers has")
 		}
@@ -49,6 +54,9 @@ func (c *compiler) checkNotAsked() {
 // checkOrder reports conditions on items that come later.
 func (c *compiler) checkOrder(m *rule.Model) {
 	for _, g := range c.gates {
+		if g.when == nil {
+			continue
+		}
 		if later := c.laterItem(g, m); later != "" {
 			c.report.Errorf(codeAskOrder, diag.At(g.at), "%s is asked depending on %s, which comes later",
 				c.sheet.Question(g.item).ID, later).Hinted("Put %s first", later)
@@ -60,7 +68,7 @@ func (c *compiler) checkOrder(m *rule.Model) {
 func (c *compiler) laterItem(g *gate, m *rule.Model) string {
 	for _, slot := range g.when.Reads() {
 		for _, name := range m.InputsOf(m.Name(slot)) {
-			if place, ok := c.sheet.Place(name); ok && place > g.item {
+			if place, ok := c.sheet.Owner(name); ok && place > g.item {
 				return name
 			}
 		}

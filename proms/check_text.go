@@ -51,6 +51,12 @@ func wordsOf(def *Definition) []string {
 		}
 	}
 	add(def.Stem, "/stem")
+	for i, s := range def.Sections {
+		at := fmt.Sprintf("/sections/%d", i)
+		add(s.Title, at+"/title")
+		add(s.Recall, at+"/recall")
+		add(s.Stem, at+"/stem")
+	}
 	for _, name := range slices.Sorted(maps.Keys(def.Answers)) {
 		for i, o := range def.Answers[name] {
 			add(o.Label, fmt.Sprintf("/answers/%s/%d/label", name, i))
@@ -61,6 +67,10 @@ func wordsOf(def *Definition) []string {
 		add(item.Text, at+"/text")
 		add(item.Ask, at+"/ask")
 		add(item.Help, at+"/help")
+		if item.Scale != nil {
+			add(item.Scale.Low, at+"/scale/low")
+			add(item.Scale.High, at+"/scale/high")
+		}
 	}
 	return found
 }

@@ -17,8 +17,8 @@ type Columns struct {
 	Findings [][]Conclusion
 }
 
-// ScoreColumns scores many people at once. items holds a column for each item, in the order of the items, each with one
-// answer a person in the form of Scratch.Items; a nil column stands for an item that nobody answered. Where the questionnaire reads
+// ScoreColumns scores many people at once. items holds a column for each of Scratch.Items, in their order, each with one
+// answer a person; a nil column stands for an item that nobody answered. Where the questionnaire reads
 // more than its items, there can be a column for each of Scratch.Inputs instead; else all of that is not supplied. into takes the results, whatever it held before; its columns are as long as those of the items. The answers are not changed. The error is
 // ErrColumns, and then into is left as it was.
 func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
@@ -30,7 +30,7 @@ func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
 	into.Values = resized(into.Values, len(q.scores), people)
 	into.Bands = resized(into.Bands, len(q.scores), people)
 	into.Findings = resized(into.Findings, len(q.verdicts), people)
-	row, own := sc.Inputs(), q.sheet.Len()
+	row, own := sc.Inputs(), q.sheet.Width()
 	for i := range row {
 		if row[i] = rule.NA(rule.Blank); i >= own {
 			row[i] = rule.NA(rule.NotSupplied)
@@ -56,8 +56,8 @@ func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
 // people counts the people in columns of items.
 func (sc *Scratch) people(items [][]float64) (int, error) {
 	q := sc.questionnaire
-	if n := len(items); n != q.sheet.Len() && n != len(q.domains) {
-		return 0, fmt.Errorf("proms: %s has %d items, and these are %d columns: %w", q.ID(), q.sheet.Len(), n, ErrColumns)
+	if n := len(items); n != q.sheet.Width() && n != len(q.domains) {
+		return 0, fmt.Errorf("proms: %s reads %d answers, and these are %d columns: %w", q.ID(), q.sheet.Width(), n, ErrColumns)
 	}
 	people, first := 0, -1
 	for i, column := range items {

@@ -25,7 +25,9 @@ type compiler struct {
 	scores   []*score                 // those that are ready
 	listed   map[string]rule.ListItem // every id that a list can hold: items and scores
 	types    map[rule.Slot]rule.Type  // of what is listed
-	asked    map[rule.Slot]rule.Slot  // by the slot of an item with ask_when: whether it was asked
+	asked    map[rule.Slot]rule.Slot  // by the slot of an item that may not be asked: whether it was
+	inputs   []rule.Input             // of the items, each in the slot of its place
+	counts   []marksCount             // of the items with marks
 	carries  map[string]rule.Slot     // by item: its answer of an earlier visit
 }
 
@@ -47,6 +49,7 @@ func (c *compiler) compile() *Questionnaire {
 	c.names()
 	c.checkNotAsked()
 	c.compileGates()
+	c.compileMarks()
 	for _, sc := range c.declared {
 		c.score(sc)
 	}
@@ -72,16 +75,23 @@ func (c *compiler) items() {
 		questions[i] = item.Question
 	}
 	c.sheet = question.NewSheet(question.Source{
-		Questions: questions, QuestionsAt: "/items", Sets: c.def.Answers, SetsAt: "/answers", Absent: rule.Blank,
+		Document: c.def.ID, Questions: questions, QuestionsAt: "/items", Sets: c.def.Answers, SetsAt: "/answers", Absent: rule.Blank,
+		Items: true, Ambiguous: question.Ambiguous{Two: c.def.TwoMarks, Between: c.def.BetweenMarks},
 	}, c.report)
-	for i, in := range c.sheet.Inputs("") {
-		c.list(c.sheet.Question(i).ID, c.builder.Input(in), in.Type)
+	c.inputs = c.sheet.Inputs("")
+	for _, in := range c.inputs {
+		slot := c.builder.Input(in)
+		if _, is := c.sheet.Place(in.Name); is {
+			c.list(in.Name, slot, in.Type)
+		}
 	}
+	c.checkSections()
 }
 
 // names declares everything that rules may speak of, before any rule is read.
 func (c *compiler) names() {
 	c.declareGates()
+	c.declareMarks()
 	for i := range c.def.Scores {
 		c.declared = append(c.declared, c.declareScore(fmt.Sprintf("/scores/%d", i), &c.def.Scores[i]))
 	}

@@ -35,7 +35,7 @@ func (q *Questionnaire) examineAlternatives(places diag.Locator, r *diag.Reporte
 		if other := c.compile(); other != nil {
 			other.definition, other.digest, other.sheet = q.definition, q.digest, q.sheet
 			other.alternative, other.current = a.ID, q
-			cases.Run(other.model, a.Cases, at+"/cases", own, other.explainOutput)
+			cases.Run(other.model, asInputs(q.sheet, a.Cases), at+"/cases", own, other.explainOutput)
 			cases.Check(other.model, other.promises(), cases.Budget, own)
 			q.alternatives = append(q.alternatives, other)
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -74,7 +75,7 @@ func (c *compiler) checkMembers(ids []string, at string) bool {
 	for k, id := range ids {
 		here := fmt.Sprintf("%s/%d", at, k)
 		if _, ok := c.listed[id]; !ok {
-			reportNearest(c.report, codeOf, here, id, "item or score", slices.Sorted(maps.Keys(c.listed))).After("/items")
+			c.reportMember(id, here)
 			whole = false
 		}
 		if other, twice := first[id]; twice {
@@ -86,6 +87,21 @@ func (c *compiler) checkMembers(ids []string, at string) bool {
 		first[id] = here
 	}
 	return whole
+}
+
+// reportMember reports an id that no list can hold.
+func (c *compiler) reportMember(id, at string) {
+	place, item := c.sheet.Place(id)
+	if !item {
+		reportNearest(c.report, codeOf, at, id, "item or score", slices.Sorted(maps.Keys(c.listed))).After("/items")
+		return
+	}
+	e := c.report.Errorf(codeOf, diag.At(at), "%s takes %s, which is no one value to score", id, c.sheet.Question(place).Form())
+	if c.sheet.Question(place).Form() == question.FormMarks {
+		e.Hinted("Make a score with a rule of its own, such as %s.count", id)
+		return
+	}
+	e.Hinted("Take it out of the list")
 }
 
 // reverse lets the score read one member from the other end.

@@ -27,7 +27,7 @@ func Deep(set *schemas.Set, doc *schemas.Document, budget int) (cases.Report, er
 func (q *Questionnaire) deepen(doc *schemas.Document, budget int, r *diag.Reporter) cases.Report {
 	build := func(changed *schemas.Document) (*rule.Model, error) { return q.from.modelOf(changed) }
 	return cases.Deep(cases.Subject{
-		Document: doc, Model: q.model, Promises: q.promises(), Build: build, Cases: q.definition.Cases, At: "/cases",
+		Document: doc, Model: q.model, Promises: q.promises(), Build: build, Cases: asInputs(q.sheet, q.definition.Cases), At: "/cases",
 	}, budget, r)
 }
 

@@ -23,6 +23,11 @@ type Definition struct {
 	Answers map[string]question.AnswerSet `json:"answers,omitempty"`
 	// Items are the questions, in the order in which they are asked.
 	Items []Item `json:"items"`
+	// Sections divide the items where the form is shown; empty for a form without headings.
+	Sections []Section `json:"sections,omitempty"`
+	// TwoMarks and BetweenMarks are the instrument's rules for marks on paper that do not single out one answer.
+	TwoMarks     question.TwoMarks `json:"two_marks,omitzero"`
+	BetweenMarks string            `json:"between_marks,omitempty"`
 	// Groups name lists of items for scores and rules.
 	Groups map[string][]string `json:"groups,omitempty"`
 	// Tables are look-up tables for rules, by name.

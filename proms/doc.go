@@ -16,10 +16,22 @@
 // For authors, Check gives every diagnostic; Load and FromSet find the same errors. Both run the document's cases and look
 // for a person for whom a score leaves its range or breaks another promise of the document.
 //
+// # Items and answers
+//
+// An item is a choice, yes or no, a number, a place on a scale, any number of marks (rules read item.option and item.count), words
+// or a day (which no rule reads), or a rating of something that the person names, whose names later visits follow
+// (question.Answers.Following). ask_when says when it is asked; an option can say that it does not apply. two_marks and
+// between_marks are the instrument's rules for marks on paper that do not single out one answer. Sections divide the items where
+// the form is shown (Parts).
+//
+// A Result names every answer that was not taken as it stands: Invalid ones, those Ignored because the item was rightly not asked,
+// those Unknown to the questionnaire, ratings that are Unnamed, and what came of ambiguous marks (Marked). Answers to another version
+// or language count, joined by the ids of the items; answers to another questionnaire never do, even where both have a q1.
+//
 // # The order of a score
 //
 // First the items that are not asked are found (ask_when; unknown means asked). Answers become values; an option that
-// counts as missing is declined. Items are reversed. Items that were not asked leave the list, unless the document says
+// counts as missing is declined, and one that counts as not applicable makes the item one that was not asked. Items are reversed. Items that were not asked leave the list, unless the document says
 // what they count as. Then the rule for blanks: too few answers, or a key item without one, and there is no score. Then the
 // rule, over the list as `fill` completes it; rounding, after 12 significant digits; the range, outside of which a value is a
 // fault and never clamped; and the band of the rounded value.

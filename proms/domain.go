@@ -3,6 +3,7 @@ package proms
 import (
 	"math"
 
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -11,12 +12,13 @@ import (
 type domain struct {
 	whole  bool // every whole number from lo to hi is an answer, and nothing else is
 	lo, hi float64
-	step   float64   // the distance between answers of a number; 0 for any number from lo to hi
-	values []float64 // the answers one by one, where they are options
-	gone   []bool    // by place in values: an option that counts as missing
+	step   float64       // the distance between answers of a number; 0 for any number from lo to hi
+	values []float64     // the answers one by one, where they are options
+	gone   []rule.Reason // by place in values: what an option counts as that is no answer
 }
 
-func domainOf(t rule.Type) domain {
+// domainOf gives the domain of a type. set is the answer set behind it; nil where there is none.
+func domainOf(t rule.Type, set question.AnswerSet) domain {
 	d := domain{lo: t.Lo, hi: t.Hi, step: t.Step}
 	switch {
 	case t.Kind == rule.Truth:
@@ -29,7 +31,7 @@ func domainOf(t rule.Type) domain {
 			} else if o.Missing {
 				continue // it has no value to be told by
 			}
-			d.values, d.gone = append(d.values, v), append(d.gone, o.Missing)
+			d.values, d.gone = append(d.values, v), append(d.gone, goneAs(o, set))
 		}
 		return d.asWhole()
 	case t.Step == 1 && t.Lo == math.Trunc(t.Lo):
@@ -38,10 +40,22 @@ func domainOf(t rule.Type) domain {
 	return d
 }
 
+// goneAs gives the reason that an option counts as, or rule.Present for an answer.
+func goneAs(o rule.Option, set question.AnswerSet) rule.Reason {
+	switch reason := set.Reason(o.ID); {
+	case !o.Missing:
+		return rule.Present
+	case reason == rule.NotAsked:
+		return rule.NotAsked
+	default:
+		return rule.Declined
+	}
+}
+
 // asWhole spares the search where the options are just the whole numbers of a range, each in its place.
 func (d domain) asWhole() domain {
 	for i, v := range d.values {
-		if d.gone[i] || v != math.Trunc(v) || v != d.values[0]+float64(i) {
+		if d.gone[i] != rule.Present || v != math.Trunc(v) || v != d.values[0]+float64(i) {
 			return d
 		}
 	}
@@ -76,8 +90,8 @@ func (d *domain) near(v float64) float64 {
 	for i, answer := range d.values {
 		switch {
 		case !rule.Equal(answer, v):
-		case d.gone[i]:
-			return rule.NA(rule.Declined)
+		case d.gone[i] != rule.Present:
+			return rule.NA(d.gone[i])
 		default:
 			return answer
 		}

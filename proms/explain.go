@@ -22,12 +22,14 @@ func (e Explanation) String() string {
 
 // Explain says how every score and finding of Score came about, scores first, in the order of the definition.
 func (q *Questionnaire) Explain(answers question.Answers) []Explanation {
-	return q.explain(Given{Answers: answers})
+	given, _ := q.ours(Given{Answers: answers})
+	return q.explain(given)
 }
 
 // ExplainWith says how every score and finding of ScoreWith came about. The error is that of ScoreWith.
 func (q *Questionnaire) ExplainWith(given Given) ([]Explanation, error) {
-	if err := q.check(given); err != nil {
+	given, err := q.ours(given)
+	if err != nil {
 		return nil, err
 	}
 	return q.explain(given), nil

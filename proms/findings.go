@@ -26,7 +26,7 @@ func (q *Questionnaire) prepare() {
 		q.rests = append(q.rests, origin.scores(q.findings.Reads(i)))
 	}
 	for _, g := range q.gates {
-		g.idle = !origin.looksAt(g.slot)
+		g.idle = !slices.ContainsFunc(g.lanes, func(l lane) bool { return origin.looksAt(l.slot) })
 	}
 }
 

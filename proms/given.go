@@ -26,17 +26,23 @@ type Previous struct {
 	On time.Time
 }
 
-// check refuses earlier answers that would stand for blanks without anybody being able to tell whose they are or how old.
-func (q *Questionnaire) check(g Given) error {
-	switch sheet := g.Previous.Answers.Sheet(); {
-	case sheet == nil:
-		return nil
-	case sheet != q.sheet:
-		return fmt.Errorf("proms: the earlier answers are not answers of this copy of %s: %w", q.ID(), ErrPrevious)
-	case g.Previous.On.IsZero():
-		return fmt.Errorf("proms: the earlier answers to %s have no day, so a result could not say how old they are: %w", q.ID(), ErrPrevious)
+// ours gives answers as answers to this copy of the questionnaire. Those of this visit that cannot be joined are invalid or unknown,
+// and the result says so; earlier ones that cannot be joined, or whose day nobody said, are refused: they would stand for
+// blanks without anybody being able to tell whose they are or how old.
+func (q *Questionnaire) ours(g Given) (Given, error) {
+	g.Answers, _ = g.Answers.On(q.sheet)
+	if g.Previous.Answers.Sheet() == nil {
+		return g, nil
 	}
-	return nil
+	earlier, err := g.Previous.Answers.On(q.sheet)
+	switch {
+	case err != nil:
+		return g, fmt.Errorf("proms: the earlier answers cannot be joined to %s (%s): %w", q.ID(), err, ErrPrevious)
+	case g.Previous.On.IsZero():
+		return g, fmt.Errorf("proms: the earlier answers to %s have no day, so a result could not say how old they are: %w", q.ID(), ErrPrevious)
+	}
+	g.Previous.Answers = earlier
+	return g, nil
 }
 
 // day gives the day of the earlier answers as results write it.
@@ -51,10 +57,9 @@ func (p Previous) day() string {
 func (q *Questionnaire) fill(s *rule.State, g Given) {
 	s.Reset()
 	frame := s.Frame()
-	if g.Answers.Sheet() == q.sheet {
-		g.Answers.Fill(frame[:q.sheet.Len()])
-	}
-	beside := frame[q.sheet.Len():len(q.inputs)]
+	own := q.sheet.Width()
+	g.Answers.Fill(frame[:own])
+	beside := frame[own:len(q.inputs)]
 	if len(beside) == 0 {
 		return
 	}
@@ -62,9 +67,9 @@ func (q *Questionnaire) fill(s *rule.State, g Given) {
 		beside[i] = rule.NA(rule.NotSupplied)
 	}
 	if q.from.facts != nil {
-		g.Person.Fill(beside, q.inputs[q.sheet.Len():], q.from.prefix)
+		g.Person.Fill(beside, q.inputs[own:], q.from.prefix)
 	}
-	if g.Previous.Answers.Sheet() != q.sheet {
+	if g.Previous.Answers.Sheet() == nil {
 		return
 	}
 	for _, id := range q.carries {

@@ -69,7 +69,7 @@ func examine(def *Definition, from sources, asOf time.Time, places diag.Locator,
 		return nil
 	}
 	q.digest = schemas.Digest(def)
-	cases.Run(q.model, def.Cases, "/cases", r, q.explainOutput)
+	cases.Run(q.model, asInputs(q.sheet, def.Cases), "/cases", r, q.explainOutput)
 	cases.Check(q.model, q.promises(), cases.Budget, r)
 	q.examineAlternatives(places, r)
 	return q

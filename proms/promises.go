@@ -26,6 +26,9 @@ func (q *Questionnaire) promises() cases.Promises {
 		}
 	}
 	for _, g := range q.gates {
+		if g.when == nil {
+			continue
+		}
 		p.Conditions = append(p.Conditions, cases.Condition{About: "ask_when of " + q.sheet.Question(g.item).ID, Rule: g.when})
 	}
 	return p

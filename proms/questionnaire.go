@@ -37,8 +37,12 @@ func newQuestionnaire(c *compiler, model *rule.Model, findings *policy.Set) *Que
 		definition: c.def, from: c.from, inputs: model.Inputs(), carries: c.def.carriedItems(), sheet: c.sheet, model: model, gates: c.gates, scores: c.scores, findings: findings,
 		states: &sync.Pool{New: func() any { return model.NewState() }},
 	}
-	for _, in := range q.inputs {
-		q.domains = append(q.domains, domainOf(in.Type))
+	for i, in := range q.inputs {
+		var set question.AnswerSet
+		if i < c.sheet.Width() {
+			set = c.def.Answers[in.Type.Set]
+		}
+		q.domains = append(q.domains, domainOf(in.Type, set))
 	}
 	q.current = q
 	q.prepare()

@@ -3,6 +3,7 @@ package proms
 import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -22,6 +23,13 @@ type Result struct {
 	Ignored []string `json:"ignored,omitempty"`
 	// Invalid lists items whose answers cannot be right; those answers are not scored.
 	Invalid []string `json:"invalid,omitempty"`
+	// Unknown lists answers to items that the questionnaire does not have, at most 100; they are not scored.
+	Unknown []string `json:"unknown,omitempty"`
+	// Unnamed lists items of which the person names what they rate, and that were rated without a name: nobody can tell later
+	// what the number is about.
+	Unnamed []string `json:"unnamed,omitempty"`
+	// Marked tells of marks on paper that did not single out one answer, and what came of them.
+	Marked []question.Marked `json:"marked,omitempty"`
 }
 
 // Score is one score: a value, or the reason why there is none.

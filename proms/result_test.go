@@ -65,13 +65,17 @@ func TestResultJSON(t *testing.T) {
 	}
 }
 
-// TestForeignAnswers holds that answers of another questionnaire are not scored.
+// TestForeignAnswers holds that answers of another questionnaire are not scored, and that the result says so.
 func TestForeignAnswers(t *testing.T) {
 	q, other := shipped(t, "phq-9"), shipped(t, "gad-7")
 	q.Score(answersOf(t, q, []float64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1})) // leaves nothing behind
 	answers := answersOf(t, other, []float64{3, 3, 3, 3, 3, 3, 3})
-	if s := scoreOf(t, q.Score(answers), "total"); s.Answered != 0 || s.Value.String() != "too_few" {
+	r := q.Score(answers)
+	if s := scoreOf(t, r, "total"); s.Answered != 0 || s.Value.String() != "too_few" {
 		t.Errorf("%+v", s)
+	}
+	if strings.Join(r.Invalid, " ") != "q1 q2 q3 q4 q5 q6 q7" {
+		t.Errorf("invalid are %v", r.Invalid)
 	}
 }
 

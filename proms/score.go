@@ -6,16 +6,19 @@ import (
 )
 
 // Score works out every score and finding of one person. It is total: what cannot be worked out has a reason in place
-// of a value. Answers of another questionnaire, or of another version of this one, count as blank.
+// of a value. Answers to another version or language of this questionnaire are joined by the ids of the items; what cannot be
+// joined is not scored, and neither are answers to another questionnaire (question.Answers.On). The result names both.
 func (q *Questionnaire) Score(answers question.Answers) Result {
-	return q.score(Given{Answers: answers})
+	given, _ := q.ours(Given{Answers: answers})
+	return q.score(given)
 }
 
 // ScoreWith is Score for a questionnaire that reads more than the answers of this visit: facts of the person, or the answers of an
 // earlier one. The error is ErrPrevious, where those cannot be used; there is no result then, because one that silently left
 // them out would be another result.
 func (q *Questionnaire) ScoreWith(given Given) (Result, error) {
-	if err := q.check(given); err != nil {
+	given, err := q.ours(given)
+	if err != nil {
 		return Result{}, err
 	}
 	return q.score(given), nil
@@ -36,16 +39,7 @@ func (q *Questionnaire) score(given Given) Result {
 	for i := range result.Findings {
 		result.Findings[i].Imputed = q.imputed(i, frame)
 	}
-	for i := range q.sheet.Len() {
-		if v := frame[i]; v != v && rule.ReasonOf(v) == rule.Invalid {
-			result.Invalid = append(result.Invalid, q.sheet.Question(i).ID)
-		}
-	}
-	for _, g := range q.gates {
-		if g.ignores(s) {
-			result.Ignored = append(result.Ignored, q.sheet.Question(g.item).ID)
-		}
-	}
+	q.report(&result, given.Answers, s)
 	return result
 }
 
@@ -55,15 +49,6 @@ func (q *Questionnaire) evaluate(given Given) *rule.State {
 	q.fill(s, given)
 	q.model.Eval(s)
 	return s
-}
-
-// ignores reports whether the item was answered although it was rightly not asked.
-func (g *gate) ignores(s *rule.State) bool {
-	if rule.IsNA(s.Get(g.raw)) {
-		return false
-	}
-	g.settle(s)
-	return s.Get(g.asked) == 0
 }
 
 // report puts a score into words and counts. day is that of the earlier answers.

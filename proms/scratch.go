@@ -17,11 +17,12 @@ func (q *Questionnaire) NewScratch() *Scratch {
 	return &Scratch{questionnaire: q, state: q.model.NewState()}
 }
 
-// Items are the answers of one person as rules see them, in the order of the items: a number, or rule.NA for a blank.
+// Items are the answers of one person as rules see them, in the order of Questionnaire.Sheet().Inputs: one for each item, but one
+// for each option of an item with marks, and none for words and days. Each is a number, or rule.NA for a blank.
 // Set every one of them before each Score. A code is its place among the options of its answer set, from 0; a truth is 1
 // or 0. Answers are checked by Score: one that is outside its item's range, between its steps, infinite or a NaN that
 // rule.NA did not make counts as missing with the reason invalid.
-func (sc *Scratch) Items() []float64 { return sc.state.Frame()[:sc.questionnaire.sheet.Len()] }
+func (sc *Scratch) Items() []float64 { return sc.state.Frame()[:sc.questionnaire.sheet.Width()] }
 
 // Inputs are all that the scores read of one person, in the order of Questionnaire.Model().Inputs(): first Items, then the facts of
 // the person and the answers of an earlier visit, where the questionnaire reads any. Set every one of them before each

@@ -141,7 +141,7 @@ func TestDomainEqualsParse(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for name, typ := range types {
-		d := domainOf(typ)
+		d := domainOf(typ, nil)
 		values := []float64{0, math.Copysign(0, -1), 1, 2, 3, 4, 5, -1, 0.1, 0.3, 0.1 + 0.2, 0.30000001, third, 0.333333333333, 36.6, 43.5, 43.500001, 1e300, math.Inf(1), math.Inf(-1), math.NaN()}
 		for range 2000 {
 			values = append(values, math.Round(random.Float64()*600-100)/10, random.NormFloat64())
@@ -162,7 +162,7 @@ func TestDomainEqualsParse(t *testing.T) {
 		}
 	}
 	codes := rule.Type{Kind: rule.Code, Options: []rule.Option{{ID: "a"}, {ID: "b"}, {ID: "no", Missing: true}}, Hi: 2, Step: 1}
-	d := domainOf(codes)
+	d := domainOf(codes, nil)
 	for v, want := range map[float64]float64{0: 0, 1: 1, 2: rule.NA(rule.Declined), 3: rule.NA(rule.Invalid), 0.5: rule.NA(rule.Invalid)} {
 		if got := d.clean(v); !sameBits(got, want) {
 			t.Errorf("code %v is %v, want %v", v, got, want)

@@ -68,6 +68,15 @@ func (a Answers) mark(input string) (float64, rule.Reason) {
 	return 0, rule.ReasonOf(a.values[a.sheet.spans[i].at])
 }
 
+// Reason says why a question has no answer; rule.Present where it has one, and rule.NotSupplied for an unknown id.
+func (a Answers) Reason(id string) rule.Reason {
+	_, reason := a.Value(id)
+	return reason
+}
+
+// Has reports whether a question has an answer, in whatever form.
+func (a Answers) Has(id string) bool { return a.Reason(id) == rule.Present }
+
 // Text gives an answer in words, or a day as YYYY-MM-DD, and why there is none. A question whose answers rules read has none
 // (rule.NotSupplied).
 func (a Answers) Text(id string) (string, rule.Reason) {

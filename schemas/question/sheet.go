@@ -144,6 +144,9 @@ func (s *Sheet) Inputs(prefix string) []rule.Input {
 	return in
 }
 
+// Width is how many Inputs there are.
+func (s *Sheet) Width() int { return len(s.inputs) }
+
 // Slots gives where the inputs of the i-th question start among all Inputs, and how many they are.
 func (s *Sheet) Slots(i int) (at, n int) { return s.spans[i].at, s.spans[i].n }
 
