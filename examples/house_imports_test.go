@@ -38,9 +38,11 @@ var layers = []struct {
 	{"decisionaid/readability", nil, "reading ages are counted in any text"},
 	{"decisionaid", language("decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/readability"),
 		"an aid is read without the conversation that uses it"},
+	{"decisionaid/standard", language("decisionaid", "decisionaid/risk", "decisionaid/readability"),
+		"a standard judges aids that are ready, and no aid knows of it"},
 	{"sdm/choice", asking("schemas/cases", "schemas/person", "schemas/policy"), "the rights to choose stand on criteria and facts, beside the other components"},
 	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "proms/outcome", "activation",
-		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page", "sdm/choice"),
+		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/standard", "sdm/choice"),
 		"the conversation stands on top and reaches into no package's inside"},
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/proms/outcome"
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -37,6 +38,7 @@ func checksByKind() map[string]checker {
 		outcome.Kind:            outcome.Check,
 		activation.Kind:         activation.Check,
 		decisionaid.Kind:        decisionaid.Check,
+		standard.Kind:           standard.Check,
 		schemas.KindTranslation: schemas.CheckTranslation,
 	}
 	for _, kind := range policy.Kinds {

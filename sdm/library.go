@@ -6,6 +6,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/proms/outcome"
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -21,6 +22,7 @@ type Library struct {
 	outcomes       shelf[*outcome.Set]
 	measures       shelf[*activation.Measure]
 	aids           shelf[*decisionaid.Aid]
+	standards      shelf[*standard.Standard]
 	policies       shelf[*policy.Policy]
 	vocabularies   shelf[*person.Vocabulary]
 }
@@ -43,6 +45,7 @@ func load(set *schemas.Set, faults diag.List) (*Library, error) {
 	l.outcomes = stock(set, &faults, outcome.FromSet, outcome.Kind)
 	l.measures = stock(set, &faults, activation.FromSet, activation.Kind)
 	l.aids = stock(set, &faults, decisionaid.FromSet, decisionaid.Kind)
+	l.standards = stock(set, &faults, standard.FromSet, standard.Kind)
 	l.policies = stock(set, &faults, policyFromSet, policy.Kinds...)
 	l.vocabularies = stock(set, &faults, person.FromSet, person.Kind)
 	return l, faults.Err()
@@ -64,6 +67,11 @@ func (l *Library) Measure(ref string) (*activation.Measure, error) {
 
 // Aid gives a decision aid.
 func (l *Library) Aid(ref string) (*decisionaid.Aid, error) { return l.aids.find(l.set, ref) }
+
+// Standard gives a standard that aids can be held against.
+func (l *Library) Standard(ref string) (*standard.Standard, error) {
+	return l.standards.find(l.set, ref)
+}
 
 // Policy gives a document that is made of criteria, such as the rights to choose.
 func (l *Library) Policy(ref string) (*policy.Policy, error) { return l.policies.find(l.set, ref) }
