@@ -1,8 +1,6 @@
 package decisionaid
 
 import (
-	"strings"
-
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/schemas"
 )
@@ -97,9 +95,12 @@ func (b *blocks) whom() {
 	}
 	texts := []page.Text{page.Say(who), page.Say(fits)}
 	if open := b.all.open(); len(open) > 0 {
-		texts = append(texts, page.Say(b.words.Open+": "+strings.Join(open, " ")))
+		texts = append(texts, page.Say(b.words.Open+":"))
+		for _, question := range open {
+			texts = append(texts, page.Say(question))
+		}
 	}
-	b.made = append(b.made, page.Note{Kind: kind, Texts: texts})
+	b.made = append(b.made, page.Note{Kind: kind, Title: b.words.Whom, Texts: texts})
 }
 
 func (b *blocks) decision() {

@@ -1,6 +1,7 @@
 package decisionaid
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
@@ -52,10 +53,19 @@ func (b *blocks) answer(shows Shows, option int, of *BRAN) string {
 	for i := range points {
 		said = append(said, b.point(&points[i]))
 	}
-	if len(said) == 0 {
+	switch {
+	case len(said) > 0:
+		return strings.Join(said, "\n")
+	case slices.ContainsFunc(of.Risks, waitsForAnswer):
+		return b.words.NotYet // which of them are benefits is not known either
+	default:
 		return b.words.None
 	}
-	return strings.Join(said, " ")
+}
+
+// waitsForAnswer reports whether a number is not known because a question is still open.
+func waitsForAnswer(p Point) bool {
+	return len(p.With.Missing) > 0 || p.Without != nil && len(p.Without.Missing) > 0
 }
 
 func (b *blocks) point(p *Point) string {
@@ -68,7 +78,15 @@ func (b *blocks) point(p *Point) string {
 	if p.Without == nil {
 		return put(b.words.Alone, "label", p.Label, "with", b.short(outcome, &p.With))
 	}
-	return put(b.words.Instead, "label", p.Label, "with", b.short(outcome, &p.With), "without", b.short(outcome, p.Without))
+	return put(b.words.Instead, "label", p.Label, "with", b.short(outcome, &p.With), "without", b.beside(outcome, p.Without))
+}
+
+// beside says an estimate to compare with; why it is not known stands where the options are side by side.
+func (b *blocks) beside(outcome int, e *Estimate) string {
+	if !e.Chance.Known() && e.Chance.Reason() != NotApplicable {
+		return b.words.Page.NotKnown
+	}
+	return b.short(outcome, e)
 }
 
 // short says an estimate in a few words.

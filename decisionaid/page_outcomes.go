@@ -61,7 +61,8 @@ func (b *blocks) cell(o *ComparedOutcome, e *Estimate) page.Cell {
 	return cell
 }
 
-// pictures shows each outcome as people, with both framings.
+// pictures shows each outcome as people, with both framings in the words below: those to whom it happens, and those to
+// whom it does not. Where there is no picture, the two stand side by side.
 func (b *blocks) pictures() {
 	var inside []page.Block
 	for i := range b.all.Outcomes {
@@ -81,15 +82,20 @@ func (b *blocks) pictures() {
 			}
 			said, _ := b.words.Voice.Chance(e.Chance, o.ShownPer, spoken)
 			if svg, err := icons.SVG(); err == nil { // drawn for 100 and 1,000 people
-				all.Pictures = append(all.Pictures, page.Picture{Title: title, SVG: svg, Words: []page.Text{page.Say(said, cites(e.Source)...)}})
+				all.Pictures = append(all.Pictures, page.Picture{
+					Title: b.def.Options[k].Label, SVG: svg, Words: []page.Text{page.Say(said, cites(e.Source)...)},
+				})
+				continue
 			}
-			framings = append(framings, page.Framing{Title: title, Happens: page.Say(icons.Parts[0].Label), HappensNot: page.Say(icons.Parts[1].Label)})
-		}
-		if len(framings) == 0 {
-			continue
+			framings = append(framings, page.Framing{
+				Title: b.def.Options[k].Label, Happens: page.Say(icons.Parts[0].Label), HappensNot: page.Say(icons.Parts[1].Label),
+			})
 		}
 		if len(all.Pictures) > 0 {
 			framings = append([]page.Block{all}, framings...)
+		}
+		if len(framings) == 0 {
+			continue
 		}
 		inside = append(inside, page.Section{Title: o.Label, Blocks: framings})
 	}

@@ -11,7 +11,7 @@ import (
 
 func (b *blocks) evidence() {
 	if e := b.def.Evidence; e != nil {
-		inside := append([]page.Block{paragraph(e.Method)}, facts(b.words.Searched, e.Searched)...)
+		inside := append([]page.Block{paragraph(e.Method)}, facts(b.words.Searched, b.words.Page.Day(e.Searched))...)
 		b.section(b.words.Evidence, "evidence", inside...)
 	}
 }
@@ -88,7 +88,8 @@ func (b *blocks) footer() []page.Block {
 		authors = append(authors, said)
 	}
 	w, def := &b.words, b.def
-	return facts(w.Version, def.Version, w.Published, def.Published, w.Reviewed, def.Reviewed, w.ReviewDue, def.ReviewDue,
+	day := w.Page.Day
+	return facts(w.Version, def.Version, w.Published, day(def.Published), w.Reviewed, day(def.Reviewed), w.ReviewDue, day(def.ReviewDue),
 		w.Authors, strings.Join(authors, "; "), w.Funding, def.Funding, w.Interests, def.Interests, w.Updates, def.UpdatePolicy)
 }
 

@@ -63,16 +63,16 @@ func TestPageSays(t *testing.T) {
 	ready, facts := aid(t, "atrial-fibrillation-stroke")
 	said := plain(t, ready.For(who(t, facts, woman76())).Page(decisionaid.English()))
 	for _, want := range []string{
-		"What we know of you fits.", "72 in 1,000", "72 have a stroke", "928 do not have one", "26 in 1,000 (19 to 37)", "We are fairly sure of this number.",
+		"What we know of you fits.", "72 in 1,000", "72 in every 1,000 people have a stroke in 1 year; 928 do not have one", "26 in 1,000 (19 to 37)", "We are fairly sure of this number.",
 		"Not known", "What if I do nothing?", "How much does it matter to you to avoid a stroke?", "What else matters to you?", "Does a blood thinner make sure",
-		decisionaid.ReadyQuestions()[0].Ask, "An uneven heartbeat", "Hart RG and others", "Paid for by", "With doing nothing or waiting: 72 in 1,000", "This is part of it.",
+		decisionaid.ReadyQuestions()[0].Ask, "An uneven heartbeat", "Hart RG and others", "Paid for by", "With doing nothing or waiting: 72 in 1,000", "With doing nothing or waiting: Not known.", "Next review: 21 November 2028", "This is part of it.",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the page lacks %q:\n%s", want, said)
 		}
 	}
 	open := plain(t, ready.For(who(t, facts, nil)).Page(decisionaid.English()))
-	for _, want := range []string{"We cannot tell yet whether that is you", "How old are you?", "Not known; It depends on what is still to answer."} {
+	for _, want := range []string{"Is this about you?", "We cannot tell yet whether that is you", "How old are you?", "Not known; It depends on what is still to answer."} {
 		if !strings.Contains(open, want) {
 			t.Errorf("the page for nobody lacks %q", want)
 		}

@@ -22,7 +22,8 @@ type Words struct {
 
 	// Whom the aid is for: {who}. Then what is known of that: it fits, does not, depends on open questions, or has to be checked.
 	For, Fits, FitsNot, FitsOpen, FitsCheck string
-	Open                                    string // heading of the open questions
+	Whom                                    string // names the note that says so
+	Open                                    string // above the open questions
 	// In place of a chance: a burden that is part of an option or not, an outcome that does not apply or is not known {because};
 	// then why it is not: numbers that are not about the person, numbers that wait for an answer.
 	Part, PartNot, NotApplicable, NotKnown, NotYours, NotYet string
@@ -58,7 +59,7 @@ type Words struct {
 func English() Words {
 	return Words{
 		Page: page.English(), Values: values.English(), Certainty: generalCertainty,
-		For: "This is for: {who}.", Fits: "What we know of you fits.", FitsNot: "What we know of you does not fit, so these numbers are not about you.",
+		Whom: "Is this about you?", For: "This is for: {who}.", Fits: "What we know of you fits.", FitsNot: "What we know of you does not fit, so these numbers are not about you.",
 		FitsOpen: "We cannot tell yet whether that is you: it depends on what is still to answer.", FitsCheck: "Please check that this is you.", Open: "Still to answer",
 		Part: "This is part of it.", PartNot: "This is not part of it.", NotApplicable: "Does not apply. {because}",
 		NotKnown: "Not known. {because}", NotYours: "The studies were not about people like you.", NotYet: "It depends on what is still to answer.",
@@ -68,7 +69,7 @@ func English() Words {
 		Happens: "What happens", Physical: "Your body", Emotional: "How you may feel", Social: "People around you, and work", Practical: "What it takes",
 		Benefit: "Benefit", Risk: "Risk", Burden: "What it asks of you", Among: "Among {who}.", Within: "{period}.", Compared: "What may happen",
 		WithOption: "{outcome}: {option}", Instead: "{label}: {with}. With doing nothing or waiting: {without}.", Alone: "{label}: {with}.",
-		None: "Nothing that this aid knows of.", See: "See {option}.", AskTeam: "Ask this when you talk with your care team.", Low: "Does not matter", High: "Matters most",
+		None: "Nothing that this aid has a number for.", See: "See {option}.", AskTeam: "Ask this when you talk with your care team.", Low: "Does not matter", High: "Matters most",
 		Rate: "How much does each of these matter to you?", Else: "What else matters to you?", OwnWords: "In your own words",
 		Unmarked: "Nobody marks this. It shows what to talk about again.", Yourself: "Answer for yourself.",
 		Yes: "Yes", No: "No, or not sure", Rest: "None of these",

@@ -112,6 +112,12 @@ func (w *Words) date(s string) (string, bool) {
 	return filled(w.Date, "day", strconv.Itoa(day.Day()), "month", w.Months[day.Month()-1], "year", strconv.Itoa(day.Year())), true
 }
 
+// Day says a day such as 2026-03-31 in words, "31 March 2026"; what is no day stays as it is.
+func (w Words) Day(date string) string {
+	said, _ := w.date(date)
+	return said
+}
+
 func (s Sources) fault() string {
 	for _, source := range s.Sources {
 		if blank(source.Title) {

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// Text is something said: plain words, never markup. A line break in a Paragraph or a Note starts a new paragraph; anywhere
-// else it is a space.
+// Text is something said: plain words, never markup. A line break in a Paragraph, a Note or, in HTML, a Cell starts a new
+// paragraph; anywhere else it is a space.
 type Text struct {
 	// Said is the text itself.
 	Said string

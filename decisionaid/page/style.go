@@ -66,7 +66,7 @@ const styleText = `
 .wm-section summary{cursor:pointer;color:var(--wm-link);padding-block:.2rem}
 .wm-section summary>*{display:inline;text-decoration:underline;text-underline-offset:.15em}
 .wm-section[open]>summary{margin-bottom:.8rem}
-.wm-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem;margin-bottom:1rem}
+.wm-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14.5rem),1fr));gap:1rem;margin-bottom:1rem}
 .wm-cards>.wm-section{margin:0;padding:1rem 1.2rem;border:1px solid var(--wm-line);border-block-start:.3rem solid var(--wm-band);border-radius:.4rem}
 .wm-page .wm-cards>.wm-section>:is(h3,h4,h5,h6):first-child{font-size:1.25rem}
 .wm-page .wm-cards .wm-section .wm-section>:first-child{font-size:1.0625rem;margin-bottom:.2em}
@@ -139,8 +139,8 @@ const styleTables = `
 `
 
 const stylePictures = `
-.wm-pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem;margin:0 0 1.4rem}
-.wm-page .wm-pictures-caption{grid-column:1/-1;font-weight:650;margin:0}
+.wm-pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:0 0 1.4rem}
+.wm-page .wm-pictures-caption{grid-column:1/-1;color:var(--wm-soft);margin:0}
 .wm-picture{margin:0;padding:1rem;border:1px solid var(--wm-line);border-radius:.4rem;background:var(--wm-paper)}
 .wm-page .wm-picture-title{font-weight:650;margin-bottom:.6em}
 .wm-picture svg{display:block;max-width:100%;height:auto;margin-bottom:.8rem}
@@ -195,7 +195,8 @@ const styleMedia = `
 .wm-page h1,.wm-page h2,.wm-page h3,.wm-page h4,.wm-page h5,.wm-page h6,.wm-page caption,.wm-pictures-caption{break-after:avoid}
 .wm-page tr,.wm-picture,.wm-finding,.wm-note,.wm-framing,.wm-question,.wm-facts>div,.wm-glossary>div,.wm-sources li,.wm-cards>.wm-section{break-inside:avoid}
 .wm-cards{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}
-.wm-pictures{grid-template-columns:1fr 1fr}
+.wm-pictures{grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr))}
+.wm-page .wm-cards .wm-section .wm-section>:first-child{font-size:11pt}
 .wm-page a{color:inherit;text-decoration:none}
 .wm-sources a[href^="http"]::after{content:" (" attr(href) ")"}
 .wm-picture svg,.wm-side,.wm-note,.wm-track,.wm-bar,.wm-grid thead th,.wm-table thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
