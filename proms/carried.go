@@ -76,8 +76,12 @@ func (d *Definition) carriedItems() []string {
 // previous declares the earlier answers as inputs of the model, after all others.
 func (c *compiler) previous() {
 	for _, id := range c.def.carriedItems() {
-		if place, ok := c.sheet.Place(id); ok {
-			c.carries[id] = c.builder.Input(rule.Input{Name: previousPrefix + id, Type: c.sheet.Type(place), Pointer: c.sheet.Pointer(place)})
+		place, ok := c.sheet.Place(id)
+		if !ok {
+			continue
+		}
+		if _, inputs := c.sheet.Slots(place); inputs == 1 {
+			c.carries[id] = c.input(rule.Input{Name: previousPrefix + id, Type: c.sheet.Type(place), Pointer: c.sheet.Pointer(place)})
 		}
 	}
 }
@@ -88,7 +92,7 @@ func (c *compiler) carried(sc *score) bool {
 	for i, m := range sc.members {
 		before, ok := c.carries[m.ID]
 		if !ok {
-			c.report.Errorf(codeMissingForm, diag.At(sc.place("missing")+"/fill"), "%s is a score, and only answers are carried over", m.ID).
+			c.report.Errorf(codeMissingForm, diag.At(sc.place("missing")+"/fill"), "%s is not one answer, and only such are carried over", m.ID).
 				Hinted("Carry the items over in that score, or choose another fill")
 			return false
 		}

@@ -60,7 +60,7 @@ func checkMissing(sc *score, r *diag.Reporter) {
 			e.Mended(diag.At(at+"/basis"), near)
 		}
 	}
-	if n > 0 && !m.AtLeast.All && m.AtLeast.Needed(n) < n && m.Fill.Kind == rule.FillNone && !m.Fill.Carried && !looksAtBlanks(s.Rule) {
+	if n > 0 && !m.AtLeast.All && m.AtLeast.Needed(n) < n && m.Fill.Kind == rule.FillNone && !m.Fill.Carried && s.Rule != "" && !looksAtBlanks(s.Rule) {
 		r.Warnf(codeIdleFill, diag.At(at), "%s lets items be blank, and any blank makes it missing", s.ID).
 			Hinted("Add `fill:`, or write `missing: complete`")
 	}

@@ -29,6 +29,32 @@ const (
 	betterHigher = "higher"
 )
 
+// checkWay reports a score that is worked out in no way, or in more than one.
+func (c *compiler) checkWay(sc *score) bool {
+	def, ways := sc.definition, 0
+	for _, said := range []bool{def.Rule != "", def.Norm != nil, def.Bank != ""} {
+		if said {
+			ways++
+		}
+	}
+	switch {
+	case ways != 1:
+		c.report.Errorf(codeMethod, diag.At(sc.at), "%s has %d ways to be worked out", def.ID, ways).Hinted("Give it one of `rule:`, `norm:` and `bank:`").
+			After(sc.at+"/rule", sc.at+"/norm", sc.at+"/bank")
+	case (def.Bank != "") != (def.Method != ""):
+		c.report.Errorf(codeMethod, diag.At(sc.at), "`bank:` and `method:` go together").Hinted("Add the other one").After(sc.at+"/method", sc.at+"/bank")
+	case def.Bank != "" && def.Of.IsZero():
+		c.report.Errorf(codeMethod, diag.At(sc.at), "%s does not say which items of the bank it is made of", def.ID).Hinted("Name them under `of:`, with `missing:`")
+	case def.Norm != nil && !def.Of.IsZero():
+		c.report.Errorf(codeMethod, diag.At(sc.at+"/of").Key(), "%s is made of the score that its norms are of", def.ID).Hinted("Take `of:` and `missing:` out")
+	case def.SE != "" && def.Rule == "":
+		c.report.Errorf(codeMethod, diag.At(sc.at+"/se"), "how precise %s is follows from its bank or its norms", def.ID).Hinted("Take `se:` out")
+	default:
+		return true
+	}
+	return false
+}
+
 // checkScore reports what is wrong with one score apart from its rule and its members.
 func checkScore(sc *score, r *diag.Reporter) {
 	s, at := sc.definition, sc.at

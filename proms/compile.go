@@ -26,9 +26,10 @@ type compiler struct {
 	listed   map[string]rule.ListItem // every id that a list can hold: items and scores
 	types    map[rule.Slot]rule.Type  // of what is listed
 	asked    map[rule.Slot]rule.Slot  // by the slot of an item that may not be asked: whether it was
-	inputs   []rule.Input             // of the items, each in the slot of its place
 	counts   []marksCount             // of the items with marks
 	carries  map[string]rule.Slot     // by item: its answer of an earlier visit
+	inputs   []rule.Input             // all inputs of the model, in the order of their slots
+	banks    map[string]*bankReady
 }
 
 // compile gives the ready questionnaire, or nil after errors were reported.
@@ -43,9 +44,11 @@ func (c *compiler) compile() *Questionnaire {
 	c.asked, c.carries = map[rule.Slot]rule.Slot{}, map[string]rule.Slot{}
 	c.items()
 	for _, in := range c.from.inputs() {
-		c.builder.Input(in)
+		c.input(in)
 	}
 	c.previous()
+	c.checkNorms()
+	c.compileBanks()
 	c.names()
 	c.checkNotAsked()
 	c.compileGates()
@@ -78,14 +81,19 @@ func (c *compiler) items() {
 		Document: c.def.ID, Questions: questions, QuestionsAt: "/items", Sets: c.def.Answers, SetsAt: "/answers", Absent: rule.Blank,
 		Items: true, Ambiguous: question.Ambiguous{Two: c.def.TwoMarks, Between: c.def.BetweenMarks},
 	}, c.report)
-	c.inputs = c.sheet.Inputs("")
-	for _, in := range c.inputs {
-		slot := c.builder.Input(in)
+	for _, in := range c.sheet.Inputs("") {
+		slot := c.input(in)
 		if _, is := c.sheet.Place(in.Name); is {
 			c.list(in.Name, slot, in.Type)
 		}
 	}
 	c.checkSections()
+}
+
+// input declares an input of the model.
+func (c *compiler) input(in rule.Input) rule.Slot {
+	c.inputs = append(c.inputs, in)
+	return c.builder.Input(in)
 }
 
 // names declares everything that rules may speak of, before any rule is read.

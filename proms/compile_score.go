@@ -23,14 +23,30 @@ func (c *compiler) declareScore(at string, def *ScoreDefinition) *score {
 	if sc.precise = c.def.precise(def); sc.precise {
 		sc.se = c.builder.Name(def.ID+".se", rule.Type{Kind: rule.Number, Hi: math.MaxFloat64}, at)
 	}
+	if def.Bank != "" {
+		grid := c.def.Banks[def.Bank].Grid
+		sc.theta = c.builder.Name(def.ID+".theta", rule.Type{Kind: rule.Number, Lo: grid.Low, Hi: grid.High}, at)
+	}
 	if _, taken := c.listed[def.ID]; !taken {
 		c.list(def.ID, sc.value, number)
 	}
 	return sc
 }
 
-// precise reports whether a score says how precise it is.
-func (d *Definition) precise(s *ScoreDefinition) bool { return s.SE != "" }
+// precise reports whether a score says how precise it is: by its author's word, by its item bank, or by the score that it holds
+// against norms.
+func (d *Definition) precise(s *ScoreDefinition) bool {
+	if s.SE != "" || s.Bank != "" || s.Norm == nil || s.Norm.As == asPercentile {
+		return s.SE != "" || s.Bank != ""
+	}
+	of := d.Norms[s.Norm.From].Score
+	for i := range d.Scores {
+		if d.Scores[i].ID == of {
+			return d.Scores[i].Norm == nil && d.precise(&d.Scores[i])
+		}
+	}
+	return false
+}
 
 // score compiles a declared score.
 func (c *compiler) score(sc *score) {
@@ -38,15 +54,14 @@ func (c *compiler) score(sc *score) {
 	checkScore(sc, c.report)
 	whole := def.Of.IsZero() || c.members(sc)
 	checkMissing(sc, c.report)
-	if whole = whole && (def.Missing == nil) == def.Of.IsZero() && c.blanks(sc); whole {
-		sc.work = c.compileRule(sc)
+	if whole = whole && (def.Missing == nil) == def.Of.IsZero() && c.checkWay(sc) && c.blanks(sc); whole {
+		sc.work = c.compileWorking(sc)
 	}
 	if sc.work == nil {
-		if !whole {
-			c.builder.Compute(sc.value, nil) // its fault was reported; without it there is no model
-		}
+		c.builder.Compute(sc.value, nil) // its fault was reported; without it there is no model
 		return
 	}
+	sc.beside = sc.work.writes()
 	c.builder.Step(sc)
 	c.builder.Output(def.ID)
 	c.builder.Output(def.ID + ".exact")
@@ -58,6 +73,18 @@ func (c *compiler) score(sc *score) {
 	}
 	c.compileStandardError(sc)
 	c.scores = append(c.scores, sc)
+}
+
+// compileWorking makes the way ready in which the score is worked out; nil after its faults were reported.
+func (c *compiler) compileWorking(sc *score) working {
+	switch {
+	case sc.definition.Norm != nil:
+		return c.compileNorms(sc)
+	case sc.definition.Bank != "":
+		return c.compileBank(sc)
+	default:
+		return c.compileRule(sc)
+	}
 }
 
 // blanks makes ready what the score does about them, and reports whether all that it names is there.

@@ -1,6 +1,7 @@
 package proms
 
 import (
+	"github.com/whatmatters-care/whatmatters/proms/irt"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -34,6 +35,10 @@ type Definition struct {
 	Tables map[string]question.Table `json:"tables,omitempty"`
 	// Weights give each answer of each item a coefficient, joined by item id, by name of the set.
 	Weights map[string]question.Weights `json:"weights,omitempty"`
+	// Banks are calibrated items, by name of the bank.
+	Banks map[string]Bank `json:"banks,omitempty"`
+	// Norms say how scores are distributed among people, by name.
+	Norms map[string]Norms `json:"norms,omitempty"`
 	// Scores are worked out in the order of what they read, and reported in this order.
 	Scores []ScoreDefinition `json:"scores,omitempty"`
 	// Alternatives are other ways to score that hold or held for the same items, by name and by date.
@@ -70,6 +75,11 @@ type ScoreDefinition struct {
 	Missing *Missing `json:"missing,omitempty"`
 	// Rule gives the value before rounding.
 	Rule string `json:"rule,omitempty"`
+	// Bank and Method estimate the value from the answers instead: the name of an item bank, and eap, map, ml, wle or eap_sum.
+	Bank   string     `json:"bank,omitempty"`
+	Method irt.Method `json:"method,omitempty"`
+	// Norm holds another score against people of the same age and sex instead.
+	Norm *AgainstNorms `json:"norm,omitempty"`
 	// SE is the standard error of the score, as a number or a rule; empty where the source gives none.
 	SE Formula `json:"se,omitempty"`
 	// Round says how the value is rounded; nil leaves it exact.

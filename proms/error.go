@@ -12,6 +12,10 @@ var (
 	ErrNoAlternative = errors.New("no such alternative")
 	// ErrPrevious is returned for answers of an earlier visit that cannot stand for blanks of this one.
 	ErrPrevious = errors.New("earlier answers cannot be used")
+	// ErrNoBank is returned for the name of an item bank that a questionnaire does not have.
+	ErrNoBank = errors.New("no such item bank")
+	// ErrNotAdaptive is returned for an item bank without an adaptive test.
+	ErrNotAdaptive = errors.New("the item bank has no adaptive test")
 	// ErrColumns is returned for columns of answers that are not one for each item, or not of one length.
 	ErrColumns = errors.New("columns do not fit")
 )

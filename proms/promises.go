@@ -14,9 +14,11 @@ func (q *Questionnaire) promises() cases.Promises {
 	p := q.findings.Promises()
 	for _, sc := range q.scores {
 		def, at := sc.definition, sc.at
-		p.Outputs = append(p.Outputs, cases.Promise{
-			Output: def.ID, At: at, Range: &def.Range, Rule: sc.program, Members: q.promised(sc), SameWay: def.Better != "",
-		})
+		promise := cases.Promise{Output: def.ID, At: at, Range: &def.Range}
+		if sc.program != nil { // what comes of a bank or of norms goes one way by its mathematics
+			promise.Rule, promise.Members, promise.SameWay = sc.program, q.promised(sc), def.Better != ""
+		}
+		p.Outputs = append(p.Outputs, promise)
 		if sc.banded {
 			reach := make([]string, len(def.Bands))
 			for k, b := range def.Bands {

@@ -24,7 +24,8 @@ type Questionnaire struct {
 	from       sources
 	inputs     []rule.Input // of the model: items, facts of the person, earlier answers
 	carries    []string     // the items whose earlier answers are among the inputs
-	domains    []domain     // by input
+	banks      map[string]*bankReady
+	domains    []domain // by input
 	// current is the questionnaire as it stands, alternatives the same with other rules; alternative names those that this one has.
 	current      *Questionnaire
 	alternatives []*Questionnaire
@@ -34,7 +35,7 @@ type Questionnaire struct {
 
 func newQuestionnaire(c *compiler, model *rule.Model, findings *policy.Set) *Questionnaire {
 	q := &Questionnaire{
-		definition: c.def, from: c.from, inputs: model.Inputs(), carries: c.def.carriedItems(), sheet: c.sheet, model: model, gates: c.gates, scores: c.scores, findings: findings,
+		definition: c.def, from: c.from, inputs: c.inputs, banks: c.banks, carries: c.def.carriedItems(), sheet: c.sheet, model: model, gates: c.gates, scores: c.scores, findings: findings,
 		states: &sync.Pool{New: func() any { return model.NewState() }},
 	}
 	for i, in := range q.inputs {

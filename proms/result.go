@@ -41,6 +41,8 @@ type Score struct {
 	Exact rule.Value `json:"exact"`
 	// SE is the standard error of the value, where the definition says how precise it is; else the zero Value.
 	SE rule.Value `json:"se,omitzero"`
+	// Theta is the estimate on the scale of the item bank, for scores over one; else the zero Value.
+	Theta rule.Value `json:"theta,omitzero"`
 	// Missing names the items without which there is no value: at most eight, in document order.
 	Missing []string `json:"missing,omitempty"`
 	// Answered and Expected count the items of the score's list; items that were rightly not asked are in neither.

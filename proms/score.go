@@ -59,6 +59,9 @@ func (sc *score) report(out *Score, s *rule.State, day string) {
 	if sc.precise {
 		out.SE = rule.ValueOf(frame[sc.se])
 	}
+	if sc.definition.Bank != "" {
+		out.Theta = rule.ValueOf(frame[sc.theta])
+	}
 	if len(sc.members) > 0 {
 		out.Answered, out.Expected = sc.count(frame)
 	}
@@ -86,6 +89,9 @@ const maxNames = 8
 
 // blanks names what stands in the way of a value.
 func (sc *score) blanks(s *rule.State, reason rule.Reason) []string {
+	if sc.definition.Norm != nil {
+		return sc.work.missing(s).Names // those of the score behind it
+	}
 	switch reason {
 	case rule.TooFew:
 		if answered, expected := sc.count(s.Frame()); answered >= sc.atLeast.Needed(expected) {

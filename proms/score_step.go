@@ -25,7 +25,9 @@ type score struct {
 	band       rule.Slot
 	banded     bool
 	bands      []edge
+	beside     []rule.Slot // the slots that the work writes beside the value
 	se         rule.Slot
+	theta      rule.Slot
 	precise    bool // it has a standard error
 }
 
@@ -102,6 +104,9 @@ func (sc *score) missing(frame []float64, na float64) {
 	frame[sc.exact], frame[sc.value] = na, na
 	if sc.banded {
 		frame[sc.band] = na
+	}
+	for _, slot := range sc.beside {
+		frame[slot] = na
 	}
 	for i := range sc.carried {
 		frame[sc.carried[i].to] = frame[sc.carried[i].today]
@@ -204,7 +209,7 @@ func (sc *score) Reads() []rule.Slot {
 
 // Writes gives the score's own slots.
 func (sc *score) Writes() []rule.Slot {
-	slots := append([]rule.Slot{sc.exact, sc.value}, sc.work.writes()...)
+	slots := append([]rule.Slot{sc.exact, sc.value}, sc.beside...)
 	for _, t := range sc.turned {
 		slots = append(slots, t.to)
 	}
