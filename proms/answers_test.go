@@ -70,6 +70,7 @@ func FuzzAnswers(f *testing.F) {
 	for _, seed := range []string{
 		`{}`, `{"q1":1,"q2":2,"q3":2,"q4":1,"q5":0,"q6":1,"q7":1,"q8":0}`, `{"q1":"rather_not","q1":3}`, `{"q9":{"missing":"declined"}}`,
 		`{"difficulty":"very","q1":0}`, `{"q1":{"value":3,"from":"paper form","on":"2026-11-21"}}`, `{"q1":1e308,"q2":-0.0}`, `[`, "\x00", `{"q1":`,
+		`{"hurts": true, "places": ["back"], "activity_1": {"value": 2, "name": "x"}, "working": {"marks": [1, 2]}, "driving": "not_mine", "pain": {"marks": [3]}}`,
 	} {
 		f.Add([]byte(seed))
 	}
@@ -77,7 +78,7 @@ func FuzzAnswers(f *testing.F) {
 	for _, id := range shippedIDs {
 		all = append(all, shipped(f, id))
 	}
-	all = append(all, loaded(f, gated))
+	all = append(all, loaded(f, gated), everyForm(f, "", ""))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		for _, q := range all {
 			answers, _ := q.ParseAnswers(src)
@@ -109,6 +110,7 @@ func FuzzLoad(f *testing.F) {
 		f.Add(source(f, id))
 	}
 	f.Add([]byte(gated))
+	f.Add(read(f, "testdata/every-form.yaml"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		q, err := Load("fuzz.yaml", src)
 		if err != nil {

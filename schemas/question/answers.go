@@ -105,6 +105,9 @@ func (a Answers) Provenance(id string) (Provenance, bool) {
 
 // Marked gives the questions on which marks did not single out one answer, in their order, and what came of them.
 func (a Answers) Marked() []Marked {
+	if len(a.marked) == 0 {
+		return nil
+	}
 	var all []Marked
 	for _, i := range slices.Sorted(maps.Keys(a.marked)) {
 		m := a.marked[i]

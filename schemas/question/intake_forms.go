@@ -9,8 +9,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"time"
-	"unicode/utf8"
 
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -116,119 +114,6 @@ func scalar(v any) (any, error) {
 	default:
 		return v, nil
 	}
-}
-
-// listOf gives the members of a list of any element type.
-func listOf(v any) ([]any, error) {
-	x := reflect.ValueOf(v)
-	if x.Kind() != reflect.Slice {
-		return nil, errors.New("marks are a list, such as [\"back\", \"neck\"], or [] where nothing is marked")
-	}
-	list := make([]any, x.Len())
-	for k := range list {
-		one, err := scalar(x.Index(k).Interface())
-		if err != nil {
-			return nil, err
-		}
-		list[k] = one
-	}
-	return list, nil
-}
-
-// marks puts the marked options of a question into its places; the others are then known not to be marked.
-func (in *intake) marks(i int, v any) error {
-	list, err := listOf(v)
-	if err != nil {
-		return err
-	}
-	options := in.sheet.sets[i].marked()
-	marked := make([]float64, len(options))
-	for _, mark := range list {
-		id, isText := mark.(string)
-		if !isText {
-			return errors.New("a mark is the id of an option")
-		}
-		reason := in.sheet.sets[i].Reason(id)
-		k := slices.IndexFunc(options, func(o Option) bool { return o.ID == id })
-		switch {
-		case reason == rule.Invalid:
-			_, err := in.sheet.types[i].Parse(mark)
-			return err
-		case k < 0 && len(list) > 1:
-			return fmt.Errorf("%s is marked together with others, which cannot both hold", id)
-		case k < 0:
-			in.answers.set(i, rule.NA(reason))
-			return nil
-		case marked[k] != 0:
-			return fmt.Errorf("%s is marked twice", id)
-		}
-		marked[k] = 1
-	}
-	in.answers.set(i, 0)
-	copy(in.answers.values[in.sheet.spans[i].at:], marked)
-	return nil
-}
-
-// ambiguous puts the answer that marks on a question come to into its place.
-func (in *intake) ambiguous(i int, v any) error {
-	list, err := listOf(v)
-	if err != nil {
-		return err
-	}
-	value, by, err := in.sheet.resolve(i, list)
-	if err != nil {
-		return err
-	}
-	in.answers.set(i, value)
-	if by == "" {
-		return nil
-	}
-	if in.answers.marked == nil {
-		in.answers.marked = map[int]Marked{}
-	}
-	in.answers.marked[i] = Marked{Question: in.sheet.questions[i].ID, Marks: list, By: by, Counted: in.sheet.types[i].Plain(value)}
-	return nil
-}
-
-// text puts words or a day into its place. Words of nothing but spaces are a blank.
-func (in *intake) text(i int, v any) error {
-	words, ok := v.(string)
-	if !ok {
-		return errors.New("the answer is text")
-	}
-	words = strings.ToValidUTF8(words, "")
-	if strings.TrimSpace(words) == "" {
-		in.answers.set(i, rule.NA(rule.Blank))
-		return nil
-	}
-	q := in.sheet.questions[i]
-	if q.Date != nil {
-		if err := q.Date.allows(words); err != nil {
-			return err
-		}
-	} else if n := utf8.RuneCountInString(words); n > q.FreeText.Max {
-		return fmt.Errorf("the words are %d characters long; at most %d are taken", n, q.FreeText.Max)
-	}
-	in.answers.set(i, 0)
-	if in.answers.words == nil {
-		in.answers.words = map[int]string{}
-	}
-	in.answers.words[i] = words
-	return nil
-}
-
-// allows says why a day cannot be right.
-func (d *Date) allows(day string) error {
-	_, err := time.Parse(time.DateOnly, day)
-	switch {
-	case err != nil:
-		return fmt.Errorf("a day is written as in 2026-11-21; this is %.40q", day)
-	case d.Earliest != "" && day < d.Earliest:
-		return fmt.Errorf("%s is before %s, the earliest day that can be right", day, d.Earliest)
-	case d.Latest != "" && day > d.Latest:
-		return fmt.Errorf("%s is after %s, the latest day that can be right", day, d.Latest)
-	}
-	return nil
 }
 
 // givenReasons are the reasons that a caller may give; all others are found out by the engine.
