@@ -109,5 +109,5 @@ func (c *compiled) missing(v *verdict, s *rule.State) (rule.Reason, []string) {
 			}
 		}
 	}
-	return v.open.Missing(s).Reason, names
+	return rule.ReasonOf(v.openNA), names
 }
