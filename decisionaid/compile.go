@@ -47,7 +47,7 @@ func compile(def *Definition, who used, r *diag.Reporter) *Aid {
 // inputs declares the person facts and the aid's own questions.
 func (c *compiler) inputs() {
 	c.aid.sheet = question.NewSheet(question.Source{
-		Questions: c.def.Inputs, QuestionsAt: "/inputs", Sets: c.def.Answers, SetsAt: "/answers", Absent: rule.NotSupplied,
+		Document: c.def.ID, Questions: c.def.Inputs, QuestionsAt: "/inputs", Sets: c.def.Answers, SetsAt: "/answers", Absent: rule.NotSupplied,
 	}, c.report)
 	if c.who.facts != nil {
 		c.ask(c.who.facts.Sheet(), c.who.facts.Inputs(c.who.prefix))

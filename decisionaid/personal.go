@@ -15,7 +15,7 @@ import (
 type Given struct {
 	// Person are the shared facts. Those that the aid does not ask for are left alone.
 	Person person.Facts
-	// Answers answer the aid's own questions; answers of another sheet count as not supplied.
+	// Answers answer the aid's own questions; those to another copy or version of the aid are joined by id.
 	Answers question.Answers
 }
 
@@ -49,14 +49,8 @@ func (a *Aid) fill(s *rule.State, given Given) {
 	if a.prefix != "" {
 		given.Person.Fill(frame, a.inputs, a.prefix)
 	}
-	own := frame[len(frame)-a.sheet.Len():]
-	if given.Answers.Sheet() == a.sheet {
-		given.Answers.Fill(own)
-		return
-	}
-	for i := range own {
-		own[i] = rule.NA(rule.NotSupplied)
-	}
+	answers, _ := given.Answers.On(a.sheet) // what cannot be joined is invalid there
+	answers.Fill(frame[len(frame)-a.sheet.Width():])
 }
 
 // eligibility tells whether the aid is for the person.

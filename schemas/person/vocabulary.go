@@ -44,7 +44,7 @@ func ready(doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Vocabulary 
 	schemas.Open(doc, &v.definition, r)
 	schemas.CheckHeader(v.definition.Header, v.definition, asOf, r)
 	v.sheet = question.NewSheet(question.Source{
-		Questions: v.definition.Facts, QuestionsAt: "/facts",
+		Document: v.definition.ID, Questions: v.definition.Facts, QuestionsAt: "/facts",
 		Sets: v.definition.Answers, SetsAt: "/answers",
 		Absent: rule.NotSupplied,
 	}, r)

@@ -109,7 +109,7 @@ func assemble(def *Definition, from sources, r *diag.Reporter) *Policy {
 	p := &Policy{definition: def, from: from, used: map[string]bool{}}
 	b := rule.NewBuilder(r)
 	p.sheet = question.NewSheet(question.Source{
-		Questions: def.Facts, QuestionsAt: "/facts", Sets: def.Answers, SetsAt: "/answers", Absent: rule.Blank,
+		Document: def.ID, Questions: def.Facts, QuestionsAt: "/facts", Sets: def.Answers, SetsAt: "/answers", Absent: rule.Blank,
 	}, r)
 	p.inputs = from.inputs(p.sheet)
 	for _, in := range p.inputs {

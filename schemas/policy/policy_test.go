@@ -17,6 +17,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -157,14 +158,28 @@ func TestEvaluate(t *testing.T) {
 	}
 }
 
-func TestAnswersOfAnotherSheetAreBlank(t *testing.T) {
+func TestAnswersOfAnotherCopyCount(t *testing.T) {
 	p, _ := rights(t)
 	other, _ := rights(t)
 	answers, err := other.Sheet().Of(map[string]any{"waited": 50})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f := p.Evaluate(policy.Given{Answers: answers})[1]; f.State != policy.Unknown || f.Reason != rule.Blank {
+	if f := p.Evaluate(policy.Given{Answers: answers})[1]; f.State != policy.Met {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestAnswersToAnotherDocumentAreInvalid(t *testing.T) {
+	p, _ := rights(t)
+	elsewhere := question.NewSheet(question.Source{
+		Document: "elsewhere", Questions: []question.Question{{ID: "waited", Number: &question.Number{Unit: "weeks", Range: [2]float64{0, 520}}}},
+	}, diag.NewReporter(nil))
+	answers, err := elsewhere.Of(map[string]any{"waited": 50})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := p.Evaluate(policy.Given{Answers: answers})[1]; f.State != policy.Unknown || f.Reason != rule.Invalid {
 		t.Errorf("%+v", f)
 	}
 }

@@ -32,7 +32,7 @@ type Use struct {
 type Given struct {
 	// Person are the shared facts.
 	Person person.Facts
-	// Answers answer the policy's own questions; answers of another sheet count as blank.
+	// Answers answer the policy's own questions; those to another copy or version of the policy are joined by id.
 	Answers question.Answers
 	// Used are the inputs of each Use by their whole names: a bool, a number, the id of a code, a rule.Value, or nil where
 	// there is none. What the input cannot take is invalid.
@@ -88,11 +88,8 @@ func (p *Policy) fill(s *rule.State, given Given) {
 			frame[i] = slotOf(in.Type, v)
 		}
 	}
-	own := frame[len(frame)-p.sheet.Len():]
-	if given.Answers.Sheet() != p.sheet {
-		given.Answers = p.sheet.None()
-	}
-	given.Answers.Fill(own)
+	answers, _ := given.Answers.On(p.sheet) // what cannot be joined is invalid there
+	answers.Fill(frame[len(frame)-p.sheet.Width():])
 }
 
 // slotOf gives a used value as a slot value; nil is not supplied.
