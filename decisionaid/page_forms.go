@@ -75,7 +75,7 @@ func (b *blocks) point(p *Point) string {
 			outcome = i
 		}
 	}
-	if p.Without == nil {
+	if p.Without == nil || p.Without.Chance.Reason() == NotApplicable {
 		return put(b.words.Alone, "label", p.Label, "with", b.short(outcome, &p.With))
 	}
 	return put(b.words.Instead, "label", p.Label, "with", b.short(outcome, &p.With), "without", b.beside(outcome, p.Without))
@@ -83,7 +83,7 @@ func (b *blocks) point(p *Point) string {
 
 // beside says an estimate to compare with; why it is not known stands where the options are side by side.
 func (b *blocks) beside(outcome int, e *Estimate) string {
-	if !e.Chance.Known() && e.Chance.Reason() != NotApplicable {
+	if !e.Chance.Known() {
 		return b.words.Page.NotKnown
 	}
 	return b.short(outcome, e)

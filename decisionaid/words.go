@@ -69,7 +69,7 @@ func English() Words {
 		Happens: "What happens", Physical: "Your body", Emotional: "How you may feel", Social: "People around you, and work", Practical: "What it takes",
 		Benefit: "Benefit", Risk: "Risk", Burden: "What it asks of you", Among: "Among {who}.", Within: "{period}.", Compared: "What may happen",
 		WithOption: "{outcome}: {option}", Instead: "{label}: {with}. With doing nothing or waiting: {without}.", Alone: "{label}: {with}.",
-		None: "Nothing that this aid has a number for.", See: "See {option}.", AskTeam: "Ask this when you talk with your care team.", Low: "Does not matter", High: "Matters most",
+		None: "Nothing that this aid has a number for.", See: "See “{option}”.", AskTeam: "Ask this when you talk with your care team.", Low: "Does not matter", High: "Matters most",
 		Rate: "How much does each of these matter to you?", Else: "What else matters to you?", OwnWords: "In your own words",
 		Unmarked: "Nobody marks this. It shows what to talk about again.", Yourself: "Answer for yourself.",
 		Yes: "Yes", No: "No, or not sure", Rest: "None of these",

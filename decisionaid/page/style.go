@@ -139,7 +139,7 @@ const styleTables = `
 `
 
 const stylePictures = `
-.wm-pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:0 0 1.4rem}
+.wm-pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem;margin:0 0 1.4rem}
 .wm-page .wm-pictures-caption{grid-column:1/-1;color:var(--wm-soft);margin:0}
 .wm-picture{margin:0;padding:1rem;border:1px solid var(--wm-line);border-radius:.4rem;background:var(--wm-paper)}
 .wm-page .wm-picture-title{font-weight:650;margin-bottom:.6em}
@@ -193,9 +193,9 @@ const styleMedia = `
 .wm-within,.wm-main{padding-inline:0;max-width:none}
 .wm-main>.wm-section,.wm-main>.wm-refused{border:0;padding:0}
 .wm-page h1,.wm-page h2,.wm-page h3,.wm-page h4,.wm-page h5,.wm-page h6,.wm-page caption,.wm-pictures-caption{break-after:avoid}
-.wm-page tr,.wm-picture,.wm-finding,.wm-note,.wm-framing,.wm-question,.wm-facts>div,.wm-glossary>div,.wm-sources li,.wm-cards>.wm-section{break-inside:avoid}
+.wm-page tr,.wm-pictures,.wm-picture,.wm-finding,.wm-note,.wm-framing,.wm-question,.wm-facts>div,.wm-glossary>div,.wm-sources li,.wm-cards>.wm-section{break-inside:avoid}
 .wm-cards{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}
-.wm-pictures{grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr))}
+.wm-cards:has(>:nth-child(4):last-child),.wm-pictures{grid-template-columns:1fr 1fr}
 .wm-page .wm-cards .wm-section .wm-section>:first-child{font-size:11pt}
 .wm-page a{color:inherit;text-decoration:none}
 .wm-sources a[href^="http"]::after{content:" (" attr(href) ")"}
