@@ -14,7 +14,7 @@ import (
 // shippedIDs are the instruments in examples.
 var shippedIDs = []string{
 	"phq-9", "gad-7", "semcd-6", "phq-8", "phq-2", "phq-4", "phq-15", "gad-2",
-	"rand-36", "mrc-dyspnoea", "pain-0-10",
+	"rand-36", "mrc-dyspnoea", "pain-0-10", "my-activities",
 	"k10", "k6", "eq-5d-3l", "eq-5d-5l", "oxford-hip-score", "oxford-knee-score",
 	"koos", "hoos", "qlq-c30", "dlqi", "odi", "quickdash", "who-5", "audit-c", "pro-ctcae-grades",
 }

@@ -19,7 +19,7 @@ type byHand func(f filled) map[string]any
 // byHands has an entry for every instrument in examples.
 var byHands = map[string]byHand{
 	"gad-2": gad2ByHand, "phq-15": phq15ByHand, "phq-2": phq2ByHand, "phq-4": phq4ByHand, "phq-8": phq8ByHand,
-	"mrc-dyspnoea": mrcByHand, "pain-0-10": painByHand, "rand-36": rand36ByHand,
+	"mrc-dyspnoea": mrcByHand, "pain-0-10": painByHand, "my-activities": activitiesByHand, "rand-36": rand36ByHand,
 	"k10": k10ByHand, "k6": k6ByHand, "eq-5d-3l": eq5d3LByHand, "eq-5d-5l": eq5d5LByHand,
 	"oxford-hip-score": oxfordByHand, "oxford-knee-score": oxfordByHand,
 	"koos": koosByHand, "hoos": hoosByHand, "qlq-c30": qlqc30ByHand, "dlqi": dlqiByHand, "odi": odiByHand,

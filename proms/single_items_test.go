@@ -27,3 +27,18 @@ func mrcByHand(f filled) map[string]any {
 func painByHand(f filled) map[string]any {
 	return map[string]any{"average_pain": f.answer("average"), "worst_pain": f.answer("worst"), "severe": f.reaches(7, 10, "worst")}
 }
+
+// activitiesByHand is the mean of the activities that the person rated, to one place, half-way values up.
+func activitiesByHand(f filled) map[string]any {
+	sum, rated := 0.0, 0.0
+	for _, item := range []string{"activity_1", "activity_2", "activity_3"} {
+		if v := f.answer(item); !math.IsNaN(v) {
+			sum += v
+			rated++
+		}
+	}
+	if rated == 0 {
+		return map[string]any{"doing": math.NaN()}
+	}
+	return map[string]any{"doing": math.Floor(sum/rated*10+0.5) / 10}
+}
