@@ -43,6 +43,7 @@ type request struct {
 	asOf    string
 	deep    bool
 	notes   bool
+	against string
 	schema  bool
 	explain string
 	paths   []string
@@ -83,10 +84,11 @@ func read(args []string, stderr io.Writer) (request, error) {
 	flags.StringVar(&ask.asOf, "as-of", "", "the date on which reviews are due or not, such as 2026-11-21 (default today)")
 	flags.BoolVar(&ask.deep, "deep", false, "also try everything that takes longer: exhaustive proofs, mutants, proposed cases")
 	flags.BoolVar(&ask.notes, "notes", false, "also write notes, which are worth knowing and ask for nothing")
+	flags.StringVar(&ask.against, "against", "", "also compare each document with its version in an older `DIR`: say what changed, and whether the version says so")
 	flags.BoolVar(&ask.schema, "schema", false, "print the JSON Schema of all kinds, for editors, and stop")
 	flags.StringVar(&ask.explain, "explain", "", "print the page of one `CODE` and stop")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "Usage: check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] DIR...")
+		fmt.Fprintln(stderr, "Usage: check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] [-against DIR] DIR...")
 		fmt.Fprintln(stderr, "       check -schema")
 		fmt.Fprintln(stderr, "       check -explain CODE")
 		flags.PrintDefaults()
@@ -113,16 +115,40 @@ func check(ask request, stdout io.Writer, now time.Time) (int, error) {
 		return misuse, err
 	}
 	found := shelf.rename(sdm.CheckFS(shelf.files, schemas.CheckOptions{AsOf: asOf, Deep: ask.deep}))
+	source := shelf.source
+	if ask.against != "" {
+		old, err := gather([]string{ask.against})
+		if err != nil {
+			return misuse, err
+		}
+		changed := against(old, shelf)
+		found, source = append(found, changed.found...).Clean(), either(source, old.source)
+		if ask.format == "text" {
+			if err := changed.write(stdout); err != nil {
+				return misuse, err
+			}
+		}
+	}
 	if !ask.notes {
 		found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity == diag.Note })
 	}
-	if err := write(stdout, found, diag.Options{Sources: shelf.source}); err != nil {
+	if err := write(stdout, found, diag.Options{Sources: source}); err != nil {
 		return misuse, err
 	}
 	if found.HasErrors() {
 		return faulty, nil
 	}
 	return good, nil
+}
+
+// either finds the text of a file on one shelf or the other.
+func either(a, b func(string) ([]byte, bool)) func(string) ([]byte, bool) {
+	return func(name string) ([]byte, bool) {
+		if text, ok := a(name); ok {
+			return text, true
+		}
+		return b(name)
+	}
 }
 
 // date gives the day to check for: the one that was asked for, else the day that it is here.
