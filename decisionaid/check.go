@@ -51,6 +51,7 @@ func checkModel(a *Aid, r *diag.Reporter) {
 	checkSilentDefault(a, r)
 	checkSums(a, r)
 	checkValueRange(a, r)
+	checkDirections(a, r)
 }
 
 // reportWord reports a word that is none of those that a key takes, with a did-you-mean.

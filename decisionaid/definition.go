@@ -72,9 +72,13 @@ type Derived struct {
 	// Range is the lowest and the highest value that can be right. A value outside it is a fault, never clamped.
 	Range [2]float64 `json:"range"`
 	// Step is the distance between values: 1 for a score that counts points; zero for any number in the range.
-	Step   float64       `json:"step,omitempty"`
-	Unit   string        `json:"unit,omitempty"`
-	Source *schemas.Cite `json:"source,omitempty"`
+	Step float64 `json:"step,omitempty"`
+	Unit string  `json:"unit,omitempty"`
+	// RisesWith names inputs and facts with which the value never goes down, FallsWith those with which it never goes up. Loading
+	// looks for a person for whom it does.
+	RisesWith []string      `json:"rises_with,omitempty"`
+	FallsWith []string      `json:"falls_with,omitempty"`
+	Source    *schemas.Cite `json:"source,omitempty"`
 }
 
 // Value asks how much something matters to a person.

@@ -36,6 +36,7 @@ func Check(m *rule.Model, promises Promises, budget int, r *diag.Reporter) {
 		c.judgeRange(o)
 		c.judgeReach(o)
 		c.judgeMembers(o)
+		c.judgeWays(o)
 	}
 	for _, cond := range c.conditions {
 		c.judgeCondition(cond)

@@ -23,6 +23,7 @@ type outputSeen struct {
 	outside  []float64         // inputs of a person with a value outside the range
 	reached  map[int][]float64 // by code: inputs of a person
 	members  []memberSeen
+	ways     []waySeen
 	lastSeen float64
 	lastRow  []float64
 }
@@ -32,6 +33,9 @@ func newOutputSeen(p Promise, slot rule.Slot, ranges *rule.State, m *rule.Model)
 	for _, member := range p.Members {
 		input, _ := m.Slot(member.Name)
 		o.members = append(o.members, memberSeen{Member: member, input: int(input), slope: slopeOf(p.Rule, member, ranges)})
+	}
+	for _, w := range p.Ways {
+		o.ways = append(o.ways, newWaySeen(w, p, ranges, m))
 	}
 	return o
 }
@@ -44,8 +48,9 @@ func (o *outputSeen) see(row []float64, raised int, v float64) {
 	if code := int(v); v == v && len(o.Reach) > 0 && o.reached[code] == nil {
 		o.reached[code] = slices.Clone(row)
 	}
-	if len(o.members) > 0 {
+	if len(o.members) > 0 || len(o.ways) > 0 {
 		o.seeMembers(row, raised, v)
+		o.seeWays(row, raised, v)
 		o.lastSeen, o.lastRow = v, append(o.lastRow[:0], row...)
 	}
 }

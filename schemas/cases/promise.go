@@ -28,6 +28,17 @@ type Promise struct {
 	// that say which way is better.
 	Members []Member
 	SameWay bool
+	// Ways are the inputs with which the author says that the output only rises, or only falls. A person for whom it does the
+	// opposite breaks the promise, which is an error.
+	Ways []Way
+}
+
+// Way says that an output goes one way with one input.
+type Way struct {
+	// At is the JSON pointer where this is said, and Input the name of the input.
+	At, Input string
+	// Falls tells that the output never rises where the input does; without it the output never falls.
+	Falls bool
 }
 
 // Member is one item that an output is made of.
