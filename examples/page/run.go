@@ -28,8 +28,8 @@ var formats = map[string]func(page.Page, io.Writer) error{
 	"text":     page.Page.WriteText,
 }
 
-// languages are the page's own words.
-var languages = map[string]func() page.Words{"en": page.English, "cy": page.Welsh}
+// languages are the words that are not the author's: of the page, of chances and of what matters.
+var languages = map[string]func() decisionaid.Words{"en": decisionaid.English, "cy": decisionaid.Welsh}
 
 // request is what the command line asks for.
 type request struct {
@@ -112,9 +112,7 @@ func do(ask request, stdout io.Writer, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	words := decisionaid.English()
-	words.Page = languages[ask.language]()
-	made := mine.Page(words)
+	made := mine.Page(languages[ask.language]())
 	if err := made.Check(); err != nil {
 		return err
 	}

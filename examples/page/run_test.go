@@ -91,6 +91,21 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// TestWelsh holds that all that is not the author's is Welsh: buttons, headings and the sentences that read numbers aloud.
+func TestWelsh(t *testing.T) {
+	person := file(t, t.TempDir(), "person.json", `{"age": 76, "sex": "female", "hypertension": true, "diabetes": true, "heart_failure": false,
+		"had_stroke": false, "vascular_disease": false, "mechanical_valve": false}`)
+	status, out, complaint := said(t, "-aid", "atrial-fibrillation-stroke", "-person", person, "-language", "cy")
+	if status != good {
+		t.Fatal(status, complaint)
+	}
+	for _, want := range []string{"Argraffu", "Eich dewisiadau", "72 o bob 1,000", "Rydym yn weddol sicr o", "mewn 1 flwyddyn"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
 // TestFile holds that a page goes to a file where one is named, and that no file is left where there is no page.
 func TestFile(t *testing.T) {
 	folder := t.TempDir()
