@@ -33,5 +33,5 @@
 // Checks of wording know English, and words rather than meaning: a silent check is no proof that a text is fair.
 // Intervals of a baseline that a rule works out are not known, so that what an effect makes of it carries the label
 // fixed_baseline. Chances move between periods only where their author declared the rule. What matters is
-// weighed as if estimates were independent of each other. The Words of a page ship in English.
+// weighed as if estimates were independent of each other. The Words of a page ship in English and Welsh.
 package decisionaid

@@ -7,9 +7,9 @@
 // object such as {"age": 76}, and so are the answers to the questions that only this aid asks. What is not given is unknown:
 // the page says so and asks, and never guesses a number.
 //
-// The language is that of every text that is not the author's: headings, buttons and the sentences that read numbers aloud.
-// The aid is in its author's language, unless a translation lies beside it; without one, a sentence that holds a text of
-// the author is in two languages. A native speaker must check the Welsh words before they are used with patients.
+// The language is that of the page: headings, buttons and sentences of its own. The aid is in its author's language, unless a
+// translation lies beside it, and so are the sentences that read its numbers aloud. A native speaker must check the Welsh
+// words before they are used with patients.
 //
 // HTML is one file that asks nothing of any other. Without -o the page goes to standard output. Nothing is written unless
 // the whole page is there.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -93,6 +94,19 @@ func read(args []string, stderr io.Writer) (request, error) {
 	return ask, nil
 }
 
+// words gives the words of a page in a language. Sentences that hold texts of the author stay in the author's language: half
+// of each in another would be read by nobody.
+func words(language, author string) decisionaid.Words {
+	made := languages[language]()
+	if author == "" {
+		author = schemas.DefaultLanguage
+	}
+	if own := languages[author]; author != language && own != nil {
+		made.Voice, made.Values = own().Voice, own().Values
+	}
+	return made
+}
+
 // complaint says what is wrong with a request, or "".
 func (ask request) complaint() string {
 	switch {
@@ -112,7 +126,7 @@ func do(ask request, stdout io.Writer, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	made := mine.Page(languages[ask.language]())
+	made := mine.Page(words(ask.language, mine.Aid().Definition().Language))
 	if err := made.Check(); err != nil {
 		return err
 	}
