@@ -17,10 +17,14 @@ type Columns struct {
 	Findings [][]Conclusion
 }
 
+// atATime is how many people ScoreColumns takes from the columns at a time: few enough for their answers to stay at hand.
+const atATime = 64
+
 // ScoreColumns scores many people at once. items holds a column for each of Scratch.Items, in their order, each with one
-// answer a person; a nil column stands for an item that nobody answered. Where the questionnaire reads
-// more than its items, there can be a column for each of Scratch.Inputs instead; else all of that is not supplied. into takes the results, whatever it held before; its columns are as long as those of the items. The answers are not changed. The error is
-// ErrColumns, and then into is left as it was.
+// answer a person; a nil column stands for an item that nobody answered. Where the questionnaire reads more than its items, there
+// can be a column for each of Scratch.Inputs instead; else all of that is not supplied. into takes the results, whatever it held
+// before; its columns are as long as those of the items. The answers are not changed. The error is ErrColumns, and then into is
+// left as it was.
 func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
 	people, err := sc.people(items)
 	if err != nil {
@@ -30,27 +34,48 @@ func (sc *Scratch) ScoreColumns(items [][]float64, into *Columns) error {
 	into.Values = resized(into.Values, len(q.scores), people)
 	into.Bands = resized(into.Bands, len(q.scores), people)
 	into.Findings = resized(into.Findings, len(q.verdicts), people)
-	row, own := sc.Inputs(), q.sheet.Width()
-	for i := range row {
-		if row[i] = rule.NA(rule.Blank); i >= own {
-			row[i] = rule.NA(rule.NotSupplied)
-		}
-	}
-	for k := range people {
+	sc.blankRows()
+	width := len(q.domains)
+	for start := 0; start < people; start += atATime {
+		end := min(start+atATime, people)
 		for i, column := range items {
 			if column != nil {
-				row[i] = column[k]
+				q.cleanColumn(i, column[start:end], sc.rows, width)
 			}
 		}
-		sc.Score()
-		for i := range q.scores {
-			into.Values[i][k], into.Bands[i][k] = sc.Value(i), sc.Band(i)
-		}
-		for i := range q.verdicts {
-			into.Findings[i][k] = sc.Finding(i)
+		for k := start; k < end; k++ {
+			copy(sc.state.Frame(), sc.rows[(k-start)*width:(k-start+1)*width])
+			q.model.Eval(sc.state)
+			sc.read(k, into)
 		}
 	}
 	return nil
+}
+
+// blankRows makes rows of people of whom nothing is known.
+func (sc *Scratch) blankRows() {
+	width := len(sc.questionnaire.domains)
+	if sc.rows == nil {
+		sc.rows = make([]float64, atATime*width)
+	}
+	blank, unknown := rule.NA(rule.Blank), rule.NA(rule.NotSupplied)
+	for i := range sc.rows {
+		if sc.rows[i] = blank; i%width >= sc.questionnaire.sheet.Width() {
+			sc.rows[i] = unknown
+		}
+	}
+}
+
+// read puts the results of the person in the state into the k-th place of the columns.
+func (sc *Scratch) read(k int, into *Columns) {
+	q, frame := sc.questionnaire, sc.state.Frame()
+	for i, s := range q.scores {
+		into.Values[i][k] = rule.ValueOf(frame[s.value])
+		into.Bands[i][k] = s.bandIn(frame)
+	}
+	for i := range q.verdicts {
+		into.Findings[i][k] = q.conclusion(i, frame)
+	}
 }
 
 // people counts the people in columns of items.

@@ -61,7 +61,7 @@ func (c *compiler) score(sc *score) {
 		c.builder.Compute(sc.value, nil) // its fault was reported; without it there is no model
 		return
 	}
-	sc.beside = sc.work.writes()
+	sc.beside, sc.plain = sc.work.writes(), sc.plainly()
 	c.builder.Step(sc)
 	c.builder.Output(def.ID)
 	c.builder.Output(def.ID + ".exact")

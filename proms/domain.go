@@ -68,18 +68,64 @@ func (d domain) asWhole() domain {
 // clean gives the number that rules see for an answer: the answer itself, or NA with its reason. What no answer can be is
 // NA(invalid), and so is a NaN that rule.NA did not make.
 func (d *domain) clean(v float64) float64 {
-	if d.plainly(v) {
-		return v + 0 // no negative zero
-	}
-	if v != v {
+	switch {
+	case v != v:
 		return rule.NA(rule.ReasonOf(v))
+	case d.whole && v >= d.lo && v <= d.hi && v == math.Trunc(v):
+		return v + 0 // no negative zero
 	}
 	return d.near(v)
 }
 
-// plainly reports whether a number is an answer at first sight.
-func (d *domain) plainly(v float64) bool {
-	return d.whole && v >= d.lo && v <= d.hi && v == math.Trunc(v)
+// span is the domain of an item whose answers are the whole numbers from lo to hi; for all others it is empty, so that no number is
+// in it. It tells the usual answers at first sight.
+type span struct{ lo, hi int64 }
+
+func (d *domain) span() span {
+	if d.whole && math.Abs(d.lo) < exactWhole && math.Abs(d.hi) < exactWhole {
+		return span{int64(d.lo), int64(d.hi)}
+	}
+	return span{1, 0}
+}
+
+// within gives the whole number that v is, and what is wrong with v as an answer: 0 where it is in the span, as written. A number that is not whole,
+// a NaN and a negative zero differ from the whole number in their bits; outside of the span one of the differences is negative.
+// Several answers are looked at together by joining what is wrong with each, without a branch.
+func (s span) within(v float64) (k int64, wrong uint64) {
+	k = int64(v)
+	return k, math.Float64bits(float64(k)) ^ math.Float64bits(v) | uint64((k-s.lo)|(s.hi-k))>>63
+}
+
+// cleanRow replaces each input of one person by the number that rules see for it. It reports whether all of them were whole numbers
+// within their spans already.
+func (q *Questionnaire) cleanRow(row []float64) (plain bool) {
+	spans := q.spans[:len(row)]
+	wrong := uint64(0)
+	for i, v := range row {
+		_, one := spans[i].within(v)
+		wrong |= one
+	}
+	if wrong == 0 {
+		return true
+	}
+	for i, v := range row {
+		if _, one := spans[i].within(v); one != 0 {
+			row[i] = q.domains[i].clean(v)
+		}
+	}
+	return false
+}
+
+// cleanColumn puts the i-th input of several people into rows that lie one after the other, width numbers each.
+func (q *Questionnaire) cleanColumn(i int, column, rows []float64, width int) {
+	whole, at := q.spans[i], i
+	for _, v := range column {
+		if _, wrong := whole.within(v); wrong != 0 {
+			v = q.domains[i].clean(v)
+		}
+		rows[at] = v
+		at += width
+	}
 }
 
 // near finds an answer that equals v after 12 significant digits.

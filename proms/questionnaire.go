@@ -26,17 +26,20 @@ type Questionnaire struct {
 	carries    []string     // the items whose earlier answers are among the inputs
 	banks      map[string]*bankReady
 	domains    []domain // by input
+	spans      []span   // by input
 	// current is the questionnaire as it stands, alternatives the same with other rules; alternative names those that this one has.
 	current      *Questionnaire
 	alternatives []*Questionnaire
 	alternative  string
+	tables       *sync.Once // whether the scores that can be looked up have their tables
+	onlyTables   bool       // nothing but scores that are looked up
 	states       *sync.Pool // of *rule.State, spared between calls of Score
 }
 
 func newQuestionnaire(c *compiler, model *rule.Model, findings *policy.Set) *Questionnaire {
 	q := &Questionnaire{
 		definition: c.def, from: c.from, inputs: c.inputs, banks: c.banks, carries: c.def.carriedItems(), sheet: c.sheet, model: model, gates: c.gates, scores: c.scores, findings: findings,
-		states: &sync.Pool{New: func() any { return model.NewState() }},
+		tables: &sync.Once{}, states: &sync.Pool{New: func() any { return model.NewState() }},
 	}
 	for i, in := range q.inputs {
 		var set question.AnswerSet
@@ -44,6 +47,7 @@ func newQuestionnaire(c *compiler, model *rule.Model, findings *policy.Set) *Que
 			set = c.def.Answers[in.Type.Set]
 		}
 		q.domains = append(q.domains, domainOf(in.Type, set))
+		q.spans = append(q.spans, q.domains[i].span())
 	}
 	q.current = q
 	q.prepare()

@@ -1,7 +1,8 @@
 package proms
 
 import (
-	"math"
+	"strings"
+	"sync/atomic"
 
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -20,6 +21,8 @@ type score struct {
 	overall    quorum
 	work       working
 	program    *rule.Program // the rule, where there is one
+	plain      plainRule
+	table      atomic.Pointer[tabulated] // nil until the paths for millions need it, and where the answers are too many
 	exact      rule.Slot
 	value      rule.Slot
 	band       rule.Slot
@@ -60,14 +63,20 @@ func (sc *score) Eval(s *rule.State) {
 	for i := range sc.turned {
 		sc.turned[i].turn(frame)
 	}
-	if reason := sc.unscorable(frame); reason != rule.Present {
-		sc.missing(frame, rule.NA(reason))
+	if sc.lookUp(frame) {
 		return
 	}
-	for i := range sc.carried {
-		sc.carried[i].carry(frame)
+	v, done := sc.complete(frame)
+	if !done {
+		if reason := sc.unscorable(frame); reason != rule.Present {
+			sc.missing(frame, rule.NA(reason))
+			return
+		}
+		for i := range sc.carried {
+			sc.carried[i].carry(frame)
+		}
+		v = sc.work.eval(frame)
 	}
-	v := sc.work.eval(frame)
 	if v != v {
 		sc.missing(frame, v)
 		return
@@ -81,6 +90,45 @@ func (sc *score) Eval(s *rule.State) {
 	if sc.banded {
 		frame[sc.band] = float64(sc.bandOf(sc.bandedValue(v, rounded)))
 	}
+}
+
+// complete is the usual path: every member was answered, and the rule is the plain sum or mean of them. A sum that is a number had
+// every member, so one pass counts and adds up. Its bits are those of the rule.
+func (sc *score) complete(frame []float64) (v float64, done bool) {
+	if sc.plain == notPlain {
+		return 0, false
+	}
+	for i := range sc.members {
+		v += frame[sc.members[i].Slot]
+	}
+	if sc.plain == plainMean {
+		v /= float64(len(sc.members))
+	}
+	return v, v-v == 0
+}
+
+// plainRule says whether a rule is one that needs no more than a pass over the members where nothing is missing.
+type plainRule uint8
+
+const (
+	notPlain plainRule = iota
+	plainSum
+	plainMean
+)
+
+// plainly finds out whether the rule of a score is a plain one. A score that waits for answers overall or carries earlier ones is
+// worked out step by step.
+func (sc *score) plainly() plainRule {
+	if len(sc.members) == 0 || len(sc.overall.members) > 0 || len(sc.carried) > 0 || sc.program == nil {
+		return notPlain
+	}
+	switch strings.Join(strings.Fields(sc.program.Text()), "") {
+	case "sum(of)":
+		return plainSum
+	case "mean(of)":
+		return plainMean
+	}
+	return notPlain
 }
 
 // bandedValue gives the one of the two values that falls into a band.
@@ -142,7 +190,7 @@ func (sc *score) unscorable(frame []float64) rule.Reason {
 func (sc *score) count(frame []float64) (answered, expected int) { return count(sc.members, frame) }
 
 // short reports whether too few of the wider list are answered.
-func (q quorum) short(frame []float64) bool {
+func (q *quorum) short(frame []float64) bool {
 	if len(q.members) == 0 {
 		return false
 	}
@@ -169,7 +217,7 @@ const exactWhole = 1e12
 // round rounds as declared; a whole number needs no work at any number of places.
 func (sc *score) round(v float64) float64 {
 	r := sc.definition.Round
-	if r == nil || v == math.Trunc(v) && v < exactWhole && v > -exactWhole {
+	if r == nil || v == float64(int64(v)) && v < exactWhole && v > -exactWhole {
 		return v
 	}
 	return rule.Round(v, r.Places, r.Half)

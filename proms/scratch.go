@@ -10,10 +10,12 @@ import (
 type Scratch struct {
 	questionnaire *Questionnaire
 	state         *rule.State
+	rows          []float64 // the inputs of as many people as ScoreColumns takes at a time
 }
 
 // NewScratch makes a scratch for one goroutine.
 func (q *Questionnaire) NewScratch() *Scratch {
+	q.tables.Do(q.tabulate)
 	return &Scratch{questionnaire: q, state: q.model.NewState()}
 }
 
@@ -32,12 +34,16 @@ func (sc *Scratch) Inputs() []float64 { return sc.state.Frame()[:len(sc.question
 // Score works out every score and finding of the person whose answers stand in Items. It allocates nothing, unless a blank
 // leaves a condition open.
 func (sc *Scratch) Score() {
-	inputs := sc.Inputs()
-	domains := sc.questionnaire.domains
-	for i := range inputs {
-		inputs[i] = domains[i].clean(inputs[i])
+	q := sc.questionnaire
+	if q.cleanRow(sc.Inputs()) && q.onlyTables {
+		frame := sc.state.Frame()
+		for _, s := range q.scores {
+			table := s.table.Load()
+			s.write(table.at(frame), frame)
+		}
+		return
 	}
-	sc.questionnaire.model.Eval(sc.state)
+	q.model.Eval(sc.state)
 }
 
 // Value gives the i-th score, in the order of the definition; see Questionnaire.Find. A place that there is not gives a
@@ -49,16 +55,33 @@ func (sc *Scratch) Value(i int) rule.Value {
 	return rule.ValueOf(sc.state.Get(sc.questionnaire.scores[i].value))
 }
 
+// Number gives the i-th score without the reason why there is none: the number, and whether there is one. Without one it is 0 and means
+// nothing.
+func (sc *Scratch) Number(i int) (float64, bool) {
+	scores := sc.questionnaire.scores
+	if uint(i) >= uint(len(scores)) {
+		return 0, false
+	}
+	if v := sc.state.Frame()[scores[i].value]; v == v {
+		return v, true
+	}
+	return 0, false
+}
+
 // Band gives the place of the band of the i-th score among its bands, from 0, or -1 where there is none.
 func (sc *Scratch) Band(i int) int {
 	if uint(i) >= uint(len(sc.questionnaire.scores)) {
 		return -1
 	}
-	s := sc.questionnaire.scores[i]
-	if !s.banded || rule.IsNA(sc.state.Get(s.band)) {
+	return sc.questionnaire.scores[i].bandIn(sc.state.Frame())
+}
+
+// bandIn gives the place of the band in an evaluated frame, or -1.
+func (sc *score) bandIn(frame []float64) int {
+	if !sc.banded || rule.IsNA(frame[sc.band]) {
 		return -1
 	}
-	return int(sc.state.Get(s.band))
+	return int(frame[sc.band])
 }
 
 // Finding gives what the i-th finding comes to, in the order of the definition; see Questionnaire.FindFinding. A place that
