@@ -2,9 +2,12 @@ package yamldoc
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"time"
+
+	"gopkg.in/yaml.v3"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -108,18 +111,33 @@ func TestManyKeysAreCheap(t *testing.T) {
 		t.Skip("the race detector has nothing to find here, and times nothing")
 	}
 	text := distinct(MaxBytes)
-	start := time.Now()
 	root, list := Parse("f", text)
-	took := time.Since(start)
 	if len(list) > 0 || len(root.Keys) < 85_000 {
 		t.Fatalf("%d keys, %v", len(root.Keys), list)
 	}
-	if limit := time.Second; took > limit {
+	// A second on a machine that does nothing else; on a busy one, a few times what the YAML library alone takes just now.
+	took, limit := fastest(func() { Parse("f", text) }), time.Second
+	if took > limit {
+		limit = 5 * fastest(func() { yaml.Unmarshal(text, new(yaml.Node)) })
+	}
+	if took > limit {
 		t.Errorf("1 MB of distinct keys took %v, more than %v", took, limit)
 	}
 }
 
-// TestHostileFilesAreCheap holds that no file within the limits takes more than its share of time.
+// fastest gives the least time of three runs.
+func fastest(run func()) time.Duration {
+	least := time.Duration(math.MaxInt64)
+	for range 3 {
+		start := time.Now()
+		run()
+		least = min(least, time.Since(start))
+	}
+	return least
+}
+
+// TestHostileFilesAreCheap holds that no file within the limits takes more than its share of time. Each takes well under 3
+// seconds on a quiet machine; what grows with the square of a file takes minutes.
 func TestHostileFilesAreCheap(t *testing.T) {
 	if testing.Short() || racing {
 		t.Skip("takes some seconds, and far more under the race detector, which has nothing to find here")
@@ -137,7 +155,7 @@ func TestHostileFilesAreCheap(t *testing.T) {
 	} {
 		start := time.Now()
 		Parse("f", []byte(text[:min(len(text), MaxBytes)]))
-		if took, limit := time.Since(start), 3*time.Second; took > limit {
+		if took, limit := time.Since(start), 30*time.Second; took > limit {
 			t.Errorf("%s took %v, more than %v", name, took, limit)
 		} else if testing.Verbose() {
 			t.Log(name, took)
