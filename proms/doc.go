@@ -36,11 +36,24 @@
 // rule, over the list as `fill` completes it; rounding, after 12 significant digits; the range, outside of which a value is a
 // fault and never clamped; and the band of the rounded value.
 //
+// # Ways to a score
+//
+// A score is worked out by a `rule:`; or estimated from an item bank (`bank:` with `method:` eap, map, ml, wle or eap_sum), where
+// blanks take no part; or held against norms by age and sex (`norm:` as z, t or percentile), which the document has or a site
+// brings (WithNorms). Each can have a standard error: `se:` of a rule, that of the estimate, that of the score behind the norm.
+// Bank gives what package irt can tell of a bank, and Adaptive an adaptive test over it, whose state is a plain value.
+//
+// What a score needs beside the answers of one visit comes in Given: facts of the person (`uses:`), and the answers of an earlier
+// visit for scores that carry them over (`fill: carried`), which a result always says, with the day. Where an instrument
+// changed its rules, `alternatives:` hold the others: Alternative gives them by name, AnsweredOn by the day of the answers, and a
+// Result names the one that made it.
+//
 // # Limits
 //
 // The package draws no conclusion of its own: bands, caseness and alerts are the document's, each with its basis and source,
-// and an alert that was not raised is no all-clear. Answers are those of one moment; changes over time and groups of people are
-// the matter of packages activation and cohort, and item response theory that of package irt. Check digits of LOINC and SNOMED CT
+// and an alert that was not raised is no all-clear. Parameters, norms and tables are taken as their source has them: nothing is
+// estimated from data, and a percentile only comes from a table. Groups of people are the matter of package cohort, outcomes over
+// several questionnaires that of package outcome. Check digits of LOINC and SNOMED CT
 // codes are checked, not whether a code means the question. A document has the limits of package schemas, answers those of
 // package question.
 package proms
