@@ -1,6 +1,7 @@
 package schemas
 
 import (
+	"encoding"
 	"math"
 	"reflect"
 
@@ -35,6 +36,7 @@ func (d *Document) Decode(into any, r *diag.Reporter) {
 
 var (
 	unmarshalerType = reflect.TypeFor[Unmarshaler]()
+	textType        = reflect.TypeFor[encoding.TextUnmarshaler]()
 	nodeType        = reflect.TypeFor[Node]()
 )
 
@@ -44,6 +46,7 @@ var (
 //     key that no tag names is a fault. Embedded structs are flattened;
 //   - string, bool, the int types and float64 take text, truth and numbers, none for another;
 //   - a slice takes a list, an array a list of just its length, map[string]T a map, a pointer what it points to;
+//   - an encoding.TextUnmarshaler, such as day.Day, takes a text of its form;
 //   - any takes the plain value, Node the value itself, and an Unmarshaler what it wants.
 //
 // A key with nothing behind it is a fault, except where any or Node is wanted. A program's mistake, such as a channel or
@@ -77,6 +80,8 @@ func (d *Decoder) value(n Node, into reflect.Value) bool {
 	case reflect.PointerTo(t).Implements(unmarshalerType) && into.CanAddr():
 		into.Addr().Interface().(Unmarshaler).UnmarshalNode(n, d)
 		return true
+	case reflect.PointerTo(t).Implements(textType) && into.CanAddr():
+		return d.want(n, Text, func() { d.text(n, into.Addr().Interface().(encoding.TextUnmarshaler)) })
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
@@ -116,6 +121,13 @@ func (d *Decoder) want(n Node, shape Shape, set func()) bool {
 	}
 	set()
 	return true
+}
+
+// text lets a type read a text of a form of its own, such as a day.
+func (d *Decoder) text(n Node, into encoding.TextUnmarshaler) {
+	if err := into.UnmarshalText([]byte(n.Text())); err != nil {
+		d.report.Errorf(codeType, diag.At(n.Pointer()), "%s cannot be read: %v", name(n), err)
+	}
 }
 
 func (d *Decoder) whole(n Node, into reflect.Value) {

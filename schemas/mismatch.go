@@ -11,7 +11,7 @@ import (
 // the type does not read, a key that the schema does not know, one that only the one or the other requires. def is the
 // name of a kind, such as questionnaire, of a shared part, such as cite, or of a kind's own part, such as
 // questionnaire.item; value is a value of the type or a pointer to one. It goes on into structs within structs, lists
-// and maps, except into types that implement Unmarshaler, which have several forms. Every kind's package has a test
+// and maps, except into types that implement Unmarshaler or encoding.TextUnmarshaler, which have forms of their own. Every kind's package has a test
 // that there are none.
 func Mismatches(def string, value any) []string {
 	root, ok := allSchemas()[def]
@@ -44,7 +44,7 @@ func (c *comparison) add(format string, args ...any) {
 // values looks for structs in a value.
 func (c *comparison) values(at string, s schema, t reflect.Type) {
 	t = base(t)
-	if reflect.PointerTo(t).Implements(unmarshalerType) {
+	if p := reflect.PointerTo(t); p.Implements(unmarshalerType) || p.Implements(textType) {
 		return
 	}
 	switch t.Kind() {
