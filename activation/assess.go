@@ -3,6 +3,7 @@ package activation
 import (
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -17,11 +18,11 @@ type details struct {
 	table string
 }
 
-// On says on which day the answers were given, so that changes over time can be read. A zero time says nothing.
-func On(day time.Time) Detail {
+// On says on which day the answers were given, so that changes over time can be read. A day that is not known says nothing.
+func On(on day.Day) Detail {
 	return func(d *details) {
-		if !day.IsZero() {
-			d.on = day.Format(time.DateOnly)
+		if !on.IsZero() {
+			d.on = on.String()
 		}
 	}
 }

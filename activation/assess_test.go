@@ -17,7 +17,7 @@ import (
 
 func TestAssessSaysWhereTheScoreComesFrom(t *testing.T) {
 	m := fromSet(t, "confidence")
-	got := m.Assess(answer(t, m, 4, 5, 6, 7, nil, 8), activation.On(day("2026-11-21")), activation.Taking(time.Minute))
+	got := m.Assess(answer(t, m, 4, 5, 6, 7, nil, 8), activation.On(on("2026-11-21")), activation.Taking(time.Minute))
 	want := activation.Assessment{
 		Measure: "confidence", Version: "1.2.0", Digest: m.Digest(), On: "2026-11-21",
 		Questionnaire: &activation.Questionnaire{ID: "six-items", Version: "1.0.0", Digest: m.Questionnaire().Digest(), Score: "confidence", Answered: 5, Expected: 6},
@@ -138,7 +138,7 @@ func TestAssessmentRoundTrip(t *testing.T) {
 	m := fromSet(t, "confidence")
 	values := cmp.Comparer(func(a, b rule.Value) bool { return a == b })
 	for name, a := range map[string]activation.Assessment{
-		"whole":    m.Assess(answer(t, m, 10, 10, 10, 10, 10, 10), activation.On(day("2026-11-21"))),
+		"whole":    m.Assess(answer(t, m, 10, 10, 10, 10, 10, 10), activation.On(on("2026-11-21"))),
 		"too few":  m.Assess(answer(t, m, 4, nil)),
 		"supplied": pam(t).AssessScore(score(67.1), activation.FromTable("sha256:ab")),
 		"missing":  pam(t).AssessScore(rule.MissingValue(rule.Declined)),
@@ -163,7 +163,7 @@ func TestAssessmentRoundTrip(t *testing.T) {
 
 // TestStableJSON fixes the form that records keep.
 func TestStableJSON(t *testing.T) {
-	a := pam(t).AssessScore(score(67.1), activation.On(day("2026-11-21")), activation.FromTable("sha256:ab"))
+	a := pam(t).AssessScore(score(67.1), activation.On(on("2026-11-21")), activation.FromTable("sha256:ab"))
 	a.Digest = "sha256:00"
 	got, _ := json.Marshal(a)
 	want := `{"measure":"pam-prescored","version":"1.0.0","digest":"sha256:00","on":"2026-11-21","table":"sha256:ab","score":67.1,` +

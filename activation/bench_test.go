@@ -83,7 +83,7 @@ func BenchmarkAssess(b *testing.B) {
 
 func BenchmarkChange(b *testing.B) {
 	m := pam(b)
-	from, to := m.AssessScore(score(50), activation.On(day("2026-01-10"))), m.AssessScore(score(60), activation.On(day("2026-06-10")))
+	from, to := m.AssessScore(score(50), activation.On(on("2026-01-10"))), m.AssessScore(score(60), activation.On(on("2026-06-10")))
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Change(from, to)

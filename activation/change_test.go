@@ -40,7 +40,7 @@ func TestChange(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var from, to []activation.Detail
 			if c.fromDay != "" {
-				from, to = append(from, activation.On(day(c.fromDay))), append(to, activation.On(day(c.toDay)))
+				from, to = append(from, activation.On(on(c.fromDay))), append(to, activation.On(on(c.toDay)))
 			}
 			got := m.Change(m.AssessScore(score(c.from), from...), m.AssessScore(score(c.to), to...))
 			endorsed, _ := got.Threshold("endorsed")
@@ -55,7 +55,7 @@ func TestChange(t *testing.T) {
 
 func TestChangeIsRefused(t *testing.T) {
 	m := pam(t)
-	early, late := activation.On(day("2026-01-10")), activation.On(day("2026-06-10"))
+	early, late := activation.On(on("2026-01-10")), activation.On(on("2026-06-10"))
 	before := m.AssessScore(score(60), early, activation.FromTable("sha256:ab"))
 	edited := func(change func(*activation.Assessment)) activation.Assessment {
 		a := m.AssessScore(score(70), late, activation.FromTable("sha256:ab"))
@@ -67,7 +67,7 @@ func TestChangeIsRefused(t *testing.T) {
 		activation.OtherVersion:       edited(func(a *activation.Assessment) { a.Version = "2.0.0" }),
 		activation.OtherCutPoints:     using(t, m, "pam_older").AssessScore(score(70), late),
 		activation.OtherTable:         m.AssessScore(score(70), late, activation.FromTable("sha256:cd")),
-		activation.OutOfOrder:         m.AssessScore(score(70), activation.On(day("2025-12-31"))),
+		activation.OutOfOrder:         m.AssessScore(score(70), activation.On(on("2025-12-31"))),
 		activation.OtherQuestionnaire: edited(func(a *activation.Assessment) { a.Questionnaire = &activation.Questionnaire{ID: "pam-13"} }),
 	} {
 		got := m.Change(before, after)

@@ -75,7 +75,7 @@ func checkAgainstFromSet(t *testing.T, set *schemas.Set, doc *schemas.Document, 
 func TestGoodMeasuresAreSilent(t *testing.T) {
 	set, _ := setOf(t, "../examples/measures/pam-prescored.yaml")
 	for _, doc := range set.All(activation.Kind) {
-		if list := activation.Check(set, doc, schemas.CheckOptions{AsOf: day("2026-11-21")}); len(list) > 0 {
+		if list := activation.Check(set, doc, schemas.CheckOptions{AsOf: on("2026-11-21")}); len(list) > 0 {
 			t.Errorf("%s: %v", doc.File(), list)
 		}
 	}
@@ -83,7 +83,7 @@ func TestGoodMeasuresAreSilent(t *testing.T) {
 
 func TestReviewsFallDue(t *testing.T) {
 	set, doc := setOf(t, "../examples/measures/pam-prescored.yaml")
-	list := activation.Check(set, doc, schemas.CheckOptions{AsOf: day("2028-11-22")})
+	list := activation.Check(set, doc, schemas.CheckOptions{AsOf: on("2028-11-22")})
 	if len(list) != 1 || list[0].Code != "header-review-due" {
 		t.Errorf("%v", list)
 	}

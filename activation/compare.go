@@ -4,8 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -79,7 +79,7 @@ func (m *Measure) reached(size ImportantChange, c Change, apart span) policy.Sta
 		return policy.Unknown
 	case size.WithinMonths > 0 && !apart.known:
 		return policy.Unknown
-	case size.WithinMonths > 0 && apart.to.After(apart.from.AddDate(0, size.WithinMonths, 0)):
+	case size.WithinMonths > 0 && apart.to.After(apart.from.AddMonths(size.WithinMonths)):
 		return policy.NotApplicable
 	case c.Course == CourseStillTop && size.Direction != better:
 		return policy.NotApplicable
@@ -149,12 +149,12 @@ func cautions(before, after Assessment) []Caution {
 
 // span is the time between two days; known is false where one of them is not known.
 type span struct {
-	from, to time.Time
+	from, to day.Day
 	known    bool
 }
 
 func between(from, to string) span {
-	a, errA := time.Parse(time.DateOnly, from)
-	b, errB := time.Parse(time.DateOnly, to)
+	a, errA := day.Parse(from)
+	b, errB := day.Parse(to)
 	return span{from: a, to: b, known: errA == nil && errB == nil}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -77,8 +78,8 @@ func ExampleMeasure_Change() {
 		fmt.Println(err)
 		return
 	}
-	spring := measure.AssessScore(rule.ValueOf(50.1), activation.On(time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC)))
-	autumn := measure.AssessScore(rule.ValueOf(53.1), activation.On(time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC)))
+	spring := measure.AssessScore(rule.ValueOf(50.1), activation.On(day.New(2026, 4, 1)))
+	autumn := measure.AssessScore(rule.ValueOf(53.1), activation.On(day.New(2026, 10, 1)))
 	change := measure.Change(spring, autumn)
 	fmt.Println(change.Delta, change.Course)
 	for _, size := range change.Important {

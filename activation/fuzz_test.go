@@ -13,7 +13,7 @@ import (
 // bring a number that is none.
 func FuzzDecodedAssessment(f *testing.F) {
 	m := pam(f)
-	good, _ := json.Marshal(m.AssessScore(score(67.1), activation.On(day("2026-11-21")), activation.FromTable("sha256:ab")))
+	good, _ := json.Marshal(m.AssessScore(score(67.1), activation.On(on("2026-11-21")), activation.FromTable("sha256:ab")))
 	f.Add(good)
 	f.Add([]byte(`{"measure":"pam-prescored","version":"1","cut_points":"pam_older","score":1e308,"on":"2026-99-99"}`))
 	f.Add([]byte(`{"measure":"pam-prescored","version":"1.0.0","cut_points":"pam_current","score":{"missing":"declined"},"quality":{"judged":-1}}`))

@@ -3,10 +3,10 @@ package activation_test
 import (
 	"os"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -91,8 +91,8 @@ func answer(t testing.TB, m *activation.Measure, values ...any) question.Answers
 
 func score(v float64) rule.Value { return rule.ValueOf(v) }
 
-func day(text string) time.Time {
-	d, err := time.Parse(time.DateOnly, text)
+func on(text string) day.Day {
+	d, err := day.Parse(text)
 	if err != nil {
 		panic(err)
 	}

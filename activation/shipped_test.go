@@ -26,7 +26,7 @@ func TestShippedMeasuresAreSilent(t *testing.T) {
 		t.Fatalf("there are %d measures", len(all))
 	}
 	for _, doc := range all {
-		if list := activation.Check(set, doc, schemas.CheckOptions{AsOf: day("2026-11-21")}); len(list) > 0 {
+		if list := activation.Check(set, doc, schemas.CheckOptions{AsOf: on("2026-11-21")}); len(list) > 0 {
 			t.Errorf("%s: %v", doc.File(), list)
 		}
 	}

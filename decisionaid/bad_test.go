@@ -8,12 +8,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/decisionaid/values"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -64,9 +64,9 @@ func checked(t testing.TB, name string, src []byte) diag.List {
 		return faults
 	}
 	var options schemas.CheckOptions
-	if day, ok := strings.CutPrefix(strings.SplitN(string(src), "\n", 2)[0], "# as of "); ok {
+	if date, ok := strings.CutPrefix(strings.SplitN(string(src), "\n", 2)[0], "# as of "); ok {
 		var err error
-		if options.AsOf, err = time.Parse(time.DateOnly, day); err != nil {
+		if options.AsOf, err = day.Parse(date); err != nil {
 			t.Fatal(err)
 		}
 	}

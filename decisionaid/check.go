@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
 // check reports what is wrong with a definition apart from its rules. Each check has a file of its own, with its code.
-func check(def *Definition, asOf time.Time, r *diag.Reporter) {
+func check(def *Definition, asOf day.Day, r *diag.Reporter) {
 	checkIDs(def, r)
 	checkDates(def, asOf, r)
 	checkOptions(def, r)

@@ -2,8 +2,8 @@ package decisionaid
 
 import (
 	"strconv"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -20,11 +20,11 @@ var codeEvidenceAge = diag.Define(diag.Info{
 const goodFor = 5
 
 // checkEvidenceAge warns where the last search for evidence, or the newest source, is old as of a day.
-func checkEvidenceAge(def *Definition, asOf time.Time, r *diag.Reporter) {
+func checkEvidenceAge(def *Definition, asOf day.Day, r *diag.Reporter) {
 	if asOf.IsZero() {
 		return
 	}
-	oldest := asOf.AddDate(-goodFor, 0, 0).Format(time.DateOnly)
+	oldest := asOf.AddMonths(-12 * goodFor).String()
 	if def.Evidence != nil && def.Evidence.Searched != "" {
 		if def.Evidence.Searched < oldest {
 			r.Warnf(codeEvidenceAge, diag.At("/evidence/searched"), "the last search was on %s", def.Evidence.Searched).

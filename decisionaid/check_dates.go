@@ -1,8 +1,7 @@
 package decisionaid
 
 import (
-	"time"
-
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -16,7 +15,7 @@ var codeDate = diag.Define(diag.Info{
 })
 
 // checkDates holds the dates of an aid to their form, and warns where one is still to come.
-func checkDates(def *Definition, asOf time.Time, r *diag.Reporter) {
+func checkDates(def *Definition, asOf day.Day, r *diag.Reporter) {
 	checkDay(def.Published, "/published", asOf, r)
 	if def.Evidence != nil {
 		checkDay(def.Evidence.Searched, "/evidence/searched", asOf, r)
@@ -28,14 +27,14 @@ func checkDates(def *Definition, asOf time.Time, r *diag.Reporter) {
 	}
 }
 
-func checkDay(text, at string, asOf time.Time, r *diag.Reporter) {
+func checkDay(text, at string, asOf day.Day, r *diag.Reporter) {
 	if text == "" {
 		return
 	}
-	switch _, err := time.Parse(time.DateOnly, text); {
+	switch _, err := day.Parse(text); {
 	case err != nil:
 		r.Errorf(codeDate, diag.At(at), "%q is not a date", text).Hinted("Write year, month and day like \"2026-11-21\"")
-	case !asOf.IsZero() && text > asOf.Format(time.DateOnly):
+	case !asOf.IsZero() && text > asOf.String():
 		r.Warnf(codeDate, diag.At(at), "%s is still to come", text).Hinted("Write the day on which it was done")
 	}
 }

@@ -3,10 +3,10 @@ package decisionaid_test
 import (
 	"os"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 )
 
@@ -54,7 +54,7 @@ func aid(t testing.TB, id string) (*decisionaid.Aid, *person.Vocabulary) {
 
 func who(t testing.TB, facts *person.Vocabulary, values map[string]any) person.Facts {
 	t.Helper()
-	known, err := facts.Of(values, time.Time{})
+	known, err := facts.Of(values, day.Day{})
 	if err != nil {
 		t.Fatal(err)
 	}

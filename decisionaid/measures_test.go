@@ -8,10 +8,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // shippedMeasures are the questionnaires about decisions, by the name that the vectors give them, with their score.
@@ -75,7 +75,7 @@ func scored(t *testing.T, id string, answers []string) func(string) (float64, bo
 		t.Fatal(faults)
 	}
 	set, _ := schemas.NewSet(doc)
-	if list := proms.Check(set, doc, schemas.CheckOptions{AsOf: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)}); len(list) > 0 {
+	if list := proms.Check(set, doc, schemas.CheckOptions{AsOf: day.New(2026, 11, 21)}); len(list) > 0 {
 		t.Errorf("%s: %v", id, list)
 	}
 	form, err := proms.Load(id, src)

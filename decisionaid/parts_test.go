@@ -6,13 +6,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -250,7 +250,7 @@ func TestQuestionSets(t *testing.T) {
 func TestDaysToCome(t *testing.T) {
 	doc, _ := schemas.Parse("parts.yaml", []byte(whole))
 	set, _ := schemas.NewSet(doc)
-	count := func(asOf time.Time) (n int) {
+	count := func(asOf day.Day) (n int) {
 		for _, d := range decisionaid.Check(set, doc, schemas.CheckOptions{AsOf: asOf}) {
 			if d.Code == "aid-date" {
 				n++
@@ -258,7 +258,7 @@ func TestDaysToCome(t *testing.T) {
 		}
 		return n
 	}
-	got := []int{count(time.Time{}), count(time.Date(2025, 12, 31, 0, 0, 0, 0, time.UTC)), count(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)), count(time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC))}
+	got := []int{count(day.Day{}), count(day.New(2025, 12, 31)), count(day.New(2026, 1, 1)), count(day.New(2026, 1, 2))}
 	if want := []int{0, 3, 1, 0}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

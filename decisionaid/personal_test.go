@@ -7,13 +7,13 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -213,7 +213,7 @@ func TestShippedAidsSayWhatIsMissing(t *testing.T) {
 	set := shipped(t)
 	for _, doc := range set.All(decisionaid.Kind) {
 		var got []diag.Code
-		list := decisionaid.Check(set, doc, schemas.CheckOptions{AsOf: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)})
+		list := decisionaid.Check(set, doc, schemas.CheckOptions{AsOf: day.New(2026, 11, 21)})
 		for _, d := range list {
 			got = append(got, d.Code)
 		}

@@ -14,10 +14,11 @@ var layers = []struct {
 	reason string
 }{
 	{"schemas/diag", nil, "a fault is a value that every package reports, so it knows of none of them"},
+	{"schemas/day", nil, "a day of the calendar is a value that every package may hold"},
 	{"schemas/rule", []string{"schemas/diag"}, "the rule language knows names and numbers, not documents"},
 	{"schemas/internal/yamldoc", []string{"schemas/diag"}, "it turns bytes into values with places and knows no kind"},
 	{"schemas/internal/jschema", []string{"schemas/diag"}, "it runs a JSON Schema and knows no kind"},
-	{"schemas", []string{"schemas/diag", "schemas/internal/yamldoc", "schemas/internal/jschema"},
+	{"schemas", []string{"schemas/diag", "schemas/day", "schemas/internal/yamldoc", "schemas/internal/jschema"},
 		"documents are read the same way whatever their rules mean"},
 	{"schemas/question", ground(), "questions are shared by every kind that asks"},
 	{"schemas/cases", asking(), "cases run on any Model, whichever kind made it"},
@@ -27,8 +28,8 @@ var layers = []struct {
 
 	{"proms/irt", nil, "item response theory is pure mathematics"},
 	{"proms/cohort", nil, "a summary merges numbers, wherever they came from"},
-	{"proms/change", nil, "change between two scores is arithmetic on numbers"},
-	{"proms/chart", nil, "a chart draws numbers, wherever they came from"},
+	{"proms/change", []string{"schemas/day"}, "change between two scores is arithmetic on numbers"},
+	{"proms/chart", []string{"schemas/day"}, "a chart draws numbers, wherever they came from"},
 	{"proms/outcome", language("proms", "proms/change"), "outcomes over several questionnaires stand on them"},
 	{"proms", language("proms/irt", "proms/change"), "a questionnaire knows of no measure, aid or conversation built on it"},
 	{"activation", language("proms"), "a measure stands on a questionnaire and beside decision aids"},
@@ -49,7 +50,7 @@ var layers = []struct {
 // ground is what reads a document and its rules, asking adds questions, and language is everything under schemas that a
 // kind's package is written in.
 func ground(more ...string) []string {
-	return append([]string{"schemas", "schemas/diag", "schemas/rule"}, more...)
+	return append([]string{"schemas", "schemas/diag", "schemas/day", "schemas/rule"}, more...)
 }
 
 func asking(more ...string) []string { return ground(append([]string{"schemas/question"}, more...)...) }

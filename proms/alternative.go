@@ -2,10 +2,10 @@ package proms
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Alternative is another way to score the same answers: the rules of an earlier guide, or of another country. What it does not
@@ -54,8 +54,8 @@ func (q *Questionnaire) Alternative(id string) (*Questionnaire, error) {
 
 // AnsweredOn gives the questionnaire as it was scored on a day: the alternative with the earliest `until` that the day does not
 // come after, or the questionnaire as it stands.
-func (q *Questionnaire) AnsweredOn(day time.Time) *Questionnaire {
-	on, found, until := day.Format(time.DateOnly), q.current, ""
+func (q *Questionnaire) AnsweredOn(date day.Day) *Questionnaire {
+	on, found, until := date.String(), q.current, ""
 	for i, a := range q.definition.Alternatives {
 		if a.Until != "" && on <= a.Until && (until == "" || a.Until < until) {
 			found, until = q.current.alternatives[i], a.Until

@@ -17,11 +17,11 @@ func TestAlternatives(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]string{"1990-01-01": "guide_1998", "2012-07-31": "guide_1998", "2012-08-01": "", "2030-01-01": ""} {
-		then := q.AnsweredOn(day(t, text))
+		then := q.AnsweredOn(on(t, text))
 		if then.Rules() != want {
 			t.Errorf("answers of %s are scored by %q, want %q", text, then.Rules(), want)
 		}
-		if back := then.AnsweredOn(day(t, "2030-01-01")); back != q {
+		if back := then.AnsweredOn(on(t, "2030-01-01")); back != q {
 			t.Errorf("from %q there is no way back", then.Rules())
 		}
 		r := then.Score(answers)

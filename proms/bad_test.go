@@ -52,7 +52,7 @@ func TestGoodFilesAreSilent(t *testing.T) {
 		src := source(t, id)
 		doc, _ := schemas.Parse(id+".yaml", src)
 		set, list := schemas.NewSet(doc)
-		list = append(list, Check(set, doc, schemas.CheckOptions{AsOf: day(t, "2026-11-21"), Deep: true})...)
+		list = append(list, Check(set, doc, schemas.CheckOptions{AsOf: on(t, "2026-11-21"), Deep: true})...)
 		for _, d := range list {
 			t.Error(d)
 		}
@@ -123,7 +123,7 @@ func TestCheckRefusesAnotherKind(t *testing.T) {
 func TestOverdueReview(t *testing.T) {
 	doc, _ := schemas.Parse("phq-9.yaml", source(t, "phq-9"))
 	set, _ := schemas.NewSet(doc)
-	list := Check(set, doc, schemas.CheckOptions{AsOf: day(t, "2029-01-01")})
+	list := Check(set, doc, schemas.CheckOptions{AsOf: on(t, "2029-01-01")})
 	if len(list) != 1 || list[0].Code != "header-review-due" || list[0].Severity != diag.Warning {
 		t.Error(list)
 	}

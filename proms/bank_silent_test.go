@@ -12,7 +12,7 @@ import (
 func TestSyntheticBankIsSilent(t *testing.T) {
 	doc, _ := schemas.Parse("synthetic-bank.yaml", source(t, "synthetic-bank"))
 	set, list := schemas.NewSet(doc)
-	for _, d := range append(list, Check(set, doc, schemas.CheckOptions{AsOf: day(t, "2026-11-21")})...) {
+	for _, d := range append(list, Check(set, doc, schemas.CheckOptions{AsOf: on(t, "2026-11-21")})...) {
 		t.Error(d)
 	}
 	if testing.Short() {

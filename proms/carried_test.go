@@ -15,7 +15,7 @@ func TestCarried(t *testing.T) {
 	q := loaded(t, string(read(t, "testdata/carried.yaml")))
 	given := Given{
 		Answers:  someAnswers(t, q, map[string]any{"q1": 1, "q2": nil, "q3": 3}),
-		Previous: Previous{Answers: someAnswers(t, q, map[string]any{"q1": 6, "q2": 5, "q3": 6}), On: day(t, "2026-01-05")},
+		Previous: Previous{Answers: someAnswers(t, q, map[string]any{"q1": 6, "q2": 5, "q3": 6}), On: on(t, "2026-01-05")},
 	}
 	r, err := q.ScoreWith(given)
 	if err != nil {
@@ -53,7 +53,7 @@ func TestCarried(t *testing.T) {
 func TestPreviousMisuse(t *testing.T) {
 	q := loaded(t, string(read(t, "testdata/carried.yaml")))
 	mine, theirs := someAnswers(t, q, map[string]any{"q1": 1}), someAnswers(t, shipped(t, "phq-9"), map[string]any{"q1": 1})
-	for name, p := range map[string]Previous{"no day": {Answers: mine}, "another questionnaire": {Answers: theirs, On: day(t, "2026-01-05")}} {
+	for name, p := range map[string]Previous{"no day": {Answers: mine}, "another questionnaire": {Answers: theirs, On: on(t, "2026-01-05")}} {
 		if r, err := q.ScoreWith(Given{Answers: mine, Previous: p}); !errors.Is(err, ErrPrevious) || len(r.Scores) > 0 {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -62,7 +62,7 @@ func TestPreviousMisuse(t *testing.T) {
 		}
 	}
 	copied := someAnswers(t, loaded(t, string(read(t, "testdata/carried.yaml"))), map[string]any{"q1": 1})
-	if _, err := q.ScoreWith(Given{Answers: mine, Previous: Previous{Answers: copied, On: day(t, "2026-01-05")}}); err != nil {
+	if _, err := q.ScoreWith(Given{Answers: mine, Previous: Previous{Answers: copied, On: on(t, "2026-01-05")}}); err != nil {
 		t.Errorf("earlier answers of another copy: %v", err)
 	}
 }

@@ -5,10 +5,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -97,7 +97,7 @@ func checkUntil(a Alternative, at string, days map[string]string, r *diag.Report
 	if a.Until == "" {
 		return
 	}
-	if _, err := time.Parse(time.DateOnly, a.Until); err != nil {
+	if _, err := day.Parse(a.Until); err != nil {
 		r.Errorf(codeAlternative, diag.At(at), "%q is no day", a.Until).Hinted("Write the day as \"2012-07-31\", in quotes")
 		return
 	}

@@ -1,10 +1,9 @@
 package proms
 
 import (
-	"time"
-
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -15,7 +14,7 @@ func Deep(set *schemas.Set, doc *schemas.Document, budget int) (cases.Report, er
 	r := diag.NewReporter(doc)
 	var q *Questionnaire
 	if doc.CheckKind(Kind, r) {
-		q = open(set, doc, time.Time{}, r)
+		q = open(set, doc, day.Day{}, r)
 	}
 	if err := schemas.Settled(r.List()).Err(); err != nil {
 		return cases.Report{}, err

@@ -3,9 +3,9 @@ package proms_test
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // tiredness is a questionnaire with an item bank, an adaptive test over it and a score against norms.
@@ -93,7 +93,7 @@ func ExampleQuestionnaire_ScoreWith() {
 	before, _ := q.Answers(map[string]any{"falling": 0, "staying": 0, "waking": 2})
 	result, err := q.ScoreWith(proms.Given{
 		Answers:  today,
-		Previous: proms.Previous{Answers: before, On: time.Date(2026, 5, 4, 0, 0, 0, 0, time.UTC)},
+		Previous: proms.Previous{Answers: before, On: day.New(2026, 5, 4)},
 	})
 	if err != nil {
 		fmt.Println(err)

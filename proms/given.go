@@ -2,8 +2,8 @@ package proms
 
 import (
 	"fmt"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -23,7 +23,7 @@ type Given struct {
 type Previous struct {
 	Answers question.Answers
 	// On is the day; a result that rests on answers of that day names it.
-	On time.Time
+	On day.Day
 }
 
 // ours gives answers as answers to this copy of the questionnaire. Those of this visit that cannot be joined are invalid or unknown,
@@ -50,7 +50,7 @@ func (p Previous) day() string {
 	if p.Answers.Sheet() == nil {
 		return ""
 	}
-	return p.On.Format(time.DateOnly)
+	return p.On.String()
 }
 
 // fill puts what is given into the inputs of a blank state.

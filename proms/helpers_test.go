@@ -4,8 +4,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"testing"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -49,9 +49,9 @@ func loaded(t testing.TB, src string) *Questionnaire {
 	return q
 }
 
-func day(t testing.TB, text string) time.Time {
+func on(t testing.TB, text string) day.Day {
 	t.Helper()
-	d, err := time.Parse(time.DateOnly, text)
+	d, err := day.Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}

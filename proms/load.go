@@ -1,10 +1,9 @@
 package proms
 
 import (
-	"time"
-
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 )
@@ -28,7 +27,7 @@ func Compile(def Definition) (*Questionnaire, error) { return CompileWith(def, n
 // of its own puts them into a copy of a Definition and compiles that.
 func CompileWith(def Definition, who *person.Vocabulary) (*Questionnaire, error) {
 	r := diag.NewReporter(nil)
-	q := examine(&def, sources{facts: who, prefix: "person."}, time.Time{}, nil, r)
+	q := examine(&def, sources{facts: who, prefix: "person."}, day.Day{}, nil, r)
 	if err := schemas.Settled(r.List()).Err(); err != nil {
 		return nil, err
 	}
@@ -47,11 +46,11 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 }
 
 func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Questionnaire {
-	return open(set, doc, time.Time{}, r)
+	return open(set, doc, day.Day{}, r)
 }
 
 // open reads a document and examines what it says.
-func open(set *schemas.Set, doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Questionnaire {
+func open(set *schemas.Set, doc *schemas.Document, asOf day.Day, r *diag.Reporter) *Questionnaire {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	if doc.Translation() == nil {
@@ -62,7 +61,7 @@ func open(set *schemas.Set, doc *schemas.Document, asOf time.Time, r *diag.Repor
 
 // examine is the one way from a definition to a questionnaire: for services, for authors and for definitions built in code.
 // It gives nil where the rules cannot be run.
-func examine(def *Definition, from sources, asOf time.Time, places diag.Locator, r *diag.Reporter) *Questionnaire {
+func examine(def *Definition, from sources, asOf day.Day, places diag.Locator, r *diag.Reporter) *Questionnaire {
 	schemas.CheckHeader(def.Header, *def, asOf, r)
 	q := compile(def, from, r)
 	if q == nil {

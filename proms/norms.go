@@ -4,9 +4,8 @@ import (
 	"maps"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
-
-	"time"
 )
 
 // Norms are how a score is distributed among people of the same age and sex. In YAML
@@ -76,7 +75,7 @@ func (q *Questionnaire) WithNorms(norms map[string]Norms) (*Questionnaire, error
 	}
 	maps.Copy(def.Norms, norms)
 	r := diag.NewReporter(nil)
-	other := examine(&def, q.from, time.Time{}, nil, r)
+	other := examine(&def, q.from, day.Day{}, nil, r)
 	if err := schemas.Settled(r.List()).Err(); err != nil {
 		return nil, err
 	}

@@ -126,7 +126,7 @@ func TestNormsOfPersonFacts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	known, err := who.Of(map[string]any{"age": 30, "sex": "male"}, day(t, "2026-11-21"))
+	known, err := who.Of(map[string]any{"age": 30, "sex": "male"}, on(t, "2026-11-21"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,8 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -63,7 +63,7 @@ var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 // that every Cite in the definition def names a source of the header, and that every source is cited; and that the review
 // is not overdue as of a date. A zero date leaves out what depends on the day. It says nothing of what is empty: Decode
 // reports what is missing.
-func CheckHeader(h Header, def any, asOf time.Time, r *diag.Reporter) {
+func CheckHeader(h Header, def any, asOf day.Day, r *diag.Reporter) {
 	if h.ID != "" && !kebab(h.ID) {
 		r.Errorf(codeID, diag.At("/id"), "the id %q is not lower-case words with hyphens", h.ID).Hinted("Write it like phq-9")
 	}
@@ -84,25 +84,25 @@ func CheckHeader(h Header, def any, asOf time.Time, r *diag.Reporter) {
 	checkCites(h, def, r)
 }
 
-func checkReviews(h Header, asOf time.Time, r *diag.Reporter) {
+func checkReviews(h Header, asOf day.Day, r *diag.Reporter) {
 	reviewed, reviewedOK := checkDate(h.Reviewed, "/reviewed", r)
 	due, dueOK := checkDate(h.ReviewDue, "/review_due", r)
 	switch {
 	case reviewedOK && dueOK && !due.After(reviewed):
 		r.Errorf(codeReviewOrder, diag.At("/review_due"), "the next review is due on %s, and the last one was on %s", h.ReviewDue, h.Reviewed).
 			Hinted("Choose a day after the last review")
-	case dueOK && !asOf.IsZero() && asOf.Format(time.DateOnly) > h.ReviewDue:
+	case dueOK && !asOf.IsZero() && asOf.String() > h.ReviewDue:
 		r.Warnf(codeReviewDue, diag.At("/review_due"), "the review was due on %s", h.ReviewDue).
 			Hinted("Review the definition, and set reviewed and review_due")
 	}
 }
 
 // checkDate reports a text that is neither empty nor an ISO date, and gives the date.
-func checkDate(text, pointer string, r *diag.Reporter) (time.Time, bool) {
+func checkDate(text, pointer string, r *diag.Reporter) (day.Day, bool) {
 	if text == "" {
-		return time.Time{}, false
+		return day.Day{}, false
 	}
-	day, err := time.Parse(time.DateOnly, text)
+	day, err := day.Parse(text)
 	if err != nil {
 		r.Errorf(codeDate, diag.At(pointer), "%q is not a date", text).Hinted("Write year, month and day like \"2026-11-21\"")
 	}

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -20,7 +20,7 @@ type facts struct {
 	Answers map[string][]any `json:"answers,omitempty"`
 }
 
-var today = time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
+var today = day.New(2026, 11, 21)
 
 // checkAll gives every diagnostic of a folder of definitions.
 func checkAll(fsys fs.FS) (*Set, diag.List) {

@@ -3,8 +3,8 @@ package schemas
 import (
 	"encoding/json"
 	"testing"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -74,7 +74,7 @@ func TestHeaderInCode(t *testing.T) {
 	def.Rules[1].Source = &Cite{Ref: "nobody"}
 	def.More = map[string]any{"deep": []any{Cite{Ref: "nobody"}}}
 	r := diag.NewReporter(nil)
-	CheckHeader(def.Header, def, time.Time{}, r)
+	CheckHeader(def.Header, def, day.Day{}, r)
 	got := map[string]diag.Code{}
 	for _, d := range r.List() {
 		got[d.Path] = d.Code
@@ -94,11 +94,11 @@ func TestHeaderInCode(t *testing.T) {
 
 func TestReviewDay(t *testing.T) {
 	h := Header{ReviewDue: "2026-11-21"}
-	for day, late := range map[int]bool{20: false, 21: false, 22: true} {
+	for on, late := range map[int]bool{20: false, 21: false, 22: true} {
 		r := diag.NewReporter(nil)
-		CheckHeader(h, h, time.Date(2026, 11, day, 23, 0, 0, 0, time.UTC), r)
+		CheckHeader(h, h, day.New(2026, 11, on), r)
 		if got := len(r.List()) == 1; got != late {
-			t.Errorf("on the %dth: late is %v", day, got)
+			t.Errorf("on the %dth: late is %v", on, got)
 		}
 	}
 }

@@ -2,8 +2,8 @@ package schemas
 
 import (
 	"reflect"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -21,7 +21,7 @@ func Open(doc *Document, into any, r *diag.Reporter) {
 	own := diag.NewReporter(doc)
 	doc.Decode(into, own)
 	if header, ok := headerOf(into); ok {
-		CheckHeader(header, into, time.Time{}, own)
+		CheckHeader(header, into, day.Day{}, own)
 	}
 	backstop(doc, own)
 	r.Add(Settled(own.List())...)

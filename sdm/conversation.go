@@ -3,9 +3,9 @@ package sdm
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -16,17 +16,17 @@ type Conversation struct {
 	mine   decisionaid.Personal
 	record Record
 	thread string
-	on     time.Time
+	on     day.Day
 	err    error
 }
 
 // Open begins a conversation in a new record, on a day.
-func Open(mine decisionaid.Personal, on time.Time) Conversation {
+func Open(mine decisionaid.Personal, on day.Day) Conversation {
 	return OpenIn(Record{}, mine, on)
 }
 
 // OpenIn begins a conversation in a record that there is already.
-func OpenIn(record Record, mine decisionaid.Personal, on time.Time) Conversation {
+func OpenIn(record Record, mine decisionaid.Personal, on day.Day) Conversation {
 	aid := mine.Aid()
 	if aid == nil {
 		return Conversation{record: record, on: on, err: fmt.Errorf("sdm: this conversation has no aid: %w", ErrEvent)}
@@ -39,7 +39,7 @@ func OpenIn(record Record, mine decisionaid.Personal, on time.Time) Conversation
 }
 
 // On goes on with the conversation on another day.
-func (c Conversation) On(day time.Time) Conversation { c.on = day; return c }
+func (c Conversation) On(date day.Day) Conversation { c.on = date; return c }
 
 // Value notes how much one of the aid's values matters to the person, from 0 to 100.
 func (c Conversation) Value(id string, weight float64) Conversation {

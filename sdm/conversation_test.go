@@ -12,6 +12,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/examples"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -35,14 +36,14 @@ func hip(t *testing.T) decisionaid.Personal {
 	return aid.For(who)
 }
 
-var today = time.Date(2026, time.November, 21, 15, 4, 5, 0, time.UTC)
+var today = day.New(2026, time.November, 21)
 
 func TestAConversationReplaysToTheSameState(t *testing.T) {
 	mine := hip(t)
 	option := mine.Aid().Definition().Options[0].ID
 	value := mine.Aid().Definition().Values[0].ID
 	talk := sdm.Open(mine, today).Value(value, 70).Matters("Dancing").GoThrough(option).
-		Ask("benefits", option, "Told").NotYet(sdm.ByPerson, "spring").On(today.AddDate(0, 1, 0)).Choose(option, sdm.Together, "Time to")
+		Ask("benefits", option, "Told").NotYet(sdm.ByPerson, "spring").On(today.AddMonths(1)).Choose(option, sdm.Together, "Time to")
 	if err := talk.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +79,7 @@ func TestWhatTheAidDoesNotHaveIsNotNoted(t *testing.T) {
 		"question option": start.Ask("benefits", "miracle", ""),
 		"author":          start.NotYet(sdm.Author{Role: "robot"}, ""),
 		"no words":        start.Matters(""),
-		"no day":          start.On(time.Time{}).Matters("x"),
+		"no day":          start.On(day.Day{}).Matters("x"),
 		"no aid":          sdm.Open(decisionaid.Personal{}, today),
 	} {
 		if !errors.Is(talk.Err(), sdm.ErrEvent) {
@@ -103,7 +104,7 @@ func TestAnErrorDoesNotStopTheConversation(t *testing.T) {
 func TestTwoConversationsInOneRecord(t *testing.T) {
 	mine := hip(t)
 	first := sdm.Open(mine, today).Matters("one")
-	second := sdm.OpenIn(first.Record(), mine, today.AddDate(1, 0, 0)).Matters("two")
+	second := sdm.OpenIn(first.Record(), mine, today.AddMonths(12)).Matters("two")
 	if err := second.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,8 @@ package sdm
 
 import (
 	"encoding/json"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Event is one thing that was said or done, on a day, by somebody. Events are only ever added to a Record; what people
@@ -11,7 +12,7 @@ type Event struct {
 	// ID names the event in its record. Later events and other components refer to it.
 	ID string
 	// On is the day; the time of day is left out.
-	On time.Time
+	On day.Day
 	// By says who said or did it.
 	By Author
 	// In is the id of the event that opened the conversation this one belongs to; empty for an event that opens one.

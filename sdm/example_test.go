@@ -9,6 +9,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/examples"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -41,7 +42,7 @@ func ExampleOpen() {
 		fmt.Println(err)
 		return
 	}
-	today := time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC)
+	today := day.New(2026, time.November, 21)
 	who, err := lib.ParsePerson([]byte(`{"age": 76, "sex": "female"}`), today)
 	if err != nil {
 		fmt.Println(err)

@@ -2,7 +2,6 @@ package sdm
 
 import (
 	"io/fs"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
@@ -10,6 +9,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/proms/outcome"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -84,7 +84,7 @@ func (l *Library) Vocabulary(ref string) (*person.Vocabulary, error) {
 // ParsePerson reads what is known of a person from JSON, by the only vocabulary of the library. today is the day on which the
 // facts are used. The error is ErrVocabulary where there is not exactly one vocabulary (use Vocabulary), else a
 // diag.List that names every bad fact; the good ones are kept.
-func (l *Library) ParsePerson(src []byte, today time.Time) (person.Facts, error) {
+func (l *Library) ParsePerson(src []byte, today day.Day) (person.Facts, error) {
 	documents := l.set.All(person.Kind)
 	if len(documents) != 1 {
 		return person.Facts{}, ErrVocabulary

@@ -5,12 +5,12 @@ import (
 	"io/fs"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/examples"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -111,7 +111,7 @@ func TestParsePersonNeedsOneVocabulary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := lib.ParsePerson([]byte("{}"), time.Time{}); !errors.Is(err, sdm.ErrVocabulary) {
+	if _, err := lib.ParsePerson([]byte("{}"), day.Day{}); !errors.Is(err, sdm.ErrVocabulary) {
 		t.Errorf("error %v", err)
 	}
 }

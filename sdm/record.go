@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"time"
 )
 
 // Record is one person's record: dated events in the order in which they were added, and nothing else. It is immutable and safe
@@ -36,7 +35,6 @@ func (r Record) Add(e Event) (Record, error) {
 	if e.ID == "" {
 		e.ID = r.nextID()
 	}
-	e.On = dayOf(e.On)
 	if err := r.fits(e); err != nil {
 		return r, fmt.Errorf("event %s: %w: %w", e.ID, ErrEvent, err)
 	}
@@ -87,13 +85,4 @@ func (r Record) Replay() (Story, error) {
 		}
 	}
 	return story, errors.Join(faults...)
-}
-
-// dayOf cuts the time of day off.
-func dayOf(t time.Time) time.Time {
-	if t.IsZero() {
-		return time.Time{}
-	}
-	year, month, d := t.Date()
-	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
 }

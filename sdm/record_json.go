@@ -82,5 +82,5 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(written{ID: e.ID, Kind: e.Body.Kind(), Form: e.Body.version(), On: day(e.On), By: e.By, In: e.In, Body: body})
+	return json.Marshal(written{ID: e.ID, Kind: e.Body.Kind(), Form: e.Body.version(), On: e.On.String(), By: e.By, In: e.In, Body: body})
 }

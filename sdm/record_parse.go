@@ -6,7 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // ParseRecord reads a record from JSON. What can be read is always kept: an event of a kind or form that this version does
@@ -121,9 +122,9 @@ func (p *recordParser) event(raw json.RawMessage) {
 
 // read gives the body of a written event, and sets its day.
 func (w written) read(e *Event) (Body, error) {
-	on, err := time.Parse(time.DateOnly, w.On)
+	on, err := day.Parse(w.On)
 	if err != nil {
-		return nil, fmt.Errorf("its day is %q; a day is written 2026-11-21", w.On)
+		return nil, err
 	}
 	e.On = on
 	read, known := bodies[w.Kind]

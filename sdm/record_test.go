@@ -6,14 +6,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
-func date(text string) time.Time {
-	t, err := time.Parse(time.DateOnly, text)
+func date(text string) day.Day {
+	t, err := day.Parse(text)
 	if err != nil {
 		panic(err)
 	}

@@ -3,7 +3,8 @@ package sdm
 import (
 	"fmt"
 	"slices"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Story is what the events of a record come to: the state after the last of them. The same events give the same story.
@@ -19,7 +20,7 @@ type Talk struct {
 	// ID is the id of the event that opened it.
 	ID      string
 	Opened  Opened
-	On      time.Time
+	On      day.Day
 	Matters []Said[Mattered]
 	// WentThrough are the ids of the options gone through, in the order in which they first were.
 	WentThrough []string
@@ -34,7 +35,7 @@ type Talk struct {
 type Said[T any] struct {
 	What T
 	By   Author
-	On   time.Time
+	On   day.Day
 	// Event is the id of its event.
 	Event string
 }
@@ -69,7 +70,7 @@ func (s *Story) in(e Event) (*Talk, error) {
 	case t == nil:
 		return nil, fmt.Errorf("it belongs to the conversation %q, which was not opened before it", e.In)
 	case e.On.Before(t.On):
-		return nil, fmt.Errorf("it is dated %s, before its conversation was opened on %s", day(e.On), day(t.On))
+		return nil, fmt.Errorf("it is dated %s, before its conversation was opened on %s", e.On, t.On)
 	}
 	return t, nil
 }
@@ -127,6 +128,3 @@ func (d Deferred) apply(e Event, s *Story) error {
 	}
 	return err
 }
-
-// day gives a date as YYYY-MM-DD.
-func day(t time.Time) string { return t.Format(time.DateOnly) }

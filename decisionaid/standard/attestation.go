@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -44,14 +44,14 @@ type Heard struct {
 }
 
 // refused says why an attestation does not count as of a day; the zero day checks no date against it.
-func (a Attestation) refused(asOf time.Time) Refusal {
-	_, err := time.Parse(time.DateOnly, a.When)
+func (a Attestation) refused(asOf day.Day) Refusal {
+	_, err := day.Parse(a.When)
 	switch {
 	case strings.TrimSpace(a.Who) == "":
 		return NobodySays
 	case err != nil:
 		return NoDay
-	case !asOf.IsZero() && a.When > asOf.Format(time.DateOnly):
+	case !asOf.IsZero() && a.When > asOf.String():
 		return ToCome
 	case strings.TrimSpace(a.Evidence) == "":
 		return NoEvidence
@@ -61,7 +61,7 @@ func (a Attestation) refused(asOf time.Time) Refusal {
 
 // hear gives what is said of a fact and what it comes to. One word against it outweighs all others, since a report claims
 // nothing that somebody denies.
-func hear(fact string, said []Attestation, asOf time.Time) (float64, []Heard) {
+func hear(fact string, said []Attestation, asOf day.Day) (float64, []Heard) {
 	value := rule.NA(rule.NotSupplied)
 	var all []Heard
 	for _, a := range said {

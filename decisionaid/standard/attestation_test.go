@@ -3,11 +3,11 @@ package standard_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -24,7 +24,7 @@ func TestAttestations(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		said    []standard.Attestation
-		asOf    time.Time
+		asOf    day.Day
 		want    policy.State
 		refused standard.Refusal
 	}{
@@ -38,7 +38,7 @@ func TestAttestations(t *testing.T) {
 		"by nobody":               {[]standard.Attestation{changed(func(a *standard.Attestation) { a.Who = " " })}, today, policy.Unknown, standard.NobodySays},
 		"without a day":           {[]standard.Attestation{changed(func(a *standard.Attestation) { a.When = "1 March" })}, today, policy.Unknown, standard.NoDay},
 		"of a day to come":        {[]standard.Attestation{changed(func(a *standard.Attestation) { a.When = "2027-03-01" })}, today, policy.Unknown, standard.ToCome},
-		"of a day, and no today":  {[]standard.Attestation{changed(func(a *standard.Attestation) { a.When = "2027-03-01" })}, time.Time{}, policy.Met, ""},
+		"of a day, and no today":  {[]standard.Attestation{changed(func(a *standard.Attestation) { a.When = "2027-03-01" })}, day.Day{}, policy.Met, ""},
 		"without evidence":        {[]standard.Attestation{changed(func(a *standard.Attestation) { a.Evidence = "" })}, today, policy.Unknown, standard.NoEvidence},
 		"a no without evidence":   {[]standard.Attestation{changed(func(a *standard.Attestation) { a.Evidence, a.Holds = "", false })}, today, policy.Unknown, standard.NoEvidence},
 		"a yes and a refused one": {[]standard.Attestation{word("equal_detail", true), changed(func(a *standard.Attestation) { a.Evidence, a.Holds = "", false })}, today, policy.Met, ""},

@@ -3,11 +3,11 @@ package standard_test
 import (
 	"fmt"
 	"os"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // An aid is held against a standard, first as it is, and then with the word of a panel that looked at its balance.
@@ -24,7 +24,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	facts := standard.FactsOf(aid, time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))
+	facts := standard.FactsOf(aid, day.New(2026, 11, 22))
 	for _, said := range [][]standard.Attestation{nil, {{
 		Fact: "equal_detail", Holds: true, Who: "A panel of five patients", When: "2026-10-02", Evidence: "Minutes of the meeting",
 	}}} {
@@ -57,7 +57,7 @@ cases:
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(checklist.Report(standard.FactsOf(nil, time.Time{}), nil).Text())
+	fmt.Print(checklist.Report(standard.FactsOf(nil, day.Day{}), nil).Text())
 	// Output:
 	// What we ask of an aid (ours 1.0.0)
 	//

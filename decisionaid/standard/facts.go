@@ -1,10 +1,9 @@
 package standard
 
 import (
-	"time"
-
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/readability"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -13,7 +12,7 @@ import (
 // known.
 type Facts struct {
 	aid     Subject
-	asOf    time.Time
+	asOf    day.Day
 	answers []answer // in the order of the vocabulary
 	said    []Attestation
 }
@@ -27,7 +26,7 @@ type Subject struct {
 }
 
 // FactsOf reads the facts off an aid. asOf is the day on which they are looked at; with the zero time nothing is overdue.
-func FactsOf(aid *decisionaid.Aid, asOf time.Time) Facts {
+func FactsOf(aid *decisionaid.Aid, asOf day.Day) Facts {
 	if aid == nil {
 		return Facts{asOf: asOf}
 	}
@@ -40,7 +39,7 @@ func FactsOf(aid *decisionaid.Aid, asOf time.Time) Facts {
 	return f
 }
 
-func factsOfDefinition(def *decisionaid.Definition, words readability.Counts, asOf time.Time) Facts {
+func factsOfDefinition(def *decisionaid.Definition, words readability.Counts, asOf day.Day) Facts {
 	s := &subject{def: def, asOf: asOf, words: words}
 	f := Facts{asOf: asOf, answers: make([]answer, len(vocabulary)), said: own(def)}
 	for i := range vocabulary {

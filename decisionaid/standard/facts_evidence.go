@@ -2,9 +2,9 @@ package standard
 
 import (
 	"slices"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // evidenceFacts are facts of what the numbers stand on.
@@ -44,11 +44,12 @@ var evidenceFacts = []fact{
 		if s.def.Evidence == nil || s.asOf.IsZero() {
 			return missing("/evidence/searched")
 		}
-		searched, err := time.Parse(time.DateOnly, s.def.Evidence.Searched)
+		searched, err := day.Parse(s.def.Evidence.Searched)
 		if err != nil {
 			return missing("/evidence/searched")
 		}
-		return amount(float64(years(searched, s.asOf)), "/evidence/searched")
+		years, _ := searched.Age(s.asOf)
+		return amount(float64(years), "/evidence/searched")
 	}),
 }
 
@@ -78,13 +79,4 @@ func graded(e *decisionaid.EstimateDefinition) bool {
 	return slices.Contains([]decisionaid.Certainty{
 		decisionaid.HighCertainty, decisionaid.ModerateCertainty, decisionaid.LowCertainty, decisionaid.VeryLowCertainty,
 	}, e.Certainty)
-}
-
-// years counts the whole years between two days.
-func years(from, to time.Time) int {
-	n := to.Year() - from.Year()
-	if from.AddDate(n, 0, 0).After(to) {
-		n--
-	}
-	return max(n, 0)
 }

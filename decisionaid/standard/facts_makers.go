@@ -3,13 +3,14 @@ package standard
 import (
 	"maps"
 	"slices"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // makerFacts are facts of who made an aid, who paid, and how it is kept up to date.
 var makerFacts = []fact{
 	is("has_published", "the aid says on which day it was published", "Set `published:` to the day.", func(s *subject) answer {
-		_, err := time.Parse(time.DateOnly, s.def.Published)
+		_, err := day.Parse(s.def.Published)
 		return has(err == nil, "/published")
 	}),
 	is("has_update_policy", "the aid says how it is kept up to date", "Say under `update_policy:` how often, and by whom.", func(s *subject) answer {
@@ -19,10 +20,10 @@ var makerFacts = []fact{
 		return has(s.def.ReviewDue != "", "/review_due")
 	}),
 	is("review_overdue", "the day on which a review was due has passed", "Review the aid, and set `reviewed:` and `review_due:` anew.", func(s *subject) answer {
-		if _, err := time.Parse(time.DateOnly, s.def.ReviewDue); err != nil || s.asOf.IsZero() {
+		if _, err := day.Parse(s.def.ReviewDue); err != nil || s.asOf.IsZero() {
 			return missing("/review_due")
 		}
-		return has(s.def.ReviewDue < s.asOf.Format(time.DateOnly), "/review_due")
+		return has(s.def.ReviewDue < s.asOf.String(), "/review_due")
 	}),
 	is("has_funding", "the aid says who paid for it", "Say under `funding:` who paid; that nobody did is an answer.", func(s *subject) answer {
 		return has(filled(s.def.Funding), "/funding")

@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -119,7 +119,7 @@ func searched(day string) func(d *decisionaid.Definition) {
 func TestFactsOfAnything(t *testing.T) {
 	count := 0
 	look := func(def *decisionaid.Definition) {
-		for _, asOf := range []time.Time{today, {}} {
+		for _, asOf := range []day.Day{today, {}} {
 			facts := standard.FactsOfDefinition(def, asOf)
 			for _, f := range standard.Vocabulary() {
 				v, known := facts.Value(f.Name).Number()

@@ -5,17 +5,17 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
 const examples = "../../examples/"
 
-var today = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+var today = day.New(2026, 11, 22)
 
 // shipped reads the aids and standards that people can use, once for all tests.
 func shipped(t testing.TB) *schemas.Set {

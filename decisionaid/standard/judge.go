@@ -2,7 +2,6 @@ package standard
 
 import (
 	"slices"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -20,7 +19,7 @@ func (s *Standard) Report(of Facts, said []Attestation) Report {
 		Standard: s.ID(), Version: s.Version(), Digest: s.digest, Title: s.Title(), Aid: of.aid, Incomplete: s.definition.Incomplete,
 	}
 	if !of.asOf.IsZero() {
-		r.AsOf = of.asOf.Format(time.DateOnly)
+		r.AsOf = of.asOf.String()
 	}
 	plain := s.criteria.Findings(state)
 	for i, c := range s.definition.Criteria {

@@ -9,13 +9,13 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
@@ -52,7 +52,7 @@ func TestRoundTrip(t *testing.T) {
 	said := []standard.Attestation{word("equal_detail", true), word("patient_test", false), {Fact: "patient_review"}}
 	var all sync.WaitGroup
 	for _, facts := range []standard.Facts{
-		standard.FactsOf(aid(t, "hip-osteoarthritis"), today), standard.FactsOf(nil, time.Time{}), {},
+		standard.FactsOf(aid(t, "hip-osteoarthritis"), today), standard.FactsOf(nil, day.Day{}), {},
 		standard.FactsOfDefinition(&decisionaid.Definition{}, today),
 	} {
 		all.Go(func() {

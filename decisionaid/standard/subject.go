@@ -2,18 +2,18 @@ package standard
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/readability"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
 // subject is what facts are read off.
 type subject struct {
 	def  *decisionaid.Definition
-	asOf time.Time
+	asOf day.Day
 	// words are those of the whole aid; the zero Counts where they are not English or were not counted.
 	words readability.Counts
 }

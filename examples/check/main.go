@@ -22,8 +22,10 @@ package main
 import (
 	"os"
 	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, time.Now()))
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, day.Of(time.Now())))
 }

@@ -7,9 +7,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -51,7 +51,7 @@ type request struct {
 
 // run is the whole command, apart from the process it runs in. What was found goes to stdout, what is wrong with the
 // command to stderr.
-func run(args []string, stdout, stderr io.Writer, now time.Time) int {
+func run(args []string, stdout, stderr io.Writer, today day.Day) int {
 	ask, err := read(args, stderr)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -66,7 +66,7 @@ func run(args []string, stdout, stderr io.Writer, now time.Time) int {
 	case ask.explain != "":
 		err = explain(stdout, diag.Code(ask.explain))
 	default:
-		status, err = check(ask, stdout, now)
+		status, err = check(ask, stdout, today)
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, "check:", err)
@@ -101,12 +101,12 @@ func read(args []string, stderr io.Writer) (request, error) {
 }
 
 // check reads the definitions, has them checked and writes what was found.
-func check(ask request, stdout io.Writer, now time.Time) (int, error) {
+func check(ask request, stdout io.Writer, today day.Day) (int, error) {
 	write, known := formats[ask.format]
 	if !known {
 		return misuse, fmt.Errorf("there is no format %q; write text, json, github or sarif", ask.format)
 	}
-	asOf, err := date(ask.asOf, now)
+	asOf, err := date(ask.asOf, today)
 	if err != nil {
 		return misuse, err
 	}
@@ -152,16 +152,15 @@ func either(a, b func(string) ([]byte, bool)) func(string) ([]byte, bool) {
 }
 
 // date gives the day to check for: the one that was asked for, else the day that it is here.
-func date(asked string, now time.Time) (time.Time, error) {
+func date(asked string, today day.Day) (day.Day, error) {
 	if asked == "" {
-		year, month, day := now.Date()
-		return time.Date(year, month, day, 0, 0, 0, 0, time.UTC), nil
+		return today, nil
 	}
-	day, err := time.Parse(time.DateOnly, asked)
+	asOf, err := day.Parse(asked)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("-as-of %q is no date; write it as year, month and day, such as 2026-11-21", asked)
+		return asOf, fmt.Errorf("-as-of %q is no date; write it as year, month and day, such as 2026-11-21", asked)
 	}
-	return day, nil
+	return asOf, nil
 }
 
 // explain writes the page of one code.

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 )
@@ -36,7 +36,7 @@ func blame(err error, what string, texts map[string][]byte) error {
 }
 
 // personal makes the aid ready and personalises it.
-func personal(ask request, now time.Time) (decisionaid.Personal, error) {
+func personal(ask request, today day.Day) (decisionaid.Personal, error) {
 	set, broken, err := definitions(ask.folders)
 	if err != nil {
 		return decisionaid.Personal{}, err
@@ -53,7 +53,7 @@ func personal(ask request, now time.Time) (decisionaid.Personal, error) {
 	if err != nil {
 		return decisionaid.Personal{}, blame(err, ask.aid, texts)
 	}
-	given, err := known(ask, set, aid, now)
+	given, err := known(ask, set, aid, today)
 	if err != nil {
 		return decisionaid.Personal{}, err
 	}
@@ -61,7 +61,7 @@ func personal(ask request, now time.Time) (decisionaid.Personal, error) {
 }
 
 // known reads what is given of the person.
-func known(ask request, set *schemas.Set, aid *decisionaid.Aid, now time.Time) (given decisionaid.Given, err error) {
+func known(ask request, set *schemas.Set, aid *decisionaid.Aid, today day.Day) (given decisionaid.Given, err error) {
 	var texts [2][]byte
 	for i, name := range []string{ask.person, ask.answers} {
 		if name == "" {
@@ -72,7 +72,7 @@ func known(ask request, set *schemas.Set, aid *decisionaid.Aid, now time.Time) (
 		}
 	}
 	if texts[0] != nil {
-		if given.Person, err = facts(set, ask.aid, texts[0], now); err != nil {
+		if given.Person, err = facts(set, ask.aid, texts[0], today); err != nil {
 			return given, blame(err, ask.person, nil)
 		}
 	}
@@ -85,7 +85,7 @@ func known(ask request, set *schemas.Set, aid *decisionaid.Aid, now time.Time) (
 }
 
 // facts reads the facts of a person by the vocabulary that an aid uses.
-func facts(set *schemas.Set, aid string, src []byte, now time.Time) (person.Facts, error) {
+func facts(set *schemas.Set, aid string, src []byte, today day.Day) (person.Facts, error) {
 	doc, err := set.Find(decisionaid.Kind, aid)
 	if err != nil {
 		return person.Facts{}, err
@@ -95,6 +95,5 @@ func facts(set *schemas.Set, aid string, src []byte, now time.Time) (person.Fact
 	if vocabulary == nil {
 		return person.Facts{}, fmt.Errorf("%s uses no facts of a person; give what it asks with -answers", aid)
 	}
-	year, month, day := now.Date()
-	return vocabulary.Parse(src, time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+	return vocabulary.Parse(src, today)
 }

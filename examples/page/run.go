@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -44,7 +44,7 @@ type request struct {
 }
 
 // run is the whole command, apart from the process it runs in.
-func run(args []string, stdout, stderr io.Writer, now time.Time) int {
+func run(args []string, stdout, stderr io.Writer, today day.Day) int {
 	ask, err := read(args, stderr)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -52,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer, now time.Time) int {
 	case err != nil:
 		return misuse
 	}
-	err = do(ask, stdout, now)
+	err = do(ask, stdout, today)
 	var faults *faults
 	switch {
 	case errors.As(err, &faults):
@@ -121,8 +121,8 @@ func (ask request) complaint() string {
 }
 
 // do answers a request.
-func do(ask request, stdout io.Writer, now time.Time) error {
-	mine, err := personal(ask, now)
+func do(ask request, stdout io.Writer, today day.Day) error {
+	mine, err := personal(ask, today)
 	if err != nil {
 		return err
 	}

@@ -7,16 +7,16 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/examples"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // said runs the command as a person would and gives what it said.
 func said(t *testing.T, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, err bytes.Buffer
-	status = run(args, &out, &err, time.Date(2026, 11, 21, 23, 59, 0, 0, time.UTC))
+	status = run(args, &out, &err, day.New(2026, 11, 21))
 	return status, out.String(), err.String()
 }
 

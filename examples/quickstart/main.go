@@ -10,13 +10,14 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/examples"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
 func main() {
 	lib, err := sdm.LoadFS(examples.Definitions)
 	if err == nil {
-		err = tell(os.Stdout, lib, time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC))
+		err = tell(os.Stdout, lib, day.New(2026, time.November, 21))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -27,14 +27,14 @@ const (
 type teller struct {
 	out   io.Writer
 	lib   *sdm.Library
-	today time.Time
+	today day.Day
 	err   error
 }
 
 // tell prints one person's conversation.
-func tell(out io.Writer, lib *sdm.Library, today time.Time) error {
+func tell(out io.Writer, lib *sdm.Library, today day.Day) error {
 	t := &teller{out: out, lib: lib, today: today}
-	t.line("Mrs Hall is 76. Her heartbeat is irregular (atrial fibrillation). Today, %s, she talks with her nurse.", today.Format("2 January 2006"))
+	t.line("Mrs Hall is 76. Her heartbeat is irregular (atrial fibrillation). Today, %s, she talks with her nurse.", today.Long())
 	t.mood()
 	t.confidence()
 	mine := t.options()
@@ -127,7 +127,7 @@ func (t *teller) talk(mine decisionaid.Personal) {
 		Ask("alternatives", "", "Warfarin, or no blood thinner.").
 		Ask("nothing", "", "She carries on as she is, and can decide later.").
 		NotYet(sdm.ByPerson, "my daughter is here on Saturday", "I want to talk it over").
-		On(t.today.AddDate(0, 0, 7)).
+		On(t.today.Add(7)).
 		Choose("doac", sdm.ByPerson, "Avoiding a stroke matters most to me", "No regular blood tests")
 	t.err = talk.Err()
 	t.heading("What was said and decided")
@@ -161,6 +161,6 @@ func (t *teller) told(mine decisionaid.Personal, talk sdm.Talk) {
 		t.line("Asked about %s: %s", strings.TrimSpace(a.What.Question+" "+a.What.Option), a.What.Answer)
 	}
 	if d := talk.Decision; d != nil {
-		t.line("Decided on %s by the %s: %s, because: %s", d.On.Format("2 January 2006"), d.By, d.What.Option, strings.Join(d.What.Reasons, "; "))
+		t.line("Decided on %s by the %s: %s, because: %s", d.On.Long(), d.By, d.What.Option, strings.Join(d.What.Reasons, "; "))
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/examples"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -22,7 +23,7 @@ func TestStory(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := tell(&out, lib, time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC)); err != nil {
+	if err := tell(&out, lib, day.New(2026, time.November, 21)); err != nil {
 		t.Fatal(err)
 	}
 	const file = "testdata/story.txt"
@@ -46,7 +47,7 @@ func TestAFaultEndsTheStory(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := tell(&out, lib, time.Time{}); err == nil {
+	if err := tell(&out, lib, day.Day{}); err == nil {
 		t.Error("a library without definitions tells a whole story")
 	}
 }

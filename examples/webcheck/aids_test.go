@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/examples"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 )
 
@@ -47,7 +47,7 @@ func people(t *testing.T, set *schemas.Set, id string) map[string]decisionaid.Pe
 		t.Fatal(err)
 	}
 	var given decisionaid.Given
-	if given.Person, err = vocabulary.Of(facts, time.Time{}); err != nil {
+	if given.Person, err = vocabulary.Of(facts, day.Day{}); err != nil {
 		t.Fatal(err)
 	}
 	if given.Answers, err = aid.Answers(own); err != nil {

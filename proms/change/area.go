@@ -2,13 +2,14 @@ package change
 
 import (
 	"fmt"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Point is one measurement of a course: the value on a day.
 type Point struct {
-	On    time.Time `json:"on"`
-	Value float64   `json:"value"`
+	On    day.Day `json:"on"`
+	Value float64 `json:"value"`
 }
 
 // Unit is a length of time in days.
@@ -39,8 +40,7 @@ type Course struct {
 }
 
 // Area adds a course up by the trapezium rule, between the first and the last measurement and never beyond them. Days count
-// as whole days of the calendar, each in its own time zone, so that neither the hour nor a change of the clocks matters. The
-// points are in the order of their days, at least two, one a day. A visit without a value is left out, and the
+// as whole days of the calendar. The points are in the order of their days, at least two, one a day. A visit without a value is left out, and the
 // straight line then goes from its neighbours: whether that is fair is the caller's to judge.
 func Area(points []Point, per Unit) (Course, error) {
 	if err := positive(named{"unit of time", float64(per)}); err != nil {
@@ -58,12 +58,12 @@ func Area(points []Point, per Unit) (Course, error) {
 		if i == 0 {
 			continue
 		}
-		days := daysBetween(points[i-1].On, p.On)
-		if !(days > 0) {
-			return Course{}, fmt.Errorf("%w: point %d is on %s, not after %s; sort the points by day and keep one a day", OutOfOrder, i,
-				p.On.Format(time.DateOnly), points[i-1].On.Format(time.DateOnly))
+		days, known := p.On.Sub(points[i-1].On)
+		if !known || days <= 0 {
+			return Course{}, fmt.Errorf("%w: point %d is on %q, not after %q; sort the points by day and keep one a day", OutOfOrder, i,
+				p.On, points[i-1].On)
 		}
-		width := days / float64(per)
+		width := float64(days) / float64(per)
 		from, to := points[i-1].Value, p.Value
 		c.Duration += width
 		c.Area += float64(width * ((from + to) / 2))
@@ -75,15 +75,4 @@ func Area(points []Point, per Unit) (Course, error) {
 		return Course{}, err
 	}
 	return c, nil
-}
-
-// daysBetween counts whole days of the calendar.
-func daysBetween(from, to time.Time) float64 {
-	return float64(dayNumber(to) - dayNumber(from))
-}
-
-// dayNumber counts days of the calendar from 1970.
-func dayNumber(t time.Time) int64 {
-	year, month, day := t.Date()
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)
 }

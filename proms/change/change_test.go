@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/proms/change"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // near holds a result against a published one.
@@ -166,16 +167,16 @@ func TestProfileVectors(t *testing.T) {
 	}
 }
 
-func points(start time.Time, step int, values ...float64) []change.Point {
+func points(start day.Day, step int, values ...float64) []change.Point {
 	var all []change.Point
 	for i, v := range values {
-		all = append(all, change.Point{On: start.AddDate(0, 0, i*step), Value: v})
+		all = append(all, change.Point{On: start.Add(i * step), Value: v})
 	}
 	return all
 }
 
 func TestArea(t *testing.T) {
-	start := time.Date(2026, 1, 5, 9, 30, 0, 0, time.UTC)
+	start := day.New(2026, 1, 5)
 	c, err := change.Area(points(start, 14, 20, 10, 10), change.Week)
 	want := change.Course{Duration: 4, Area: 50, Mean: 12.5, FromBaseline: -30, MeanFromBaseline: -7.5}
 	if err != nil || c != want {
@@ -193,17 +194,6 @@ func TestArea(t *testing.T) {
 	}
 }
 
-// TestAreaCountsDaysOfTheCalendar holds that neither the hour nor the night in which the clocks change moves a day.
-func TestAreaCountsDaysOfTheCalendar(t *testing.T) {
-	winter, summer := time.FixedZone("winter", 0), time.FixedZone("summer", 3600)
-	days := []change.Point{
-		{On: time.Date(2026, 3, 28, 23, 50, 0, 0, winter), Value: 4}, {On: time.Date(2026, 3, 30, 0, 10, 0, 0, summer), Value: 8},
-	}
-	if c, err := change.Area(days, change.Day); err != nil || c.Duration != 2 || c.Area != 12 {
-		t.Errorf("%+v %v", c, err)
-	}
-}
-
 func TestPercent(t *testing.T) {
 	for _, c := range []struct{ before, after, want float64 }{{20, 15, -25}, {10, 12, 20}, {8, 8, 0}, {5, 0, -100}} {
 		got, err := change.Percent(c.before, c.after)
@@ -213,7 +203,7 @@ func TestPercent(t *testing.T) {
 
 // TestReasons holds that what cannot be worked out has its reason, and no number beside it.
 func TestReasons(t *testing.T) {
-	day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	first := day.New(2026, 1, 1)
 	good := change.Group{Mean: 10, SD: 2}
 	rule := func(b change.Better, reliable, cut float64) func(float64, float64) (float64, error) {
 		return func(x, y float64) (float64, error) {
@@ -270,13 +260,13 @@ func TestReasons(t *testing.T) {
 		"percent of almost 0":   {of(change.Percent(5e-324, 2)), change.ZeroBaseline},
 		"percent below 0":       {of(change.Percent(-1, 2)), change.OutOfRange},
 		"percent not a number":  {of(change.Percent(1, nan)), change.NotFinite},
-		"area of one point":     {of(area(change.Day, change.Point{On: day, Value: 1})), change.TooFew},
+		"area of one point":     {of(area(change.Day, change.Point{On: first, Value: 1})), change.TooFew},
 		"area of nothing":       {of(area(change.Day)), change.TooFew},
-		"area twice a day":      {of(area(change.Day, points(day, 0, 1, 2)...)), change.OutOfOrder},
-		"area backwards":        {of(area(change.Day, points(day, -1, 1, 2)...)), change.OutOfOrder},
-		"area with a gap":       {of(area(change.Day, points(day, 1, 1, nan)...)), change.NotFinite},
-		"area in no unit":       {of(area(0, points(day, 1, 1, 2)...)), change.OutOfRange},
-		"area in tiny units":    {of(area(1e-300, points(day, 1, 1, 2)...)), change.NotFinite},
+		"area twice a day":      {of(area(change.Day, points(first, 0, 1, 2)...)), change.OutOfOrder},
+		"area backwards":        {of(area(change.Day, points(first, -1, 1, 2)...)), change.OutOfOrder},
+		"area with a gap":       {of(area(change.Day, points(first, 1, 1, nan)...)), change.NotFinite},
+		"area in no unit":       {of(area(0, points(first, 1, 1, 2)...)), change.OutOfRange},
+		"area in tiny units":    {of(area(1e-300, points(first, 1, 1, 2)...)), change.NotFinite},
 		"profiles, lengths":     {of(compare([]int{1}, []int{1, 1}, 5)), change.DifferentLength},
 		"profiles of nothing":   {of(compare(nil, nil, 5)), change.TooFew},
 		"profiles, level 6":     {of(compare([]int{1}, []int{6}, 5)), change.OutOfRange},
@@ -317,8 +307,8 @@ func FuzzNumbers(f *testing.F) {
 		if (v.Class == "") != (err != nil) {
 			t.Errorf("%+v with %v", v, err)
 		}
-		start := time.Unix(int64(b), 0)
-		course, err := change.Area([]change.Point{{On: start, Value: x}, {On: start.AddDate(0, 0, 3), Value: y}}, change.Unit(a))
+		start := day.Of(time.Unix(int64(b), 0))
+		course, err := change.Area([]change.Point{{On: start, Value: x}, {On: start.Add(3), Value: y}}, change.Unit(a))
 		for _, number := range []float64{course.Area, course.Duration, course.Mean, course.FromBaseline, course.MeanFromBaseline} {
 			held(t, "course", number, err)
 		}

@@ -3,9 +3,9 @@ package change_test
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/proms/change"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // From the spread and the reliability of a score to what its change means for one person.
@@ -57,11 +57,8 @@ func ExampleReason() {
 
 // A quality of life index over a year gives quality-adjusted life years.
 func ExampleArea() {
-	day := func(year int, month time.Month, day int) time.Time {
-		return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	}
 	course, err := change.Area([]change.Point{
-		{On: day(2024, 1, 1), Value: 0.5}, {On: day(2024, 7, 1), Value: 0.7}, {On: day(2025, 1, 1), Value: 0.8},
+		{On: day.New(2024, 1, 1), Value: 0.5}, {On: day.New(2024, 7, 1), Value: 0.7}, {On: day.New(2025, 1, 1), Value: 0.8},
 	}, change.Year)
 	if err != nil {
 		fmt.Println(err)

@@ -46,9 +46,9 @@ func byHand(p Trajectory) string {
 		fmt.Fprintf(&b, `<text x="470" y="%.1f">%s</text><text x="30" y="%.1f">%g</text>`, y(band.From), band.Name, y(band.From), band.From)
 	}
 	for i, visit := range p.Visits {
-		fmt.Fprintf(&b, `<text x="%.1f" y="324">%s</text>`, x(i), visit.On.Format("2 Jan"))
+		fmt.Fprintf(&b, `<text x="%.1f" y="324">%s</text>`, x(i), visit.On.Time().Format("2 Jan"))
 		if visit.Missing != "" {
-			fmt.Fprintf(&b, `<text x="32" y="400">%s (%s)</text>`, visit.Missing, visit.On.Format("2 January 2006"))
+			fmt.Fprintf(&b, `<text x="32" y="400">%s (%s)</text>`, visit.Missing, visit.On.Long())
 			continue
 		}
 		fmt.Fprintf(&b, `<circle cx="%.1f" cy="%.1f" r="4.5"/><text x="%.1f" y="%.1f">%g</text>`, x(i), y(visit.Value), x(i), y(visit.Value)-11, visit.Value)

@@ -6,11 +6,8 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/proms/chart"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
-
-func on(month time.Month, day int) time.Time {
-	return time.Date(2026, month, day, 0, 0, 0, 0, time.UTC)
-}
 
 func ExampleTrajectory() {
 	picture := chart.Trajectory{
@@ -18,9 +15,9 @@ func ExampleTrajectory() {
 		Scale: chart.Scale{Name: "Depression severity", Lowest: 0, Highest: 27, Better: chart.Lower},
 		Bands: []chart.Band{{From: 0, Name: "Minimal"}, {From: 5, Name: "Mild"}, {From: 10, Name: "Moderate or more"}},
 		Visits: []chart.Visit{
-			{On: on(time.March, 2), Value: 15},
-			{On: on(time.April, 7), Missing: "too few answers"},
-			{On: on(time.May, 4), Value: 8},
+			{On: day.New(2026, time.March, 2), Value: 15},
+			{On: day.New(2026, time.April, 7), Missing: "too few answers"},
+			{On: day.New(2026, time.May, 4), Value: 8},
 		},
 		Important: []chart.Change{{Name: "Reliable change", Points: 6, Direction: chart.EitherWay}},
 	}
@@ -61,8 +58,8 @@ func ExampleError() {
 		Frame: chart.Frame{Prefix: "phq", Title: "Depression severity over time"},
 		Scale: chart.Scale{Name: "Depression severity", Lowest: 0, Highest: 27},
 		Visits: []chart.Visit{
-			{On: on(time.May, 4), Value: 8},
-			{On: on(time.March, 2), Value: 15},
+			{On: day.New(2026, time.May, 4), Value: 8},
+			{On: day.New(2026, time.March, 2), Value: 15},
 		},
 	}.SVG()
 	fmt.Println(err)

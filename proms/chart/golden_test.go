@@ -1,6 +1,10 @@
 package chart
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
 
 func TestGolden(t *testing.T) {
 	start := phq()
@@ -8,7 +12,7 @@ func TestGolden(t *testing.T) {
 	crowded := phq()
 	crowded.Prefix, crowded.Visits = "crowded", nil
 	for i := range 60 {
-		crowded.Visits = append(crowded.Visits, Visit{On: day(2026, 1, 1+7*i), Value: float64((i*i*7 + i) % 28)})
+		crowded.Visits = append(crowded.Visits, Visit{On: day.New(2026, 1, 1).Add(7 * i), Value: float64((i*i*7 + i) % 28)})
 	}
 	for name, draw := range map[string]func() ([]byte, error){
 		"bands.svg": phq().SVG, "no_bands.svg": pain().SVG, "no_start.svg": start.SVG, "crowded.svg": crowded.SVG,

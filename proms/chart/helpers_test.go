@@ -10,14 +10,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 var update = flag.Bool("update", false, "write the pictures in testdata anew")
-
-func day(year int, month time.Month, d int) time.Time {
-	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
-}
 
 func phq() Trajectory {
 	return Trajectory{
@@ -25,8 +22,8 @@ func phq() Trajectory {
 		Scale: Scale{Name: "Depression severity (PHQ-9)", Lowest: 0, Highest: 27, Better: Lower},
 		Bands: []Band{{0, "Minimal"}, {5, "Mild"}, {10, "Moderate"}, {15, "Moderately severe"}, {20, "Severe"}},
 		Visits: []Visit{
-			{On: day(2026, 1, 12), Value: 17}, {On: day(2026, 2, 9), Value: 18}, {On: day(2026, 3, 2), Value: 14},
-			{On: day(2026, 4, 7), Missing: "too few answers"}, {On: day(2026, 5, 4), Value: 11}, {On: day(2026, 6, 15), Value: 8},
+			{On: day.New(2026, 1, 12), Value: 17}, {On: day.New(2026, 2, 9), Value: 18}, {On: day.New(2026, 3, 2), Value: 14},
+			{On: day.New(2026, 4, 7), Missing: "too few answers"}, {On: day.New(2026, 5, 4), Value: 11}, {On: day.New(2026, 6, 15), Value: 8},
 		},
 		Important: []Change{{"Reliable change", 6, EitherWay}},
 	}
@@ -38,8 +35,8 @@ func pain() Trajectory {
 		Frame: Frame{Prefix: "function", Title: "Hip function before and after the operation"},
 		Scale: Scale{Name: "Hip function", Lowest: 0, Highest: 48, Better: Higher},
 		Visits: []Visit{
-			{On: day(2025, 11, 3), Value: 19}, {On: day(2026, 1, 19), Value: 16}, {On: day(2026, 4, 20), Value: 31.5},
-			{On: day(2026, 7, 20), Value: 38}, {On: day(2027, 1, 18), Value: 41},
+			{On: day.New(2025, 11, 3), Value: 19}, {On: day.New(2026, 1, 19), Value: 16}, {On: day.New(2026, 4, 20), Value: 31.5},
+			{On: day.New(2026, 7, 20), Value: 38}, {On: day.New(2027, 1, 18), Value: 41},
 		},
 		Important: []Change{{"Smallest change that people notice", 5, ForBetter}, {"Large change", 40, ForBetter}},
 	}

@@ -8,8 +8,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // TestAccessible holds what every picture owes to those who cannot see it, or have colours of their own.
@@ -142,18 +143,18 @@ func TestSpread(t *testing.T) {
 
 // Whatever the texts and the numbers, pictures are well-formed, hold the texts, and add nothing; or there is an error.
 func FuzzPictures(f *testing.F) {
-	f.Add("p", "Title", "Score", "Mild", "too few answers", 0.0, 27.0, 12.0, 6.0, int64(86400))
-	f.Add("a-1", `</title><script>alert("&amp;")</script>`, "]]>", "<!--", "a\x00\x1b\xff\u2028\ufffe", -1.0, 1.0, 0.0, 0.5, int64(1))
-	f.Add("x", "\u202eright to left", strings.Repeat("long ", 50), "{n} {value}", "{name} {", 0.0, 1e9, 1e-9, 1e-6, int64(1)<<40)
-	f.Add("x", "t", strings.Repeat("w", 300), "b", "'\"", -1e9, -1e9+1e-5, -1e9, 1e9, int64(-5))
-	f.Fuzz(func(t *testing.T, prefix, title, name, band, reason string, low, high, value, points float64, seconds int64) {
-		start := day(2026, 1, 1)
+	f.Add("p", "Title", "Score", "Mild", "too few answers", 0.0, 27.0, 12.0, 6.0, int32(1))
+	f.Add("a-1", `</title><script>alert("&amp;")</script>`, "]]>", "<!--", "a\x00\x1b\xff\u2028\ufffe", -1.0, 1.0, 0.0, 0.5, int32(700))
+	f.Add("x", "\u202eright to left", strings.Repeat("long ", 50), "{n} {value}", "{name} {", 0.0, 1e9, 1e-9, 1e-6, int32(1)<<30)
+	f.Add("x", "t", strings.Repeat("w", 300), "b", "'\"", -1e9, -1e9+1e-5, -1e9, 1e9, int32(-5))
+	f.Fuzz(func(t *testing.T, prefix, title, name, band, reason string, low, high, value, points float64, days int32) {
+		start := day.New(2026, 1, 1)
 		p := Trajectory{
 			Frame: Frame{Prefix: prefix, Title: title}, Scale: Scale{Name: name, Lowest: low, Highest: high, Better: Lower},
 			Bands: []Band{{low, band}, {low + points, name}},
 			Visits: []Visit{
-				{On: start, Value: value}, {On: start.Add(time.Duration(seconds)), Missing: reason},
-				{On: time.Unix(start.Unix()+seconds, 0).UTC(), Value: low},
+				{On: start, Value: value}, {On: start.Add(int(days)), Missing: reason},
+				{On: start.AddMonths(int(days)), Value: low},
 			},
 			Important: []Change{{band, points, EitherWay}, {reason, points, ForWorse}},
 		}

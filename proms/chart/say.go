@@ -3,7 +3,8 @@ package chart
 import (
 	"strconv"
 	"strings"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // fill puts texts into a template: pairs of a placeholder's name and what stands for it. What a text holds is never taken
@@ -55,12 +56,12 @@ func (w *Words) limit(s Scale, x float64) string {
 	return w.rounded(x, 3)
 }
 
-func (w *Words) date(t time.Time) string {
+func (w *Words) date(t day.Day) string {
 	year, month, day := t.Date()
 	return fill(w.Date, "day", strconv.Itoa(day), "month", w.Months[month-1], "year", strconv.Itoa(year))
 }
 
-func (w *Words) dayMonth(t time.Time) string {
+func (w *Words) dayMonth(t day.Day) string {
 	_, month, day := t.Date()
 	return fill(w.DayMonth, "day", strconv.Itoa(day), "month", w.ShortMonths[month-1])
 }

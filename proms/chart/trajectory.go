@@ -3,7 +3,8 @@ package chart
 import (
 	"math"
 	"strconv"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Trajectory is one score of one person over time.
@@ -30,7 +31,7 @@ type Band struct {
 // Visit is one moment at which there is a score, or should be.
 type Visit struct {
 	// On is the day, as its own time zone tells it.
-	On time.Time
+	On day.Day
 	// Value is the score. It is not read where Missing says something.
 	Value float64
 	// Missing says in words why there is no score, such as "too few answers".
@@ -104,11 +105,11 @@ func (t Trajectory) checkVisits() error {
 	scores := 0
 	for i, visit := range t.Visits {
 		where := "visit " + strconv.Itoa(i+1)
-		if year := visit.On.Year(); visit.On.IsZero() || year < 1 || year > 9999 {
+		if visit.On.IsZero() {
 			return fault(BadDate, where, "has no date")
 		}
 		if i > 0 && !visit.On.After(t.Visits[i-1].On) {
-			return fault(BadDate, where, "is on "+visit.On.Format(time.DateOnly)+", not after visit "+strconv.Itoa(i))
+			return fault(BadDate, where, "is on "+visit.On.String()+", not after visit "+strconv.Itoa(i))
 		}
 		if visit.Missing != "" {
 			if err := checkText("reason of "+where, visit.Missing); err != nil {

@@ -84,10 +84,12 @@ func (t Trajectory) thresholds(s svg, p plot) svg {
 // x is the place of a visit in time.
 func (t Trajectory) x(visit int, p plot) float64 {
 	const margin = 26
-	first, last := t.Visits[0].On.Unix(), t.Visits[len(t.Visits)-1].On.Unix()
+	first := t.Visits[0].On
+	all, _ := t.Visits[len(t.Visits)-1].On.Sub(first)
 	share := float64(visit+1) / float64(len(t.Visits)+1)
-	if first != last {
-		share = float64(t.Visits[visit].On.Unix()-first) / float64(last-first)
+	if all > 0 {
+		since, _ := t.Visits[visit].On.Sub(first)
+		share = float64(since) / float64(all)
 	}
 	return p.left + margin + float64((plotRight-p.left-2*margin)*share)
 }
@@ -121,8 +123,8 @@ func (t Trajectory) days(s svg, w *Words, p plot) svg {
 			continue
 		}
 		s = s.text(x, p.bottom()+20, "middle", labels[i])
-		if visit.On.Year() != year {
-			year = visit.On.Year()
+		if of, _, _ := visit.On.Date(); of != year {
+			year = of
 			s = s.text(x, p.bottom()+20+lineHeight, "middle", strconv.Itoa(year))
 		}
 	}

@@ -5,9 +5,10 @@ import (
 	"math"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 func TestTrajectoryInWords(t *testing.T) {
@@ -52,7 +53,7 @@ func TestChange(t *testing.T) {
 	} {
 		c := Trajectory{
 			Frame: Frame{Prefix: "c", Title: "Change"}, Scale: Scale{Name: "Score", Highest: 20, Better: test.better},
-			Visits:    []Visit{{On: day(2026, 1, 1), Value: 10}, {On: day(2026, 2, 1), Value: test.value}},
+			Visits:    []Visit{{On: day.New(2026, 1, 1), Value: 10}, {On: day.New(2026, 2, 1), Value: test.value}},
 			Important: []Change{{"Change", 4, test.direction}},
 		}
 		table, err := c.Table()
@@ -70,7 +71,7 @@ func TestChange(t *testing.T) {
 func TestDecimals(t *testing.T) {
 	c := Trajectory{
 		Frame: Frame{Prefix: "c", Title: "Change"}, Scale: Scale{Name: "Share", Highest: 1, Better: Higher, Percent: true},
-		Visits:    []Visit{{On: day(2026, 1, 1), Value: 0.1}, {On: day(2026, 2, 1), Value: 0.3}, {On: day(2026, 3, 1), Value: 0.29}},
+		Visits:    []Visit{{On: day.New(2026, 1, 1), Value: 0.1}, {On: day.New(2026, 2, 1), Value: 0.3}, {On: day.New(2026, 3, 1), Value: 0.29}},
 		Important: []Change{{"Change", 0.2, ForBetter}},
 	}
 	table, err := c.Table()
@@ -162,9 +163,9 @@ func TestTrajectoryRefusals(t *testing.T) {
 		"no visits":              {func(p *Trajectory) { p.Visits = nil }, BadVisits},
 		"too many visits":        {func(p *Trajectory) { p.Visits = make([]Visit, 201) }, BadVisits},
 		"no scores":              {func(p *Trajectory) { p.Visits = p.Visits[3:4] }, BadVisits},
-		"no date":                {func(p *Trajectory) { p.Visits[2].On = time.Time{} }, BadDate},
-		"a date of a far year":   {func(p *Trajectory) { p.Visits[5].On = day(10000, 1, 1) }, BadDate},
-		"dates out of order":     {func(p *Trajectory) { p.Visits[2].On = day(2026, 2, 8) }, BadDate},
+		"no date":                {func(p *Trajectory) { p.Visits[2].On = day.Day{} }, BadDate},
+		"a date of a far year":   {func(p *Trajectory) { p.Visits[5].On = day.New(10000, 1, 1) }, BadDate},
+		"dates out of order":     {func(p *Trajectory) { p.Visits[2].On = day.New(2026, 2, 8) }, BadDate},
 		"the same date twice":    {func(p *Trajectory) { p.Visits[2].On = p.Visits[1].On }, BadDate},
 		"a score that is none":   {func(p *Trajectory) { p.Visits[2].Value = math.NaN() }, BadValue},
 		"an endless score":       {func(p *Trajectory) { p.Visits[2].Value = math.Inf(-1) }, BadValue},

@@ -7,13 +7,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/proms/outcome"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -76,8 +76,8 @@ func sameAsFromSet(t *testing.T, set *schemas.Set, doc *schemas.Document, list d
 
 func TestShippedSetIsSilent(t *testing.T) {
 	set, doc := setOf(t, therapy)
-	on := func(day string) schemas.CheckOptions {
-		asOf, err := time.Parse(time.DateOnly, day)
+	on := func(text string) schemas.CheckOptions {
+		asOf, err := day.Parse(text)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/proms/outcome"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -239,7 +239,7 @@ func TestImputed(t *testing.T) {
 
 func TestFirstAndLast(t *testing.T) {
 	s := talking(t)
-	day := func(d int) time.Time { return time.Date(2026, 5, d, 0, 0, 0, 0, time.UTC) }
+	day := func(d int) day.Day { return day.New(2026, 5, d) }
 	visits := []outcome.Visit{
 		{On: day(20), Results: ends(s, 9, blank)}, {On: day(1), Results: ends(s, 15, 12)[:1]}, {On: day(8), Results: ends(s, 27, 12)},
 	}

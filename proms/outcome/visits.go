@@ -2,14 +2,14 @@ package outcome
 
 import (
 	"slices"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Visit is the results of one day.
 type Visit struct {
-	On      time.Time      `json:"on"`
+	On      day.Day        `json:"on"`
 	Results []proms.Result `json:"results"`
 }
 

@@ -76,6 +76,9 @@ func (d Day) Date() (year int, month time.Month, dayOfMonth int) {
 // Weekday gives the day of the week; Sunday where the date is not known, so ask IsZero first.
 func (d Day) Weekday() time.Weekday { return d.Time().Weekday() }
 
+// Equal is the same as ==, for programs that look for a method of this name.
+func (d Day) Equal(other Day) bool { return d == other }
+
 // Compare is negative where d is earlier than other, positive where it is later. The zero Day is earlier than every other.
 func (d Day) Compare(other Day) int { return cmp.Compare(d.n, other.n) }
 

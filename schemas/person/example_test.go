@@ -2,8 +2,8 @@ package person_test
 
 import (
 	"fmt"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 )
 
@@ -25,7 +25,7 @@ facts:
 		fmt.Println(err)
 		return
 	}
-	today := time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
+	today := day.New(2026, 11, 21)
 	who, err := vocabulary.Parse([]byte(`{"age": {"value": 76, "from": "GP record", "on": "2026-10-01"}}`), today)
 	age, _ := who.Value("age")
 	_, why := who.Value("diabetes")

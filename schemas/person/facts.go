@@ -2,8 +2,8 @@ package person
 
 import (
 	"strings"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -13,19 +13,19 @@ import (
 type Facts struct {
 	vocabulary *Vocabulary
 	answers    question.Answers
-	asOf       time.Time
+	asOf       day.Day
 }
 
 // Parse reads facts from JSON, in the forms of question.Sheet.Parse: {"age": 76, "sex": {"value": "female", "from": "GP
 // record", "on": "2026-10-01"}}. asOf is the day on which they are used. The error is a diag.List that names every
 // bad fact; the good ones are kept.
-func (v *Vocabulary) Parse(src []byte, asOf time.Time) (Facts, error) {
+func (v *Vocabulary) Parse(src []byte, asOf day.Day) (Facts, error) {
 	answers, err := v.sheet.Parse(src)
 	return Facts{vocabulary: v, answers: answers, asOf: asOf}, err
 }
 
 // Of makes facts from plain Go values, in the forms of question.Sheet.Of.
-func (v *Vocabulary) Of(values map[string]any, asOf time.Time) (Facts, error) {
+func (v *Vocabulary) Of(values map[string]any, asOf day.Day) (Facts, error) {
 	answers, err := v.sheet.Of(values)
 	return Facts{vocabulary: v, answers: answers, asOf: asOf}, err
 }
@@ -34,7 +34,7 @@ func (v *Vocabulary) Of(values map[string]any, asOf time.Time) (Facts, error) {
 func (f Facts) Vocabulary() *Vocabulary { return f.vocabulary }
 
 // AsOf is the day on which the facts are used.
-func (f Facts) AsOf() time.Time { return f.asOf }
+func (f Facts) AsOf() day.Day { return f.asOf }
 
 // Answers gives the facts as answers to the vocabulary's questions.
 func (f Facts) Answers() question.Answers { return f.answers }

@@ -3,9 +3,9 @@ package person
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -35,7 +35,7 @@ func Used(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) (v *Vocabul
 			continue
 		}
 		inner := diag.NewReporter(used)
-		v, prefix = ready(used, time.Time{}, inner), name+"."
+		v, prefix = ready(used, day.Day{}, inner), name+"."
 		if inner.HasErrors() {
 			r.Errorf(codeUsed, at, "%s has faults of its own", used.Ref()).Hinted("Mend that document first")
 		}

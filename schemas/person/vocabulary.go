@@ -1,9 +1,8 @@
 package person
 
 import (
-	"time"
-
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -35,11 +34,11 @@ func Check(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) 
 }
 
 func build(_ *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Vocabulary {
-	return ready(doc, time.Time{}, r)
+	return ready(doc, day.Day{}, r)
 }
 
 // ready makes a document ready. After faults it holds the questions that have none.
-func ready(doc *schemas.Document, asOf time.Time, r *diag.Reporter) *Vocabulary {
+func ready(doc *schemas.Document, asOf day.Day, r *diag.Reporter) *Vocabulary {
 	v := &Vocabulary{}
 	schemas.Open(doc, &v.definition, r)
 	schemas.CheckHeader(v.definition.Header, v.definition, asOf, r)

@@ -3,10 +3,10 @@ package policy
 import (
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
@@ -47,7 +47,7 @@ func FromSet(set *schemas.Set, ref string) (*Policy, error) {
 // FromSetUsing makes a document of any kind that is a Definition ready, with what other documents bring to its rules beside
 // the person facts. It is meant for packages that have something to bring.
 func FromSetUsing(set *schemas.Set, kind, ref string, uses ...Use) (*Policy, error) {
-	return schemas.Build(set, kind, ref, builder(time.Time{}, uses))
+	return schemas.Build(set, kind, ref, builder(day.Day{}, uses))
 }
 
 // Load makes a single document of one of Kinds ready that uses no other. The error is a diag.List with every fault.
@@ -56,14 +56,14 @@ func Load(name string, src []byte) (*Policy, error) {
 	if doc, _ := schemas.Parse(name, src); doc != nil && slices.Contains(Kinds, doc.Kind()) {
 		kind = doc.Kind()
 	}
-	return schemas.BuildOne(name, src, kind, builder(time.Time{}, nil))
+	return schemas.BuildOne(name, src, kind, builder(day.Day{}, nil))
 }
 
 // CompileDefinition makes a definition that was built in code ready. who is the vocabulary that its rules read as person.NAME, or nil.
 // The error is a diag.List whose diagnostics have paths but no places. The definition must not be changed afterwards.
 func CompileDefinition(def Definition, who *person.Vocabulary, uses ...Use) (*Policy, error) {
 	r := diag.NewReporter(nil)
-	p := ready(&def, sources{facts: who, prefix: "person.", uses: uses}, time.Time{}, r)
+	p := ready(&def, sources{facts: who, prefix: "person.", uses: uses}, day.Day{}, r)
 	return p, r.List().Err()
 }
 
@@ -83,7 +83,7 @@ func CheckUsing(set *schemas.Set, doc *schemas.Document, options schemas.CheckOp
 	return schemas.Settled(r.List())
 }
 
-func builder(asOf time.Time, uses []Use) schemas.Builder[*Policy] {
+func builder(asOf day.Day, uses []Use) schemas.Builder[*Policy] {
 	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Policy {
 		def := &Definition{}
 		schemas.Open(doc, def, r)
@@ -92,7 +92,7 @@ func builder(asOf time.Time, uses []Use) schemas.Builder[*Policy] {
 }
 
 // ready checks and compiles a definition, and runs its cases. It gives nil where it reported an error.
-func ready(def *Definition, from sources, asOf time.Time, r *diag.Reporter) *Policy {
+func ready(def *Definition, from sources, asOf day.Day, r *diag.Reporter) *Policy {
 	schemas.CheckHeader(def.Header, def, asOf, r)
 	p := assemble(def, from, r)
 	if p == nil {

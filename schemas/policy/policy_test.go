@@ -9,11 +9,11 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -21,7 +21,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
-var today = time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
+var today = day.New(2026, 11, 21)
 
 // goodSet is the set of testdata/ok with one more document, or none.
 func goodSet(t testing.TB, more ...string) *schemas.Set {

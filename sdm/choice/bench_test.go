@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
@@ -26,7 +27,7 @@ func benchReferral() choice.Referral {
 // BenchmarkRights works out every right of both documents for one referral, from its dates on.
 func BenchmarkRights(b *testing.B) {
 	w := shipped(b)
-	who, err := w.people.Of(map[string]any{"age": 60, "legal_status": "none_of_these", "gp_in_england": true, "cares_for_adult": false}, today)
+	who, err := w.people.Of(map[string]any{"age": 60, "legal_status": "none_of_these", "gp_in_england": true, "cares_for_adult": false}, day.Of(today))
 	if err != nil {
 		b.Fatal(err)
 	}

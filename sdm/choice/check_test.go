@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -30,7 +31,7 @@ func TestBadDocuments(t *testing.T) {
 		doc, _ := schemas.Parse(name, src)
 		set, _ := schemas.NewSet(doc)
 		var got, want []string
-		for _, d := range choice.Check(set, doc, schemas.CheckOptions{AsOf: today}) {
+		for _, d := range choice.Check(set, doc, schemas.CheckOptions{AsOf: day.Of(today)}) {
 			if d.Severity == diag.Note {
 				continue
 			}

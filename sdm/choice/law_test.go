@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -102,7 +103,7 @@ func TestDatesBecomeFacts(t *testing.T) {
 	} {
 		r := late()
 		c.change(&r)
-		who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true}, today)
+		who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true}, day.Of(today))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -299,7 +300,7 @@ func anyPerson(t *testing.T, w world, random *rand.Rand) person.Facts {
 	who, err := w.people.Of(map[string]any{
 		"age": random.IntN(90), "gp_in_england": random.IntN(2) == 0, "cares_for_adult": random.IntN(2) == 0,
 		"legal_status": []string{"none_of_these", "none_of_these", "prison", "detained_mha", "armed_forces", "other_detention"}[random.IntN(6)],
-	}, today)
+	}, day.Of(today))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -312,7 +313,7 @@ func number(d time.Time) int { return int(d.Unix() / 86400) }
 func TestBadDatesNeverDeny(t *testing.T) {
 	w := shipped(t)
 	law := choice.NewLaw(w.choice, w.waiting)
-	who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true, "legal_status": "none_of_these"}, today)
+	who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true, "legal_status": "none_of_these"}, day.Of(today))
 	if err != nil {
 		t.Fatal(err)
 	}
