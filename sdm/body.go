@@ -74,21 +74,16 @@ func (Decided) Kind() string { return "decided" }
 // Kind is the word deferred.
 func (Deferred) Kind() string { return "deferred" }
 
-func (Opened) version() int      { return 1 }
-func (Mattered) version() int    { return 1 }
-func (WentThrough) version() int { return 1 }
-func (Asked) version() int       { return 1 }
-func (Decided) version() int     { return 1 }
-func (Deferred) version() int    { return 1 }
-
-func (o Opened) check() error {
+// Check says what is missing or cannot be.
+func (o Opened) Check() error {
 	if o.Aid == "" || o.Version == "" {
 		return errors.New("it does not name the aid and its version, so the numbers that were shown could not be shown again")
 	}
 	return nil
 }
 
-func (m Mattered) check() error {
+// Check says what is missing or cannot be.
+func (m Mattered) Check() error {
 	switch {
 	case m.Value == "" && m.Words == "":
 		return errors.New("it says neither which value of the aid mattered nor anything in words")
@@ -100,25 +95,29 @@ func (m Mattered) check() error {
 	return nil
 }
 
-func (w WentThrough) check() error {
+// Check says what is missing or cannot be.
+func (w WentThrough) Check() error {
 	if w.Option == "" {
 		return errors.New("it names no option")
 	}
 	return nil
 }
 
-func (a Asked) check() error {
+// Check says what is missing or cannot be.
+func (a Asked) Check() error {
 	if a.Question == "" && a.Words == "" {
 		return errors.New("it says neither which question was asked nor its words")
 	}
 	return nil
 }
 
-func (d Decided) check() error {
+// Check says what is missing or cannot be.
+func (d Decided) Check() error {
 	if d.Option == "" {
 		return errors.New("it names no option; deciding not to decide yet is the event deferred")
 	}
 	return nil
 }
 
-func (d Deferred) check() error { return nil }
+// Check finds nothing: a deferral may stand without reasons.
+func (Deferred) Check() error { return nil }

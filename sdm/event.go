@@ -21,17 +21,13 @@ type Event struct {
 	Body Body
 }
 
-// Body is what happened in an event. The types that implement it are listed in this package; Unread stands for an event
-// that a later version of this library wrote.
+// Body is what happened in an event. Each kind of event has its own type: those of a conversation are in this package, those of a
+// component in the component's. Unread stands for an event that this version cannot read.
 type Body interface {
 	// Kind is the word for it in JSON, such as decided.
 	Kind() string
-	// version is the form in which the body is written.
-	version() int
-	// check says what is wrong with the body itself, or nil.
-	check() error
-	// apply adds the event to the story told so far; it says why it does not fit, or nil.
-	apply(e Event, s *Story) error
+	// Check says what is wrong with the body itself, whatever else the record holds, or nil.
+	Check() error
 }
 
 // Unread is the body of an event that this version cannot read: of a kind or form that it does not know, or with a fault. The
@@ -46,11 +42,5 @@ type Unread struct {
 // Kind is the word that the event was written with.
 func (u Unread) Kind() string { return u.Word }
 
-func (u Unread) version() int { return 0 }
-
-func (u Unread) check() error { return nil }
-
-func (u Unread) apply(e Event, s *Story) error {
-	s.Unread = append(s.Unread, e.ID)
-	return nil
-}
+// Check finds nothing: what cannot be read cannot be judged.
+func (u Unread) Check() error { return nil }

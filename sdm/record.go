@@ -67,11 +67,11 @@ func (r Record) fits(e Event) error {
 	case !slices.Contains(Roles, e.By.Role):
 		return fmt.Errorf("%q is no role of an author", e.By.Role)
 	}
-	if err := e.Body.check(); err != nil {
+	if err := e.Body.Check(); err != nil {
 		return err
 	}
 	story, _ := r.Replay()
-	return e.Body.apply(e, &story)
+	return story.tell(e)
 }
 
 // Replay tells the story of the record. Events that do not fit are left out of it; the error then joins one error an
@@ -80,7 +80,7 @@ func (r Record) Replay() (Story, error) {
 	var story Story
 	var faults []error
 	for _, e := range r.events {
-		if err := e.Body.apply(e, &story); err != nil {
+		if err := story.tell(e); err != nil {
 			faults = append(faults, fmt.Errorf("event %s (%s): %w: %w", e.ID, e.Body.Kind(), ErrEvent, err))
 		}
 	}

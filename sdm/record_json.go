@@ -16,25 +16,6 @@ const MaxRecordBytes = 64 << 20
 // ErrRecord is wrapped by errors about a record that cannot be read as a whole.
 var ErrRecord = errors.New("this record cannot be read whole")
 
-// bodies reads the body of every kind that this version writes.
-var bodies = map[string]func(json.RawMessage) (Body, error){
-	Opened{}.Kind():      readBody[Opened],
-	Mattered{}.Kind():    readBody[Mattered],
-	WentThrough{}.Kind(): readBody[WentThrough],
-	Asked{}.Kind():       readBody[Asked],
-	Decided{}.Kind():     readBody[Decided],
-	Deferred{}.Kind():    readBody[Deferred],
-}
-
-// readBody reads a body without letting a field that this version does not know fall away.
-func readBody[T Body](raw json.RawMessage) (Body, error) {
-	var body T
-	if err := strict(raw, &body); err != nil {
-		return nil, err
-	}
-	return body, body.check()
-}
-
 // strict decodes one JSON value, and refuses fields that it would otherwise let fall away.
 func strict(raw json.RawMessage, into any) error {
 	d := json.NewDecoder(bytes.NewReader(raw))
@@ -82,5 +63,5 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(written{ID: e.ID, Kind: e.Body.Kind(), Form: e.Body.version(), On: e.On.String(), By: e.By, In: e.In, Body: body})
+	return json.Marshal(written{ID: e.ID, Kind: e.Body.Kind(), Form: kinds[e.Body.Kind()].form, On: e.On.String(), By: e.By, In: e.In, Body: body})
 }

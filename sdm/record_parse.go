@@ -110,7 +110,7 @@ func (p *recordParser) event(raw json.RawMessage) {
 		err = fmt.Errorf("the id %q is empty or already taken", w.ID)
 	}
 	if err == nil {
-		err = e.Body.apply(e, &p.story)
+		err = p.story.tell(e)
 	}
 	if err != nil {
 		p.faults = append(p.faults, fmt.Errorf("event %s (%s), number %d: %w: %w", w.ID, w.Kind, p.record.Len()+1, ErrEvent, err))
@@ -127,18 +127,14 @@ func (w written) read(e *Event) (Body, error) {
 		return nil, err
 	}
 	e.On = on
-	read, known := bodies[w.Kind]
-	if !known {
+	k, known := kinds[w.Kind]
+	switch {
+	case !known:
 		return nil, fmt.Errorf("this version does not know events of the kind %q", w.Kind)
+	case w.Form != k.form:
+		return nil, fmt.Errorf("it is written in form %d of %s; this version knows form %d", w.Form, w.Kind, k.form)
 	}
-	body, err := read(w.Body)
-	if err != nil {
-		return nil, err
-	}
-	if w.Form != body.version() {
-		return nil, fmt.Errorf("it is written in form %d of %s; this version knows form %d", w.Form, w.Kind, body.version())
-	}
-	return body, nil
+	return k.read(w.Body)
 }
 
 func (p *recordParser) expect(want json.Delim) error {

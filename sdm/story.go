@@ -75,7 +75,7 @@ func (s *Story) in(e Event) (*Talk, error) {
 	return t, nil
 }
 
-func (o Opened) apply(e Event, s *Story) error {
+func (s *Story) opened(e Event, o Opened) error {
 	if e.In != "" {
 		return fmt.Errorf("it opens a conversation, and cannot belong to another (%q)", e.In)
 	}
@@ -83,7 +83,7 @@ func (o Opened) apply(e Event, s *Story) error {
 	return nil
 }
 
-func (m Mattered) apply(e Event, s *Story) error {
+func (s *Story) mattered(e Event, m Mattered) error {
 	t, err := s.in(e)
 	if err != nil {
 		return err
@@ -95,7 +95,7 @@ func (m Mattered) apply(e Event, s *Story) error {
 	return nil
 }
 
-func (w WentThrough) apply(e Event, s *Story) error {
+func (s *Story) wentThrough(e Event, w WentThrough) error {
 	t, err := s.in(e)
 	if err == nil && !slices.Contains(t.WentThrough, w.Option) {
 		t.WentThrough = append(t.WentThrough, w.Option)
@@ -103,7 +103,7 @@ func (w WentThrough) apply(e Event, s *Story) error {
 	return err
 }
 
-func (a Asked) apply(e Event, s *Story) error {
+func (s *Story) asked(e Event, a Asked) error {
 	t, err := s.in(e)
 	if err == nil {
 		t.Asked = append(t.Asked, said(a, e))
@@ -111,7 +111,7 @@ func (a Asked) apply(e Event, s *Story) error {
 	return err
 }
 
-func (d Decided) apply(e Event, s *Story) error {
+func (s *Story) decided(e Event, d Decided) error {
 	t, err := s.in(e)
 	if err == nil {
 		word := said(d, e)
@@ -120,7 +120,7 @@ func (d Decided) apply(e Event, s *Story) error {
 	return err
 }
 
-func (d Deferred) apply(e Event, s *Story) error {
+func (s *Story) deferred(e Event, d Deferred) error {
 	t, err := s.in(e)
 	if err == nil {
 		word := said(d, e)

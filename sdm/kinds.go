@@ -1,0 +1,75 @@
+package sdm
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// kind is how the record treats the events of one kind.
+type kind struct {
+	// form is the form in which the body is written; another one is not read.
+	form int
+	// read reads the body strictly, so that no field which this version does not know falls away.
+	read func(json.RawMessage) (Body, error)
+	// tell adds the event to the story told so far. It says why the event does not fit and leaves the story as it was, or gives nil.
+	tell func(*Story, Event) error
+}
+
+// kinds are all kinds of event that this version writes, by their words.
+var kinds = byWord(
+	of(1, (*Story).opened),
+	of(1, (*Story).mattered),
+	of(1, (*Story).wentThrough),
+	of(1, (*Story).asked),
+	of(1, (*Story).decided),
+	of(1, (*Story).deferred),
+)
+
+// of says how events with a type of body are written and told.
+func of[T Body](form int, tell func(*Story, Event, T) error) named {
+	var zero T
+	return named{zero.Kind(), kind{
+		form: form,
+		read: func(raw json.RawMessage) (Body, error) {
+			var body T
+			if err := strict(raw, &body); err != nil {
+				return nil, err
+			}
+			return body, body.Check()
+		},
+		tell: func(s *Story, e Event) error {
+			body, ok := e.Body.(T)
+			if !ok {
+				return fmt.Errorf("its body is a %T, which is not what an event of the kind %s has", e.Body, e.Body.Kind())
+			}
+			return tell(s, e, body)
+		},
+	}}
+}
+
+// named is a kind with its word.
+type named struct {
+	word string
+	kind kind
+}
+
+func byWord(all ...named) map[string]kind {
+	words := make(map[string]kind, len(all))
+	for _, n := range all {
+		words[n.word] = n.kind
+	}
+	return words
+}
+
+// tell adds an event to the story. An event that this version cannot read is noted and changes nothing else.
+func (s *Story) tell(e Event) error {
+	if _, unread := e.Body.(Unread); unread {
+		s.Unread = append(s.Unread, e.ID)
+		return nil
+	}
+	k, known := kinds[e.Body.Kind()]
+	if !known {
+		return fmt.Errorf("this version does not know events of the kind %q", e.Body.Kind())
+	}
+	return k.tell(s, e)
+}
