@@ -43,7 +43,7 @@ func appendMarkdown(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r < utf8.RuneSelf && marks[r], linksItself(s, i):
+		case r < utf8.RuneSelf && marks[r], linksItself(dst, s, i):
 			dst = append(dst, '\\', s[i])
 		default:
 			dst = appendRune(dst, r)
@@ -54,13 +54,19 @@ func appendMarkdown(dst []byte, s string) []byte {
 }
 
 // linksItself reports whether the character at i would make a bare address into a link: the colon of https:// and the
-// first point of www.
-func linksItself(s string, i int) bool {
+// first point of www. What was written before it is in dst. Runes that no output holds do not count: they neither stand in
+// between nor break the name.
+func linksItself(dst []byte, s string, i int) bool {
 	switch s[i] {
 	case ':':
-		return i+1 < len(s) && s[i+1] == '/'
+		for _, r := range s[i+1:] {
+			if tidy(r) != dropped {
+				return r == '/'
+			}
+		}
 	case '.':
-		return i >= 3 && (s[i-1]|0x20) == 'w' && (s[i-2]|0x20) == 'w' && (s[i-3]|0x20) == 'w'
+		n := len(dst)
+		return n >= 3 && dst[n-1]|0x20 == 'w' && dst[n-2]|0x20 == 'w' && dst[n-3]|0x20 == 'w'
 	}
 	return false
 }
