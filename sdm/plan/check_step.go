@@ -1,0 +1,98 @@
+package plan
+
+var (
+	offerStates = []OfferStatus{Undecided, Declined, Accepted, NotOffered, UnableToComplete, NotOfferedOther}
+	reviewKinds = []ReviewKind{Formal, Informal}
+)
+
+func checked(s Step) error {
+	var c checker
+	s.check(&c)
+	return c.faults.err()
+}
+
+// Check says what is wrong in the offer itself.
+func (o Offered) Check() error { return checked(o) }
+
+// Check says what is wrong in the statements themselves.
+func (t Told) Check() error { return checked(t) }
+
+// Check says what is wrong in the stage itself.
+func (r Reached) Check() error { return checked(r) }
+
+// Check says what is wrong in the version itself: ids, owners, references within it, ratings and words.
+func (a Agreed) Check() error { return checked(a) }
+
+// Check says what is wrong in the review itself.
+func (r Reviewed) Check() error { return checked(r) }
+
+// Check says what is wrong in the sharing itself.
+func (s Shared) Check() error { return checked(s) }
+
+// Check says what is wrong in the end itself.
+func (e Ended) Check() error { return checked(e) }
+
+func (o Offered) check(c *checker) {
+	word(c, nil, "status", o.Status, offerStates)
+	c.texts(nil, "reasons", o.Reasons)
+}
+
+func (t Told) check(c *checker) {
+	if len(t.Statements) == 0 {
+		c.report(nil, "statements", "add what was said", "nothing was said")
+	}
+	c.statements(nil, "statements", t.Statements)
+}
+
+func (r Reached) check(c *checker) {
+	c.text(nil, "stage", r.Stage, "name a stage of the plan standard, such as conversation")
+}
+
+func (a Agreed) check(c *checker) { a.Version.check(c) }
+
+func (r Reviewed) check(c *checker) {
+	word(c, nil, "review", r.How, reviewKinds)
+	for i, s := range r.With {
+		here := (*place)(nil).at("with", i)
+		c.named(&here, "", s, "it does not say who took part")
+	}
+	for i := range r.Goals {
+		g, here := &r.Goals[i], (*place)(nil).at("goals", i)
+		c.text(&here, "goal", g.Goal, "give the id of a goal of the plan")
+		mayWord(c, &here, "status", g.Status, goalStates)
+		mayWord(c, &here, "achievement", g.Achievement, achievements)
+		c.events(&here, "scores", g.Scores)
+		c.said(&here, g.Said)
+	}
+	twice(r.Goals, func(g *GoalReviewed) string { return g.Goal }, func(i int) {
+		here := (*place)(nil).at("goals", i)
+		c.report(&here, "goal", "say once what was found of it", "the goal %.40q stands there twice", r.Goals[i].Goal)
+	})
+	for i, a := range r.Actions {
+		here := (*place)(nil).at("actions", i)
+		c.text(&here, "action", a.Action, "give the id of an action of the plan")
+		mayWord(c, &here, "status", a.Status, actionStates)
+		c.rating(&here, "confidence", a.Confidence)
+	}
+	twice(r.Actions, func(a *ActionReviewed) string { return a.Action }, func(i int) {
+		here := (*place)(nil).at("actions", i)
+		c.report(&here, "action", "say once what was found of it", "the action %.40q stands there twice", r.Actions[i].Action)
+	})
+	c.events(nil, "scores", r.Scores)
+	c.statements(nil, "words", r.Words)
+	c.day(nil, "next", r.Next)
+	if r.Next.Before(c.on) {
+		c.report(nil, "next", "give a day after this review", "the next review is due on %s, before this one on %s", r.Next, c.on)
+	}
+}
+
+func (s Shared) check(c *checker) {
+	if len(s.With) == 0 {
+		c.report(nil, "with", "name who was given it", "it does not say who was given the plan")
+	}
+	c.texts(nil, "with", s.With)
+}
+
+func (e Ended) check(c *checker) {
+	c.text(nil, "reason", e.Reason, "say why the plan is no longer in use, such as another plan took its place")
+}
