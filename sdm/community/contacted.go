@@ -1,0 +1,67 @@
+package community
+
+import "slices"
+
+// Outcome is what came of trying to reach a person.
+type Outcome string
+
+// What can come of it. A no is the step Declined.
+const (
+	// ContactAccepted: the person was reached and wants the support. It answers the referral.
+	ContactAccepted Outcome = "accepted"
+	// ContactReached: there was contact, without an answer to the referral or after it.
+	ContactReached Outcome = "reached"
+	// NoContact: the person could not be reached.
+	NoContact Outcome = "no_contact"
+)
+
+// Way is how somebody got or tried to get in touch.
+type Way string
+
+// The ways to get in touch.
+const (
+	InPerson  Way = "in_person"
+	HomeVisit Way = "home_visit"
+	Phone     Way = "phone"
+	Video     Way = "video"
+	Message   Way = "message"
+	Letter    Way = "letter"
+)
+
+var ways = []Way{InPerson, HomeVisit, Phone, Video, Message, Letter}
+
+// MaxAttempts is the largest number of attempts that one step can hold; more is a slip of the pen.
+const MaxAttempts = 1000
+
+// Contacted is a contact of the link worker with the person, or the attempt at one. Its day is that of the event.
+type Contacted struct {
+	Outcome Outcome `json:"outcome"`
+	// Attempts is how many attempts there were up to this outcome, from 1, those of earlier steps not counted again.
+	Attempts int `json:"attempts"`
+	// Way is how, at the last attempt.
+	Way Way `json:"way"`
+	// By is who, where that was not the author of the event.
+	By string `json:"by,omitempty"`
+	// Note is what was talked about or agreed.
+	Note string `json:"note,omitempty"`
+}
+
+// Kind is the word community_contacted.
+func (Contacted) Kind() string { return "community_contacted" }
+
+// Check wants an outcome, how many attempts there were, and how.
+func (c Contacted) Check() error {
+	switch {
+	case c.Outcome == "declined":
+		return faultIn("outcome", "record community_declined", "a no is a step of its own, because it counts otherwise")
+	case c.Outcome != ContactAccepted && c.Outcome != ContactReached && c.Outcome != NoContact:
+		return faultIn("outcome", "write accepted, reached or no_contact", "%q is no outcome of a contact", c.Outcome)
+	case c.Attempts < 1:
+		return faultIn("attempts", "count the one that this step is about too", "there were %d attempts, and a contact takes at least one", c.Attempts)
+	case c.Attempts > MaxAttempts:
+		return faultIn("attempts", "look for a slip of the pen", "%d attempts cannot be right", c.Attempts)
+	case !slices.Contains(ways, c.Way):
+		return faultIn("way", "write in_person, home_visit, phone, video, message or letter", "%q is no way to get in touch", c.Way)
+	}
+	return nil
+}

@@ -1,0 +1,2 @@
+// Package community is social prescribing and community-based support.
+package community

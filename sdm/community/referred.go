@@ -1,0 +1,84 @@
+package community
+
+import "slices"
+
+// Consent is whether the person agreed to be referred and to their needs being passed on.
+type Consent string
+
+// The answers to whether the person agreed. Only ConsentYes lets a referral be made.
+const (
+	ConsentYes     Consent = "yes"
+	ConsentNo      Consent = "no"
+	ConsentUnknown Consent = "unknown"
+)
+
+// ReferrerKind says what kind of referrer it is.
+type ReferrerKind string
+
+// The kinds of referrer. Any local agency may refer, and so may the person.
+const (
+	// SelfReferral: the person asked for it. The message back to the referrer then goes to the person.
+	SelfReferral ReferrerKind = "self"
+	// GPPractice: the person's GP practice. One message back then reaches the GP and the referrer.
+	GPPractice ReferrerKind = "gp_practice"
+	// Agency: any other service, group or charity.
+	Agency ReferrerKind = "agency"
+)
+
+var referrerKinds = []ReferrerKind{SelfReferral, GPPractice, Agency}
+
+// Referrer is who made a referral. It is a plain value.
+type Referrer struct {
+	Kind ReferrerKind `json:"kind"`
+	// Service is the service that they made it for; it may be empty for the person themselves.
+	Service string `json:"service,omitempty"`
+	Name    string `json:"name,omitempty"`
+}
+
+// Referred is the referral to a social prescribing service.
+type Referred struct {
+	Consent Consent `json:"consent"`
+	// By is who refers, and To the service referred to.
+	By Referrer `json:"by"`
+	To string   `json:"to"`
+	// Reason is why, in words; the needs may say it alone.
+	Reason string `json:"reason,omitempty"`
+	Needs  []Need `json:"needs"`
+	// Risks are what the service has to know to keep everybody safe. None recorded does not say that there is none: where that was
+	// asked, write "no known risk".
+	Risks []string `json:"risks,omitempty"`
+	// Actions are ids of actions of a care plan that the referral carries out.
+	Actions []string `json:"actions,omitempty"`
+	// Decision is the id of the event with the decision that led to the referral, where no action of a plan stands between.
+	Decision string `json:"decision,omitempty"`
+}
+
+// Kind is the word community_referred.
+func (Referred) Kind() string { return "community_referred" }
+
+// Check wants consent, a referrer, where to, and at least one need. Without consent there is no referral.
+func (r Referred) Check() error {
+	switch r.Consent {
+	case ConsentYes:
+	case ConsentNo:
+		return faultIn("consent", "record community_declined with the person's reasons instead", "the person did not agree to be referred, so there is no referral")
+	case ConsentUnknown, "":
+		return faultIn("consent", "ask the person, and record the referral once they said yes", "nobody knows whether the person agreed to be referred, and unknown is not yes")
+	default:
+		return faultIn("consent", "write yes, no or unknown", "%q says nothing of consent", r.Consent)
+	}
+	switch {
+	case !slices.Contains(referrerKinds, r.By.Kind):
+		return faultIn("by.kind", "write self, gp_practice or agency", "%q is no kind of referrer", r.By.Kind)
+	case r.By.Kind != SelfReferral && blank(r.By.Service):
+		return faultIn("by.service", "name the service that refers", "the referrer names no service, so no message could go back to them")
+	case blank(r.To):
+		return faultIn("to", "name the social prescribing service", "the referral does not say where it goes")
+	case len(r.Needs) == 0:
+		return faultIn("needs", "write down at least one need, in the person's words if you can", "the referral names no need, so nobody would know what to help with")
+	}
+	if err := checkNeeds(r.Needs); err != nil {
+		return err
+	}
+	return checkIDs("actions", "an action of the plan", r.Actions)
+}
