@@ -17,6 +17,7 @@ var shippedIDs = []string{
 	"rand-36", "mrc-dyspnoea", "pain-0-10", "my-activities",
 	"k10", "k6", "eq-5d-3l", "eq-5d-5l", "oxford-hip-score", "oxford-knee-score",
 	"koos", "hoos", "qlq-c30", "dlqi", "odi", "quickdash", "who-5", "audit-c", "pro-ctcae-grades",
+	"ons4", "ucla-3", "sils", "medical-forms-confidence", "named-concerns",
 }
 
 func read(t testing.TB, file string) []byte {

@@ -24,6 +24,7 @@ var byHands = map[string]byHand{
 	"oxford-hip-score": oxfordByHand, "oxford-knee-score": oxfordByHand,
 	"koos": koosByHand, "hoos": hoosByHand, "qlq-c30": qlqc30ByHand, "dlqi": dlqiByHand, "odi": odiByHand,
 	"quickdash": quickDASHByHand, "who-5": who5ByHand, "audit-c": auditCByHand, "pro-ctcae-grades": proctcaeByHand,
+	"ons4": ons4ByHand, "ucla-3": ucla3ByHand, "sils": silsByHand, "medical-forms-confidence": formsByHand, "named-concerns": concernsByHand,
 }
 
 // hasItsOwn are the instruments that are held against hand-written code in tests of their own.
