@@ -1,0 +1,135 @@
+package budget
+
+import "github.com/whatmatters-care/whatmatters/schemas/day"
+
+// Notice is what the person was told in writing with a decision. Empty fields mean that nobody recorded it.
+type Notice struct {
+	// GivenOn is the day of the written notice.
+	GivenOn day.Day `json:"given_on,omitzero"`
+	// Reconsideration says how the person was told that they can have the decision looked at again.
+	Reconsideration string `json:"reconsideration,omitempty"`
+}
+
+// Stopped ends a budget or one way of managing it.
+type Stopped struct {
+	// Mode is the way that ends; empty where the whole budget ends.
+	Mode Mode `json:"mode,omitempty"`
+	// Ground is the id of a criterion of the policy of kind stop_must or stop_may, and Mandatory says which of the two.
+	Ground    string   `json:"ground"`
+	Mandatory bool     `json:"mandatory"`
+	Reasons   []string `json:"reasons"`
+	// From is the first day on which nothing more is paid; the day of the event where it is not known.
+	From   day.Day `json:"from,omitzero"`
+	Notice Notice  `json:"notice,omitzero"`
+}
+
+// RepaymentAsked asks for money back.
+type RepaymentAsked struct {
+	// Ground is the id of a criterion of the policy of kind repayment.
+	Ground  string   `json:"ground"`
+	Amount  Money    `json:"amount"`
+	Reasons []string `json:"reasons"`
+	// Until is the day by which it is to be paid back, and From who is to pay.
+	Until  day.Day `json:"until"`
+	From   string  `json:"from"`
+	Notice Notice  `json:"notice,omitzero"`
+}
+
+// Reviewed is a review of the budget and of what it made possible.
+type Reviewed struct {
+	// Why says what brought it about.
+	Why ReviewWhy `json:"why"`
+	// Found says in words what was found.
+	Found string `json:"found"`
+	// Scores are ids of the events of scores that were looked at, and Goals ids of the plan.
+	Scores []string `json:"scores,omitempty"`
+	Goals  []string `json:"goals,omitempty"`
+	// Changes tells whether the budget is to change; a new budget_agreed, budget_refused or budget_stopped then says how.
+	Changes bool `json:"changes,omitempty"`
+	// Next is the day of the next review, where one was agreed.
+	Next day.Day `json:"next,omitzero"`
+}
+
+// ReviewWhy says what brought a review about.
+type ReviewWhy string
+
+// What brings a review about.
+const (
+	ReviewPlanned      ReviewWhy = "planned"
+	ReviewAsked        ReviewWhy = "asked"
+	ReviewInsufficient ReviewWhy = "insufficient"
+	ReviewHealth       ReviewWhy = "health_changed"
+	ReviewCapacity     ReviewWhy = "capacity_or_age_changed"
+)
+
+var reviewWhys = []ReviewWhy{ReviewPlanned, ReviewAsked, ReviewInsufficient, ReviewHealth, ReviewCapacity}
+
+// Reconsidered is a decision that was looked at again because the person asked for it.
+type Reconsidered struct {
+	// Of is the id of the event of the decision.
+	Of string `json:"of"`
+	// Evidence is what the person brought.
+	Evidence []string `json:"evidence,omitempty"`
+	// Outcome says what came of it, and Reasons why.
+	Outcome ReconsideredTo `json:"outcome"`
+	Reasons []string       `json:"reasons"`
+	Notice  Notice         `json:"notice,omitzero"`
+}
+
+// ReconsideredTo is what came of looking at a decision again.
+type ReconsideredTo string
+
+// What can come of looking at a decision again.
+const (
+	// Upheld: the decision stands.
+	Upheld ReconsideredTo = "upheld"
+	// Changed: another decision takes its place, in an event of its own; what was refused or stopped is open again.
+	Changed ReconsideredTo = "changed"
+)
+
+// Check says what is wrong with the step in itself. Whether the policy has such a ground is told by Policy.CheckGround.
+func (s Stopped) Check() error {
+	f := finding()
+	oneOf(f, "/mode", s.Mode, Modes(), true)
+	f.text("/ground", s.Ground, "name the criterion of the policy that is the ground")
+	f.reasons(s.Reasons)
+	f.short("/notice/reconsideration", s.Notice.Reconsideration)
+	return f.err()
+}
+
+// Check says what is wrong with the step in itself. The notice has reasons, the amount, the time and who pays.
+func (r RepaymentAsked) Check() error {
+	f := finding()
+	f.text("/ground", r.Ground, "name the criterion of the policy that is the ground")
+	if f.amount("/amount", r.Amount, "") && r.Amount.Minor == 0 {
+		f.add("/amount", "write how much is asked for", "nothing is asked for")
+	}
+	f.reasons(r.Reasons)
+	if r.Until.IsZero() {
+		f.add("/until", "give the day by which it is to be paid back", "it does not say by when, and the law asks for a reasonable time")
+	}
+	f.text("/from", r.From, "say who is to pay it back")
+	f.short("/notice/reconsideration", r.Notice.Reconsideration)
+	return f.err()
+}
+
+// Check says what is wrong with the step in itself.
+func (r Reviewed) Check() error {
+	f := finding()
+	oneOf(f, "/why", r.Why, reviewWhys, false)
+	f.text("/found", r.Found, "say in words what the review found")
+	f.ids("/scores", r.Scores)
+	f.ids("/goals", r.Goals)
+	return f.err()
+}
+
+// Check says what is wrong with the step in itself.
+func (r Reconsidered) Check() error {
+	f := finding()
+	f.text("/of", r.Of, "name the event of the decision")
+	oneOf(f, "/outcome", r.Outcome, []ReconsideredTo{Upheld, Changed}, false)
+	f.ids("/evidence", r.Evidence)
+	f.reasons(r.Reasons)
+	f.short("/notice/reconsideration", r.Notice.Reconsideration)
+	return f.err()
+}

@@ -1,0 +1,109 @@
+package budget
+
+// Entry is one line of the ledger: money that was set aside, paid out, spent, given back or taken back, or a correction. Entries are
+// only ever added; a mistake is put right by an entry that adjusts.
+type Entry struct {
+	// What happened with the money.
+	What Movement `json:"what"`
+	// Of is, for an adjustment, the movement whose sum it corrects; empty for every other entry.
+	Of Movement `json:"of,omitempty"`
+	// Line is the id of the budget line; empty for money that is not for one line, such as the contingency or what is returned.
+	Line string `json:"line,omitempty"`
+	// Mode is how the money is managed. It may be left out where the entry names a line, whose mode it then has.
+	Mode Mode `json:"mode,omitempty"`
+	// Amount is above nothing; that of an adjustment is what is added to the sum, and may be below nothing.
+	Amount Money `json:"amount"`
+	// OffPlan marks spending on what the plan does not have.
+	OffPlan bool `json:"off_plan,omitempty"`
+	// Words say what it was for; an adjustment needs them.
+	Words string `json:"words,omitempty"`
+}
+
+// Movement is what happens with money.
+type Movement string
+
+// What happens with money.
+const (
+	// Allocate: it is set aside for the budget.
+	Allocate Movement = "allocate"
+	// Release: it is paid out to whoever manages it.
+	Release Movement = "release"
+	// Spend: it is spent on what was agreed, or off the plan.
+	Spend Movement = "spend"
+	// Return: whoever manages it gives unspent money back.
+	Return Movement = "return"
+	// ClawBack: the body takes unspent money back.
+	ClawBack Movement = "claw_back"
+	// Adjust: a correction of one of the sums above.
+	Adjust Movement = "adjust"
+)
+
+var (
+	moves     = []Movement{Allocate, Release, Spend, Return, ClawBack}
+	movements = append(moves[:len(moves):len(moves)], Adjust)
+)
+
+// index gives the place of the sum that a movement changes, and -1 for an adjustment or a word that is none.
+func (m Movement) index() int {
+	switch m {
+	case Allocate:
+		return allocated
+	case Release:
+		return released
+	case Spend:
+		return spent
+	case Return:
+		return returned
+	case ClawBack:
+		return clawedBack
+	default:
+		return -1
+	}
+}
+
+// changes gives the place of the sum that the entry changes, and -1 where it changes none.
+func (e *Entry) changes() int {
+	if e.What == Adjust {
+		return e.Of.index()
+	}
+	return e.What.index()
+}
+
+// Check says what is wrong with the step in itself.
+func (e Entry) Check() error {
+	if e.sound() {
+		return nil
+	}
+	f := finding()
+	f.line = e.Line
+	oneOf(f, "/what", e.What, movements, false)
+	f.short("/words", e.Words)
+	if e.What == Adjust {
+		oneOf(f, "/of", e.Of, moves, false)
+		f.text("/words", e.Words, "say why the sum is corrected")
+		if err := e.Amount.Valid(); err != nil {
+			f.cause(err, "/amount", "write the correction in smallest units with its currency", "%v", err)
+		} else if e.Amount.Minor == 0 {
+			f.add("/amount", "write what is to be added to the sum, or taken from it", "it corrects nothing")
+		}
+	} else {
+		if e.Of != "" {
+			f.add("/of", "leave it out", "only an adjustment corrects another sum")
+		}
+		if f.amount("/amount", e.Amount, "") && e.Amount.Minor == 0 {
+			f.add("/amount", "write how much", "no money is moved")
+		}
+	}
+	oneOf(f, "/mode", e.Mode, Modes(), e.Line != "")
+	if e.OffPlan && e.changes() != spent {
+		f.add("/off_plan", "leave it out", "only spending can be off the plan")
+	}
+	f.short("/line", e.Line)
+	return f.err()
+}
+
+// sound is the quick answer for the entries that are in order, which are nearly all.
+func (e *Entry) sound() bool {
+	return e.What != Adjust && e.What.index() >= 0 && e.Of == "" && e.Amount.Minor > 0 && e.Amount.Minor <= MaxMinor && isCode(e.Amount.Currency) &&
+		(e.Mode.index() >= 0 || e.Mode == "" && e.Line != "") && (!e.OffPlan || e.What == Spend) && len(e.Line)+len(e.Words) <= maxText
+}

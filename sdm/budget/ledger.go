@@ -1,0 +1,154 @@
+package budget
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Ledger adds up the entries of a budget. Entries are only ever appended; every balance is derived from them. The money of one mode is one
+// pot: of it, no more can be released than was allocated, and no more given or taken back than is unspent. More can be spent than was
+// released, since it happens; the balance then says so. The entries themselves stay with the caller, such as in the record. A Ledger
+// is not safe for concurrent use while entries are appended.
+type Ledger struct {
+	currency string
+	lines    map[string]*account
+	last     *account // of the line before, since entries often come together
+	lastLine string
+	pots     account
+	entries  int
+	offPlan  int64
+}
+
+// account is the sums of one line, or of all lines, by mode.
+type account [3]figures
+
+// NewLedger makes an empty ledger in one currency, such as GBP.
+func NewLedger(currency string) *Ledger {
+	return &Ledger{currency: currency, lines: map[string]*account{}}
+}
+
+// Append adds an entry. On an error, which is Faults, the ledger is as it was. An entry must say its mode. The cost does not grow with
+// the number of entries, and nothing is allocated but for the first entry of a line.
+func (l *Ledger) Append(e Entry) error { return l.append(&e, e.Mode) }
+
+func (l *Ledger) append(e *Entry, mode Mode) error {
+	if !e.sound() {
+		if err := e.Check(); err != nil {
+			return err
+		}
+	}
+	m, sum := mode.index(), e.changes()
+	if m < 0 {
+		return e.fault("/mode", "say how the money is managed", "the entry does not say from which pot the money is", nil)
+	}
+	if e.Amount.Currency != l.currency {
+		return e.fault("/amount", "write it in "+l.currency+", the currency of the budget", "it is in "+e.Amount.Currency+", so nothing can be added up", ErrCurrencies)
+	}
+	a := l.account(e.Line)
+	var line figures
+	if a != nil {
+		line = a[m]
+	}
+	pot := l.pots[m]
+	line[sum] += e.Amount.Minor
+	pot[sum] += e.Amount.Minor
+	whole := e.Amount.Minor
+	for i := range l.pots {
+		whole += l.pots[i][sum]
+	}
+	if whole > mostMinor {
+		return e.fault("/amount", "correct the amount", "the sum would be too large to count", ErrOverflow)
+	}
+	offPlan := l.offPlan
+	if e.OffPlan {
+		offPlan += e.Amount.Minor
+	}
+	if line[sum] < 0 || offPlan < 0 || !l.holds(e, &pot) {
+		return l.refused(e, m, &line, &pot)
+	}
+	if a == nil {
+		a = &account{}
+		l.lines[e.Line] = a
+	}
+	a[m], l.pots[m] = line, pot
+	l.last, l.lastLine = a, e.Line
+	l.offPlan = offPlan
+	l.entries++
+	return nil
+}
+
+// account gives the account of a line, or nil where it has no entries yet.
+func (l *Ledger) account(line string) *account {
+	if l.last != nil && l.lastLine == line {
+		return l.last
+	}
+	return l.lines[line]
+}
+
+// holds reports whether a pot may look as it would after an entry.
+func (l *Ledger) holds(e *Entry, pot *figures) bool {
+	if pot[released] > pot[allocated] || pot[returned]+pot[clawedBack] > pot[released] {
+		return false
+	}
+	return e.What != Return && e.What != ClawBack || pot.unspent() >= 0
+}
+
+// refused says why an entry does not fit.
+func (l *Ledger) refused(e *Entry, mode int, line, pot *figures) error {
+	of := func(minor int64) Money { return Money{minor, l.currency} }
+	before := &l.pots[mode]
+	switch sum := e.changes(); {
+	case e.OffPlan && l.offPlan+e.Amount.Minor < 0:
+		return e.fault("/amount", "correct by no more than was entered", fmt.Sprintf("only %v were spent off the plan", of(l.offPlan)), ErrNegative)
+	case line[sum] < 0:
+		return e.fault("/amount", "correct by no more than was entered", fmt.Sprintf("the sum would be %v, which is below nothing", of(line[sum])), ErrNegative)
+	case pot[released] > pot[allocated]:
+		return e.fault("/amount", "enter first what was allocated", fmt.Sprintf("%v would have been released of %v allocated as %s", of(pot[released]), of(pot[allocated]), Modes()[mode]), nil)
+	default:
+		return e.fault("/amount", "enter first what was released, or correct what was spent", fmt.Sprintf("only %v are unspent of what is managed as %s", of(max(before.unspent(), 0)), Modes()[mode]), nil)
+	}
+}
+
+func (e *Entry) fault(field, mend, says string, cause error) error {
+	return Faults{{Field: field, Line: e.Line, Says: says, Mend: mend, Err: cause}}
+}
+
+// Len is how many entries there are.
+func (l *Ledger) Len() int { return l.entries }
+
+// Currency is the currency of the ledger.
+func (l *Ledger) Currency() string { return l.currency }
+
+// Whole gives the balance of everything.
+func (l *Ledger) Whole() Balance { return l.pots.whole(l.currency) }
+
+// Mode gives the balance of what is managed in one way; of a word that is no mode it is empty.
+func (l *Ledger) Mode(m Mode) Balance {
+	var none figures
+	if i := m.index(); i >= 0 {
+		return l.pots[i].balance(l.currency)
+	}
+	return none.balance(l.currency)
+}
+
+// Line gives the balance of one line, and whether it has entries. The empty id stands for what is not for one line.
+func (l *Ledger) Line(id string) (Balance, bool) {
+	if a := l.lines[id]; a != nil {
+		return a.whole(l.currency), true
+	}
+	return (&figures{}).balance(l.currency), false
+}
+
+// Lines gives the ids of the lines that have entries, sorted.
+func (l *Ledger) Lines() []string {
+	return slices.Sorted(maps.Keys(l.lines))
+}
+
+// OffPlan gives what was spent off the plan.
+func (l *Ledger) OffPlan() Money { return Money{l.offPlan, l.currency} }
+
+func (a *account) whole(currency string) Balance {
+	all := a[0].add(&a[1]).add(&a[2])
+	return all.balance(currency)
+}

@@ -1,0 +1,85 @@
+package budget
+
+// Requested opens the thread of a budget: somebody asks for one, or it is offered. The id of its event names the budget.
+type Requested struct {
+	// Basis is why the person may have a budget: the id of a basis of the policy, such as section_117.
+	Basis string `json:"basis"`
+	// Policy and Digest name the policy under which it is asked for, such as personal-health-budget-england@1.0.0.
+	Policy string `json:"policy,omitempty"`
+	Digest string `json:"digest,omitempty"`
+	// Plan is the id of the plan that the budget is for.
+	Plan string `json:"plan,omitempty"`
+	// Words are the person's own, about what the money is to make possible.
+	Words string `json:"words,omitempty"`
+}
+
+// Indicated is the sum that the person is told before planning begins, so that they know roughly what there is.
+type Indicated struct {
+	Amount Money  `json:"amount"`
+	Period Period `json:"period"`
+	// How says in words how the sum came about.
+	How string `json:"how,omitempty"`
+}
+
+// Refused is a refusal, in whole or in part. The law asks for the reasons in writing, and for a word on the right to have it
+// reconsidered.
+type Refused struct {
+	// What was refused.
+	What Refusal `json:"what"`
+	// Reasons are those that the person was given.
+	Reasons []string `json:"reasons"`
+	Notice  Notice   `json:"notice,omitzero"`
+}
+
+// Refusal is what was refused.
+type Refusal string
+
+// What can be refused.
+const (
+	// RefusedBudget: there is to be no budget at all.
+	RefusedBudget Refusal = "budget"
+	// RefusedPart: less is granted than was asked for.
+	RefusedPart Refusal = "part"
+	// RefusedDirectPayment: a direct payment, while the other ways stay open.
+	RefusedDirectPayment Refusal = "direct_payment"
+	// RefusedService: a service that was considered was left out of the plan.
+	RefusedService Refusal = "service"
+	// RefusedNominee: a nominee or representative was not accepted.
+	RefusedNominee Refusal = "nominee"
+)
+
+var refusals = []Refusal{RefusedBudget, RefusedPart, RefusedDirectPayment, RefusedService, RefusedNominee}
+
+// Check says what is wrong with the step in itself.
+func (r Requested) Check() error {
+	f := finding()
+	f.text("/basis", r.Basis, "name a basis of the policy, such as discretionary")
+	f.short("/words", r.Words)
+	return f.err()
+}
+
+// Check says what is wrong with the step in itself.
+func (i Indicated) Check() error {
+	f := finding()
+	f.amount("/amount", i.Amount, "")
+	i.Period.check(f.in("/period"))
+	f.short("/how", i.How)
+	return f.err()
+}
+
+// Check says what is wrong with the step in itself.
+func (r Refused) Check() error {
+	f := finding()
+	oneOf(f, "/what", r.What, refusals, false)
+	f.reasons(r.Reasons)
+	f.short("/notice/reconsideration", r.Notice.Reconsideration)
+	return f.err()
+}
+
+// reasons asks for at least one reason, since the person has a right to them.
+func (f finder) reasons(reasons []string) {
+	if len(reasons) == 0 {
+		f.add("/reasons", "give the reasons that the person was given", "it gives no reason, and the person has a right to reasons in writing")
+	}
+	f.ids("/reasons", reasons)
+}

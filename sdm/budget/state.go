@@ -1,0 +1,167 @@
+package budget
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
+
+// ErrNoStep is returned for a step that is nil or of a type that is not one of this package.
+var ErrNoStep = errors.New("budget: no step of a budget; pass one of the types that Steps lists, as a value")
+
+// Dated is a step with the event that holds it.
+type Dated[S Step] struct {
+	// ID is the id of the event, and On its day.
+	ID   string
+	On   day.Day
+	Step S
+}
+
+// State is where one budget stands after its events. The zero State has none yet; the first is a request. A State is not safe for
+// concurrent use while events are applied. Its lists are in the order of the events and must not be changed.
+type State struct {
+	Requested    Dated[Requested]
+	Indicated    []Dated[Indicated]
+	Agreed       []Dated[Agreed]
+	Refused      []Dated[Refused]
+	Reviewed     []Dated[Reviewed]
+	Stopped      []Dated[Stopped]
+	Repayments   []Dated[RepaymentAsked]
+	Reconsidered []Dated[Reconsidered]
+
+	ledger    *Ledger
+	modes     map[string]Mode // of every line that was ever agreed, as it is now
+	current   map[string]bool // lines of the budget in force
+	shares    [3]int64        // of the budget in force
+	last      day.Day
+	firstPaid day.Day
+	years     map[int]int // releases of direct payments in each financial year
+	decisions map[string]decision
+	closed    string          // the id of the event that refused or stopped the whole budget; empty while it is open
+	ended     map[Mode]string // the id of the event that stopped one way of managing it
+}
+
+// decision is an event that can be reconsidered.
+type decision struct {
+	step Step
+	on   day.Day
+}
+
+// InForce gives the budget that holds now, and whether there is one. A stopped budget is not in force.
+func (s *State) InForce() (Dated[Agreed], bool) {
+	if len(s.Agreed) == 0 || s.closed != "" {
+		return Dated[Agreed]{}, false
+	}
+	return s.Agreed[len(s.Agreed)-1], true
+}
+
+// Closed gives the id of the event that refused or stopped the whole budget, or "" while it is open.
+func (s *State) Closed() string { return s.closed }
+
+// Ended gives the id of the event that stopped a way of managing the budget, or "".
+func (s *State) Ended(m Mode) string {
+	if s.closed != "" && len(s.Agreed) > 0 {
+		return s.closed
+	}
+	return s.ended[m]
+}
+
+// Ledger gives the sums of the entries so far; it is nil before a budget is agreed. Nothing may be appended to it but by Apply.
+func (s *State) Ledger() *Ledger { return s.ledger }
+
+// FirstPaid is the day of the first release; the zero Day where nothing was released.
+func (s *State) FirstPaid() day.Day { return s.firstPaid }
+
+// Last is the day of the last event.
+func (s *State) Last() day.Day { return s.last }
+
+// Apply adds an event's step. id is the event's id and on its day. On an error the state is as it was. The error is Faults where the step
+// is wrong in itself, and says else what belongs in its place. The cost does not grow with the number of events, apart from the
+// lines of a budget that is agreed.
+func (s *State) Apply(id string, on day.Day, step Step) error {
+	if e, ok := step.(Entry); ok { // the most frequent one; the ledger checks it
+		if err := s.ordered(id, on); err != nil {
+			return err
+		}
+		return s.enter(on, e)
+	}
+	if step == nil {
+		return ErrNoStep
+	}
+	if err := step.Check(); err != nil {
+		return err
+	}
+	if err := s.fits(id, on, step); err != nil {
+		return err
+	}
+	if err := s.add(id, on, step); err != nil {
+		return err
+	}
+	s.last = on
+	return nil
+}
+
+// ordered asks for an id and a day that is not before the last one.
+func (s *State) ordered(id string, on day.Day) error {
+	switch {
+	case id == "":
+		return errors.New("id: the event has none, so nothing can refer to it; give it an id")
+	case on.IsZero():
+		return errors.New("on: the event has no day, so it cannot be put in order; give the day")
+	case on.Before(s.last):
+		return fmt.Errorf("on: the event is of %v, and an earlier one of this budget is of %v; events come in the order of their days", on, s.last)
+	}
+	return nil
+}
+
+// fits asks that a step belongs where it stands.
+func (s *State) fits(id string, on day.Day, step Step) error {
+	if err := s.ordered(id, on); err != nil {
+		return err
+	}
+	_, opens := step.(Requested)
+	_, taken := s.decisions[id]
+	switch asked := s.Requested.ID != ""; {
+	case opens && asked:
+		return fmt.Errorf("this budget was already asked for in %.40q; a new request opens a budget of its own", s.Requested.ID)
+	case !opens && !asked:
+		return errors.New("no budget was asked for; a budget starts with the event budget_requested")
+	case taken || asked && id == s.Requested.ID:
+		return fmt.Errorf("id: %.40q is already an event of this budget; give this one another id", id)
+	}
+	switch step := step.(type) {
+	case Indicated:
+		return s.open()
+	case Refused:
+		if step.What == RefusedBudget && s.closed == "" && len(s.Agreed) > 0 {
+			return errors.New("what: a budget that was agreed is stopped and not refused; use the event budget_stopped")
+		}
+		return s.open()
+	case Agreed:
+		return s.fitsAgreed(step)
+	case Reviewed, RepaymentAsked:
+		return s.agreed()
+	case Stopped:
+		return s.fitsStopped(step)
+	case Reconsidered:
+		return s.fitsReconsidered(step)
+	}
+	return nil
+}
+
+// open asks that the budget is neither refused nor stopped.
+func (s *State) open() error {
+	if s.closed == "" {
+		return nil
+	}
+	return fmt.Errorf("the budget was refused or stopped in %.40q; a reconsideration that changes that, or a new request, comes first", s.closed)
+}
+
+// agreed asks that a budget was agreed at some time.
+func (s *State) agreed() error {
+	if len(s.Agreed) == 0 {
+		return errors.New("no budget was agreed yet; the event budget_agreed comes first")
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package budget
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
+
+func (s *State) fitsAgreed(a Agreed) error {
+	if err := s.open(); err != nil {
+		return err
+	}
+	before := ""
+	if len(s.Agreed) > 0 {
+		before = s.Agreed[len(s.Agreed)-1].ID
+	}
+	f := finding()
+	switch {
+	case a.Supersedes == before:
+	case before == "":
+		f.add("/supersedes", "leave it out", "%.40q is superseded, and no budget was agreed before", a.Supersedes)
+	default:
+		f.add("/supersedes", "name "+before, "the budget in force is that of %.40q, and %.40q is superseded", before, a.Supersedes)
+	}
+	if s.ledger != nil && s.ledger.Currency() != a.Amount.Currency {
+		f.cause(ErrCurrencies, "/amount", "stay with "+s.ledger.Currency()+", or ask for a new budget", "the entries so far are in %s", s.ledger.Currency())
+	}
+	for i, share := range a.Shares {
+		if id := s.ended[share.Mode]; id != "" {
+			f.add(fmt.Sprintf("/shares/%d/mode", i), "choose another mode, or have the decision reconsidered", "%s was stopped in %.40q", share.Mode, id)
+		}
+	}
+	return f.err()
+}
+
+func (s *State) fitsStopped(stop Stopped) error {
+	if err := s.agreed(); err != nil {
+		return err
+	}
+	if id := s.Ended(stop.Mode); id != "" || s.closed != "" {
+		return fmt.Errorf("mode: that was already stopped in %.40q", max(id, s.closed))
+	}
+	if stop.Mode != "" && !slices.ContainsFunc(s.Agreed[len(s.Agreed)-1].Step.Shares, func(share Share) bool { return share.Mode == stop.Mode }) {
+		return fmt.Errorf("mode: nothing of the budget in force is managed as %s, so it cannot be stopped; name another mode", stop.Mode)
+	}
+	return nil
+}
+
+func (s *State) fitsReconsidered(r Reconsidered) error {
+	if _, known := s.decisions[r.Of]; !known {
+		return fmt.Errorf("of: %.40q is no decision of this budget; name the event of a refusal, a budget, a review, a stop or a request for repayment", r.Of)
+	}
+	return nil
+}
+
+// add changes the state. What fits is added as a whole.
+func (s *State) add(id string, on day.Day, step Step) error {
+	switch step := step.(type) {
+	case Requested:
+		s.Requested = Dated[Requested]{id, on, step}
+		s.decisions, s.ended, s.years = map[string]decision{}, map[Mode]string{}, map[int]int{}
+		return nil // a request is no decision
+	case Indicated:
+		s.Indicated = append(s.Indicated, Dated[Indicated]{id, on, step})
+	case Agreed:
+		s.Agreed = append(s.Agreed, Dated[Agreed]{id, on, step})
+		s.take(step)
+	case Refused:
+		s.Refused = append(s.Refused, Dated[Refused]{id, on, step})
+		if step.What == RefusedBudget {
+			s.closed = id
+		}
+	case Reviewed:
+		s.Reviewed = append(s.Reviewed, Dated[Reviewed]{id, on, step})
+	case Stopped:
+		s.Stopped = append(s.Stopped, Dated[Stopped]{id, on, step})
+		if step.Mode == "" {
+			s.closed = id
+		} else {
+			s.ended[step.Mode] = id
+		}
+	case RepaymentAsked:
+		s.Repayments = append(s.Repayments, Dated[RepaymentAsked]{id, on, step})
+	case Reconsidered:
+		s.Reconsidered = append(s.Reconsidered, Dated[Reconsidered]{id, on, step})
+		if step.Outcome == Changed {
+			s.reopen(step.Of)
+		}
+	default:
+		return ErrNoStep
+	}
+	s.decisions[id] = decision{step, on}
+	return nil
+}
+
+// reopen takes back what a decision closed.
+func (s *State) reopen(id string) {
+	if s.closed == id {
+		s.closed = ""
+	}
+	for _, m := range Modes() {
+		if s.ended[m] == id {
+			delete(s.ended, m)
+		}
+	}
+}
+
+// take makes a budget the one in force for the entries that follow.
+func (s *State) take(a Agreed) {
+	if s.ledger == nil {
+		s.ledger, s.modes = NewLedger(a.Amount.Currency), map[string]Mode{}
+	}
+	s.current, s.shares = make(map[string]bool, len(a.Lines)), [3]int64{}
+	for _, l := range a.Lines {
+		s.modes[l.ID], s.current[l.ID] = l.Mode, true
+	}
+	for _, share := range a.Shares {
+		s.shares[share.Mode.index()] = share.Amount.Minor
+	}
+}
