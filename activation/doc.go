@@ -21,8 +21,11 @@
 // never the lowest level. Flags on the quality of the answers are something to talk about: they never discard a score. Change
 // compares two assessments and refuses with a reason where they cannot be compared.
 //
+// A site that holds the table of a licensed tool gives it to NewTable; AssessRaw then looks raw results up in it, and the digest of
+// the table is stored with every level.
+//
 // # Limits
 //
-// The package holds no items, table or wording of a licensed tool, and cannot score one. It recommends no support, and it
+// The package holds no items, table or wording of a licensed tool, and looks nothing up without the site's own table. It recommends no support, and it
 // calls no change a failure: a fall that leaves a person at the top level is told as that.
 package activation
