@@ -3,7 +3,6 @@ package choice_test
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -27,7 +26,7 @@ func benchReferral() choice.Referral {
 // BenchmarkRights works out every right of both documents for one referral, from its dates on.
 func BenchmarkRights(b *testing.B) {
 	w := shipped(b)
-	who, err := w.people.Of(map[string]any{"age": 60, "legal_status": "none_of_these", "gp_in_england": true, "cares_for_adult": false}, day.Of(today))
+	who, err := w.people.Of(map[string]any{"age": 60, "legal_status": "none_of_these", "gp_in_england": true, "cares_for_adult": false}, today)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -73,13 +72,13 @@ func BenchmarkRights(b *testing.B) {
 }
 
 // handwritten works out two of the rights as a program would that knows nothing else, and gives no reasons.
-func handwritten(r choice.Referral, asOf time.Time) [2]string {
+func handwritten(r choice.Referral, asOf day.Day) [2]string {
 	out := [2]string{"not_met", "none"}
 	by, service := r.Facts["referred_by"], r.Facts["service"]
 	if by == "gp" && r.Facts["elective"] == true && r.Facts["first_appointment"] == "consultant" && service == "none_of_these" {
 		out[0] = "met"
 	}
-	days := int(asOf.Sub(r.Received).Hours() / 24)
+	days, _ := asOf.Sub(r.Received)
 	if by == "gp" && r.Facts["referred_to"] == "consultant" && days > 126 && len(r.Stops) == 0 && r.Facts["told_of_wait"] == true &&
 		r.Facts["commissioner_satisfied"] == true && r.Facts["own_reason"] == "none" && r.Facts["clinical_decision"] == "none_of_these" {
 		out[1] = "owed"

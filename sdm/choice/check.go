@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
@@ -69,20 +70,20 @@ func checkForm(at string, q question.Question, f form, sets map[string]question.
 
 // checkPeriods reports periods of law that leave a day out, or that cannot be read.
 func checkPeriods(at string, q question.Question, has []string, r *diag.Reporter) {
-	first, before := never, -never
+	var first, before day.Day // the earliest day of a from_, and the latest of a before_
 	for _, o := range has {
-		from, day, ok := boundary(o)
+		from, on, ok := boundary(o)
 		switch {
 		case !ok:
 			r.Errorf(codeDerived, diag.At(at), "%q tells no period", o).Hinted("Write the day into the id, as in from_2024_04_01 and before_2024_04_01")
 			return
-		case from:
-			first = min(first, day)
-		default:
-			before = max(before, day)
+		case from && (first.IsZero() || on.Before(first)):
+			first = on
+		case !from && !on.Before(before):
+			before = on
 		}
 	}
-	if first != before {
+	if first.IsZero() || first != before {
 		r.Errorf(codeDerived, diag.At(at), "the periods of %s leave days out or overlap", q.ID).
 			Hinted("Give one answer before_DAY and, for the same day and later ones, answers from_DAY")
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -49,17 +50,18 @@ var codeWord = diag.Define(diag.Info{
 	Good:    `{"stops": [{"kind": "treatment_started", "on": "2026-04-02"}]}`,
 })
 
-const firstYear, lastYear = 1850, 2200
+// earliest and latest bound the days that a referral can have.
+var earliest, latest = day.New(1850, time.January, 1), day.New(2200, time.December, 31)
 
 // Check names everything about the dates of the referral that cannot be right as of a day. The error is a diag.List whose paths lead to
-// the dates, as in /stops/0/on. Facts are checked by Rights.
-func (r Referral) Check(asOf time.Time) error {
+// the dates, as in /stops/0/on. Without a day nothing is held against it. Facts are checked by Rights.
+func (r Referral) Check(asOf day.Day) error {
 	_, list := r.sound(asOf)
 	return list.Err()
 }
 
 // sound gives the referral with the dates that cannot be right taken out, and says which those are.
-func (r Referral) sound(asOf time.Time) (Referral, diag.List) {
+func (r Referral) sound(asOf day.Day) (Referral, diag.List) {
 	if len(r.Stops) > 0 {
 		r.Stops = slices.Clone(r.Stops)
 	}
@@ -87,7 +89,7 @@ func (r Referral) sound(asOf time.Time) (Referral, diag.List) {
 
 // inspection looks at the dates of one referral.
 type inspection struct {
-	asOf, born time.Time
+	asOf, born day.Day
 	faults     diag.List
 }
 
@@ -99,43 +101,41 @@ func (i *inspection) report(c diag.Code, path, hint, format string, args ...any)
 }
 
 // possible takes a day out that lies in no year of a referral, or that should have passed and has not.
-func (i *inspection) possible(path string, d *time.Time, passed bool) {
+func (i *inspection) possible(path string, d *day.Day, passed bool) {
 	switch {
 	case d.IsZero():
-	case d.Year() < firstYear || d.Year() > lastYear:
-		i.report(codeDayImpossible, path, "Correct the year, or leave the day out where it is not known", "the year %d cannot be right", d.Year())
-		*d = time.Time{}
-	case passed && number(*d) > number(i.asOf):
-		i.report(codeDayFuture, path, "Correct the day, or leave it out where it is not known", "%s is after %s, the day as of which this is asked", text(*d), text(i.asOf))
-		*d = time.Time{}
+	case d.Before(earliest) || d.After(latest):
+		i.report(codeDayImpossible, path, "Correct the year, or leave the day out where it is not known", "%s cannot be right", *d)
+		*d = day.Day{}
+	case passed && d.After(i.asOf):
+		i.report(codeDayFuture, path, "Correct the day, or leave it out where it is not known", "%s is after %s, the day as of which this is asked", *d, i.asOf)
+		*d = day.Day{}
 	}
 }
 
-func (i *inspection) day(path string, d *time.Time, passed bool) {
+func (i *inspection) day(path string, d *day.Day, passed bool) {
 	i.possible(path, d, passed)
-	if !d.IsZero() && !i.born.IsZero() && number(*d) < number(i.born) {
-		i.report(codeDayBeforeBirth, path, "Correct the day or the date of birth", "%s is before the person was born, on %s", text(*d), text(i.born))
-		*d = time.Time{}
+	if d.Before(i.born) {
+		i.report(codeDayBeforeBirth, path, "Correct the day or the date of birth", "%s is before the person was born, on %s", *d, i.born)
+		*d = day.Day{}
 	}
 }
 
 // order takes both of two days out that are in the wrong order.
-func (i *inspection) order(firstPath string, first *time.Time, path string, d *time.Time) {
-	if first.IsZero() || d.IsZero() || number(*first) <= number(*d) {
+func (i *inspection) order(firstPath string, first *day.Day, path string, d *day.Day) {
+	if !d.Before(*first) {
 		return
 	}
-	i.report(codeDayOrder, path, "Correct one of the two days", "%s is before %s, the day at %s", text(*d), text(*first), firstPath)
-	*first, *d = time.Time{}, time.Time{}
+	i.report(codeDayOrder, path, "Correct one of the two days", "%s is before %s, the day at %s", *d, *first, firstPath)
+	*first, *d = day.Day{}, day.Day{}
 }
 
 // after takes a day out that lies before the day on which the request was received.
-func (i *inspection) after(received time.Time, path string, d *time.Time) {
-	if !received.IsZero() {
-		i.order("/received", &received, path, d)
-	}
+func (i *inspection) after(received day.Day, path string, d *day.Day) {
+	i.order("/received", &received, path, d)
 }
 
-func (i *inspection) stop(received time.Time, k int, s *Stop) {
+func (i *inspection) stop(received day.Day, k int, s *Stop) {
 	i.day(fmt.Sprintf("/stops/%d/on", k), &s.On, true)
 	i.after(received, fmt.Sprintf("/stops/%d/on", k), &s.On)
 	if !slices.Contains(stopKinds, s.Kind) {
@@ -144,7 +144,7 @@ func (i *inspection) stop(received time.Time, k int, s *Stop) {
 	}
 }
 
-func (i *inspection) missed(received time.Time, k int, m *Missed) {
+func (i *inspection) missed(received day.Day, k int, m *Missed) {
 	at := func(name string) string { return fmt.Sprintf("/missed/%d/%s", k, name) }
 	moved := m.moved()
 	i.day(at("on"), &m.On, true)
@@ -159,7 +159,7 @@ func (i *inspection) missed(received time.Time, k int, m *Missed) {
 		i.order(at("offered_on"), &m.OfferedOn, at("on"), &m.On)
 	}
 	if moved && !m.moved() { // what follows from missing it would be another thing for an appointment that was not moved
-		m.ConsequencesKnown, m.OfferedOn = nil, time.Time{}
+		m.ConsequencesKnown, m.OfferedOn = nil, day.Day{}
 	}
 	if m.Which != First && m.Which != Later {
 		i.word(at("which"), string(m.Which), []string{string(First), string(Later)})

@@ -11,7 +11,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
-	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -31,7 +30,7 @@ func TestBadDocuments(t *testing.T) {
 		doc, _ := schemas.Parse(name, src)
 		set, _ := schemas.NewSet(doc)
 		var got, want []string
-		for _, d := range choice.Check(set, doc, schemas.CheckOptions{AsOf: day.Of(today)}) {
+		for _, d := range choice.Check(set, doc, schemas.CheckOptions{AsOf: today}) {
 			if d.Severity == diag.Note {
 				continue
 			}

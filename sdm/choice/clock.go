@@ -3,8 +3,8 @@ package choice
 import (
 	"fmt"
 	"slices"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -48,14 +48,14 @@ type Clock struct {
 	// Limit is the ID of the Limit.
 	Limit string `json:"limit"`
 	// AsOf is the day as of which the clock was read.
-	AsOf  time.Time `json:"as_of"`
-	State State     `json:"state"`
+	AsOf  day.Day `json:"as_of,omitzero"`
+	State State   `json:"state"`
 	// Start is the day from which the clock counts, LastDay the last one within the limit; both zero where the start is not known.
-	Start   time.Time `json:"start,omitzero"`
-	LastDay time.Time `json:"last_day,omitzero"`
+	Start   day.Day `json:"start,omitzero"`
+	LastDay day.Day `json:"last_day,omitzero"`
 	// EndedOn and EndedBy say when and by what the wait ended; zero where it is not known to have ended.
-	EndedOn time.Time `json:"ended_on,omitzero"`
-	EndedBy StopKind  `json:"ended_by,omitempty"`
+	EndedOn day.Day  `json:"ended_on,omitzero"`
+	EndedBy StopKind `json:"ended_by,omitempty"`
 	// Runs tells that the wait is known to go on. Where it neither runs nor has ended, nobody knows.
 	Runs bool `json:"runs,omitempty"`
 	// Days is how many days count, up to the end of the wait or to AsOf; missing where the start is not known.
@@ -66,7 +66,7 @@ type Clock struct {
 
 // Clock reads how long the wait of a limit has lasted as of a day. Dates that cannot be right count as not known; Check says which
 // they are. It never fails: what nobody can tell is Unknown and says what is missing.
-func (r Referral) Clock(l Limit, asOf time.Time) Clock {
+func (r Referral) Clock(l Limit, asOf day.Day) Clock {
 	if asOf.IsZero() {
 		return Clock{Limit: l.ID, Missing: []string{"as_of"}}
 	}
@@ -75,32 +75,32 @@ func (r Referral) Clock(l Limit, asOf time.Time) Clock {
 }
 
 // clock is Clock for a referral whose dates can be right.
-func (r Referral) clock(l Limit, asOf time.Time) Clock {
-	c := Clock{Limit: l.ID, AsOf: civil(asOf)}
+func (r Referral) clock(l Limit, asOf day.Day) Clock {
+	c := Clock{Limit: l.ID, AsOf: asOf}
 	if r.Received.IsZero() {
 		c.Missing = []string{"received"}
 		return c
 	}
 	start, restart := r.start(l)
-	last, today := start+l.Days, number(asOf)
-	c.Start, c.LastDay = dayOf(start), dayOf(last)
-	stopped, by, open := r.stopped(l)
-	known := !r.KnownTo.IsZero()
-	c.Runs = stopped == never && len(open) == 0 && known && number(r.KnownTo) >= today
-	end := today
-	if stopped != never {
-		end = stopped
-		c.EndedOn, c.EndedBy = dayOf(stopped), by
+	c.Start, c.LastDay = start, start.Add(l.Days)
+	var open possibles
+	c.EndedOn, c.EndedBy, open = r.stopped(l)
+	ended := !c.EndedOn.IsZero()
+	c.Runs = !ended && len(open) == 0 && r.complete(asOf)
+	end := asOf
+	if ended {
+		end = c.EndedOn
 	}
-	c.Days = rule.ValueOf(float64(max(0, end-start)))
+	days, _ := end.Sub(start)
+	c.Days = rule.ValueOf(float64(max(0, days)))
 	switch {
-	case end <= last:
+	case days <= l.Days:
 		c.State = Within
 	case restart != "":
 		c.Missing = []string{restart} // the clock may have started later than this
-	case open.by(last) != nil:
-		c.Missing = open.by(last)
-	case stopped != never || known && number(r.KnownTo) >= last:
+	case open.by(c.LastDay) != nil:
+		c.Missing = open.by(c.LastDay)
+	case ended || r.complete(c.LastDay):
 		c.State = Passed
 	default:
 		c.Missing = []string{"known_to"}
@@ -109,8 +109,8 @@ func (r Referral) clock(l Limit, asOf time.Time) Clock {
 }
 
 // start gives the day on which a clock starts, and the name of what could move it to a later day.
-func (r Referral) start(l Limit) (start int, open string) {
-	start = number(r.Received)
+func (r Referral) start(l Limit) (start day.Day, open string) {
+	start = r.Received
 	for k, m := range r.Missed {
 		switch {
 		case !l.FirstMissedRestarts || m.Which == Later:
@@ -118,8 +118,8 @@ func (r Referral) start(l Limit) (start int, open string) {
 			open = fmt.Sprintf("missed/%d/which", k)
 		case m.AvailableAgain.IsZero():
 			open = fmt.Sprintf("missed/%d/available_again", k)
-		default:
-			start = max(start, number(m.AvailableAgain))
+		case m.AvailableAgain.After(start):
+			start = m.AvailableAgain
 		}
 	}
 	return start, open

@@ -3,45 +3,42 @@ package choice
 import (
 	"fmt"
 	"slices"
-)
 
-// never is later than every day.
-const never = int(^uint(0) >> 1)
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
 
 // possible is a stop of which something is not known: it ended the wait on a day at the earliest, or not at all.
 type possible struct {
-	day  int
+	on   day.Day
 	name string // what is not known, as a path
 }
 
 type possibles []possible
 
 // by names what is not known of stops that may have been on or before a day; nil where there are none.
-func (all possibles) by(day int) []string {
+func (all possibles) by(last day.Day) []string {
 	var names []string
 	for _, p := range all {
-		if p.day <= day && !slices.Contains(names, p.name) {
+		if !p.on.After(last) && !slices.Contains(names, p.name) {
 			names = append(names, p.name)
 		}
 	}
 	return names
 }
 
-// stopped gives the first day on which the wait certainly ended, and what of, or never; and the stops before it that may have been
+// stopped gives the first day on which the wait certainly ended, and what of, or the zero Day; and the stops before it that may have been
 // one.
-func (r Referral) stopped(l Limit) (day int, by StopKind, open possibles) {
-	day = never
-	received := number(r.Received)
+func (r Referral) stopped(l Limit) (on day.Day, by StopKind, open possibles) {
 	for k, s := range r.Stops {
 		ends, why := r.ends(l, s, k)
 		switch {
 		case !ends:
 		case s.On.IsZero():
-			open = append(open, possible{received, fmt.Sprintf("stops/%d/on", k)})
+			open = append(open, possible{r.Received, fmt.Sprintf("stops/%d/on", k)})
 		case why != "":
-			open = append(open, possible{number(s.On), why})
-		case number(s.On) < day:
-			day, by = number(s.On), s.Kind
+			open = append(open, possible{s.On, why})
+		case on.IsZero() || s.On.Before(on):
+			on, by = s.On, s.Kind
 		}
 	}
 	for k, m := range r.Missed {
@@ -50,17 +47,17 @@ func (r Referral) stopped(l Limit) (day int, by StopKind, open possibles) {
 		}
 		switch at := fmt.Sprintf("missed/%d/", k); {
 		case m.Which == "":
-			open = append(open, possible{received, at + "which"})
+			open = append(open, possible{r.Received, at + "which"})
 		case m.On.IsZero():
-			open = append(open, possible{received, at + "on"})
+			open = append(open, possible{r.Received, at + "on"})
 		case m.ConsequencesKnown == nil:
-			open = append(open, possible{number(m.On), at + "consequences_known"})
-		case number(m.On) < day:
-			day, by = number(m.On), FirstMissed
+			open = append(open, possible{m.On, at + "consequences_known"})
+		case on.IsZero() || m.On.Before(on):
+			on, by = m.On, FirstMissed
 		}
 	}
-	open = slices.DeleteFunc(open, func(p possible) bool { return p.day >= day })
-	return day, by, open
+	open = slices.DeleteFunc(open, func(p possible) bool { return !on.IsZero() && !p.on.Before(on) })
+	return on, by, open
 }
 
 // ends tells whether a stop ends the wait of a limit, and what is not known of that.
@@ -86,7 +83,7 @@ func (r Referral) discharged(s Stop) (ends bool, open string) {
 	for k, m := range r.Missed {
 		switch {
 		case m.moved() || m.Which == First || m.ConsequencesKnown != nil && !*m.ConsequencesKnown:
-		case !m.On.IsZero() && !s.On.IsZero() && number(m.On) > number(s.On):
+		case m.On.After(s.On):
 		case m.Which == "" || m.On.IsZero() || m.ConsequencesKnown == nil:
 			ends, open = true, fmt.Sprintf("missed/%d/consequences_known", k)
 		default:

@@ -4,7 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // AppointmentsAhead is how many days ahead appointment_in_8_weeks looks.
@@ -38,7 +39,7 @@ var forms = map[string]form{
 
 // derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right. options are the answers
 // that the document has for it.
-func (r Referral) derived(id string, options []string, asOf time.Time) any {
+func (r Referral) derived(id string, options []string, asOf day.Day) any {
 	switch id {
 	case "referral_made":
 		return period(r.Made, options)
@@ -62,8 +63,8 @@ func (r Referral) derived(id string, options []string, asOf time.Time) any {
 }
 
 // complete tells whether the record is complete as of a day.
-func (r Referral) complete(asOf time.Time) bool {
-	return !r.KnownTo.IsZero() && number(r.KnownTo) >= number(asOf)
+func (r Referral) complete(asOf day.Day) bool {
+	return !r.KnownTo.IsZero() && !r.KnownTo.Before(asOf)
 }
 
 // wait puts a clock into the words of a document. A wait for treatment or an answer that is within its limit is in time only if a day is
@@ -80,16 +81,16 @@ func (r Referral) wait(c Clock) any {
 		return nil
 	case c.Limit != EighteenWeeks.ID:
 		return waitInTime
-	case r.TreatmentBooked.IsZero() || number(r.TreatmentBooked) < number(c.AsOf):
+	case r.TreatmentBooked.IsZero() || r.TreatmentBooked.Before(c.AsOf):
 		return nil
-	case number(r.TreatmentBooked) > number(c.LastDay):
+	case r.TreatmentBooked.After(c.LastDay):
 		return waitTooLong
 	default:
 		return waitInTime
 	}
 }
 
-func (r Referral) treated(asOf time.Time) any {
+func (r Referral) treated(asOf day.Day) any {
 	unclear := false
 	for _, s := range r.Stops {
 		if s.Kind == TreatmentStarted {
@@ -103,8 +104,8 @@ func (r Referral) treated(asOf time.Time) any {
 	return nil
 }
 
-func (r Referral) seenSoon(asOf time.Time) any {
-	ahead := number(r.NextAppointment) - number(asOf)
+func (r Referral) seenSoon(asOf day.Day) any {
+	ahead, _ := r.NextAppointment.Sub(asOf)
 	switch {
 	case r.NextAppointment.IsZero() && r.complete(asOf):
 		return false
@@ -116,7 +117,7 @@ func (r Referral) seenSoon(asOf time.Time) any {
 }
 
 // missedFact answers for the missed appointments. Of several it speaks only where they agree.
-func (r Referral) missedFact(id string, asOf time.Time) any {
+func (r Referral) missedFact(id string, asOf day.Day) any {
 	if len(r.Missed) == 0 {
 		if id == "missed" && r.complete(asOf) {
 			return "none"
@@ -150,20 +151,19 @@ func (m Missed) fact(id string) any {
 
 // period gives the option in whose period a day lies. The options say it themselves: from_2024_04_01 begins on that day, and
 // before_2024_04_01 ends the day before.
-func period(made time.Time, options []string) any {
+func period(made day.Day, options []string) any {
 	if made.IsZero() {
 		return nil
 	}
-	n := number(made)
-	best, since := "", 0
+	best, since := "", day.Day{}
 	for _, o := range options {
-		from, day, ok := boundary(o)
+		from, on, ok := boundary(o)
 		switch {
 		case !ok:
-		case from && n >= day && (best == "" || day > since):
-			best, since = o, day
-		case !from && n < day && best == "":
-			best, since = o, 0
+		case from && !made.Before(on) && (best == "" || !on.Before(since)):
+			best, since = o, on
+		case !from && made.Before(on) && best == "":
+			best = o
 		}
 	}
 	if best == "" {
@@ -173,15 +173,15 @@ func period(made time.Time, options []string) any {
 }
 
 // boundary reads the day in the id of a period.
-func boundary(option string) (from bool, day int, ok bool) {
+func boundary(option string) (from bool, on day.Day, ok bool) {
 	rest, from := strings.CutPrefix(option, "from_")
 	if !from {
 		if rest, ok = strings.CutPrefix(option, "before_"); !ok {
-			return false, 0, false
+			return false, day.Day{}, false
 		}
 	}
-	t, err := time.Parse("2006_01_02", rest)
-	return from, number(t), err == nil
+	on, err := day.Parse(strings.ReplaceAll(rest, "_", "-"))
+	return from, on, err == nil
 }
 
 // DerivedFacts gives the ids of the facts that the package works out from dates, in alphabetical order.

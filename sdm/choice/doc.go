@@ -27,8 +27,7 @@
 //
 // # Limits
 //
-// Days are time.Time values of which only the date counts, in their own time zone; the package knows no clock. It does not know bank
-// holidays, which the rules do not speak of. A referral in JSON has at most MaxReferralBytes. A shortlist is in the order of
+// Days are those of package day; the package knows no clock. It does not know bank holidays, which the rules do not speak of. A referral in JSON has at most MaxReferralBytes. A shortlist is in the order of
 // fit with what the person said, and chooses nothing: no provider is called the best, and none is left out. The rights are
 // those of the documents, which are not legal advice.
 package choice

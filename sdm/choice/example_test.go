@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -35,19 +36,19 @@ cases:
 		fmt.Println(err)
 		return
 	}
-	today := time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
+	today := day.New(2026, time.November, 21)
 	referral, err := choice.ParseReferral([]byte(`{"made": "2026-06-01", "received": "2026-06-02", "known_to": "2026-11-21", "facts": {"told_of_wait": true}}`))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	clock := referral.Clock(choice.EighteenWeeks, today)
-	fmt.Println(clock.State, clock.Days, "days; the last day in time was", clock.LastDay.Format(time.DateOnly))
+	fmt.Println(clock.State, clock.Days, "days; the last day in time was", clock.LastDay)
 	found, err := choice.Rights(referral, person.Facts{}, today, rights)
 	fmt.Println(found[0], err)
 	fmt.Println(found[0].Because, found[0].NextStep)
 
-	referral.KnownTo = time.Time{} // nobody says that the record is complete
+	referral.KnownTo = day.Day{} // nobody says that the record is complete
 	found, _ = choice.Rights(referral, person.Facts{}, today, rights)
 	fmt.Println(found[0], found[0].Missing)
 	// Output:
@@ -59,7 +60,7 @@ cases:
 
 func ExampleShortlist() {
 	list, err := choice.Shortlist(choice.Search{
-		AsOf: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC),
+		AsOf: day.New(2026, time.November, 21),
 		Wishes: []choice.Wish{
 			choice.WaitAtMost(12).Matters(60),
 			choice.DistanceAtMost(10).Matters(40).Saying("I do not drive"),

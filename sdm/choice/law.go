@@ -3,9 +3,9 @@ package choice
 import (
 	"errors"
 	"slices"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -49,7 +49,7 @@ type Case struct {
 // Read works out what follows from the dates of a referral as of a day and puts it to the questions of the law, with Referral.Facts. It
 // always gives a Case. The error is ErrNoDay, where nothing could be worked out from dates, or a diag.List that names every
 // date and fact that cannot be right; those count as not known, so that a right may be unknown because of them and never denied.
-func (l *Law) Read(r Referral, asOf time.Time) (Case, error) {
+func (l *Law) Read(r Referral, asOf day.Day) (Case, error) {
 	if asOf.IsZero() {
 		r = Referral{Facts: r.Facts} // no date can be judged
 	}
@@ -84,7 +84,7 @@ func (c Case) Rights(who person.Facts) []policy.Finding {
 
 // Rights finds what every right of some documents comes to for one referral, in the order of the documents. It is Law.Read and
 // Case.Rights in one step, and has the error of Law.Read; the findings are always given.
-func Rights(r Referral, who person.Facts, asOf time.Time, documents ...*policy.Policy) ([]policy.Finding, error) {
+func Rights(r Referral, who person.Facts, asOf day.Day, documents ...*policy.Policy) ([]policy.Finding, error) {
 	c, err := NewLaw(documents...).Read(r, asOf)
 	return c.Rights(who), err
 }

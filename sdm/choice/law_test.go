@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -62,22 +61,22 @@ func TestDatesBecomeFacts(t *testing.T) {
 		want   string // 18 weeks, 40 weeks
 	}{
 		{"too long", func(*choice.Referral) {}, "owed met"},
-		{"nobody says that the record is complete", func(r *choice.Referral) { r.KnownTo = time.Time{} }, "unknown unknown"},
-		{"no day received", func(r *choice.Referral) { r.Received = time.Time{} }, "unknown unknown"},
+		{"nobody says that the record is complete", func(r *choice.Referral) { r.KnownTo = day.Day{} }, "unknown unknown"},
+		{"no day received", func(r *choice.Referral) { r.Received = day.Day{} }, "unknown unknown"},
 		{"received before it was made", func(r *choice.Referral) { r.Made = on("2026-02-01") }, "unknown unknown"},
 		{"received in the future", func(r *choice.Referral) { r.Received = on("2027-02-01") }, "unknown unknown"},
 		{"treatment started", func(r *choice.Referral) { r.Stops = stop(choice.TreatmentStarted, "2026-09-01").Stops }, "not_met not_met"},
-		{"19 weeks", func(r *choice.Referral) { r.Received = today.AddDate(0, 0, -133) }, "owed not_met"},
-		{"18 weeks today, and nothing is booked", func(r *choice.Referral) { r.Received = today.AddDate(0, 0, -126) }, "unknown not_met"},
+		{"19 weeks", func(r *choice.Referral) { r.Received = today.Add(-133) }, "owed not_met"},
+		{"18 weeks today, and nothing is booked", func(r *choice.Referral) { r.Received = today.Add(-126) }, "unknown not_met"},
 		{"in the ninth week, and treatment is booked in time", func(r *choice.Referral) {
-			r.Received, r.TreatmentBooked = today.AddDate(0, 0, -60), today.AddDate(0, 0, 66)
+			r.Received, r.TreatmentBooked = today.Add(-60), today.Add(66)
 		}, "not_met not_met"},
 		{"in the ninth week, and treatment is booked a day too late", func(r *choice.Referral) {
-			r.Received, r.TreatmentBooked = today.AddDate(0, 0, -60), today.AddDate(0, 0, 67)
+			r.Received, r.TreatmentBooked = today.Add(-60), today.Add(67)
 		}, "owed not_met"},
-		{"an appointment in 8 weeks", func(r *choice.Referral) { r.NextAppointment = today.AddDate(0, 0, 56) }, "owed not_met"},
-		{"an appointment a day later", func(r *choice.Referral) { r.NextAppointment = today.AddDate(0, 0, 57) }, "owed met"},
-		{"an appointment in the past says nothing", func(r *choice.Referral) { r.NextAppointment = today.AddDate(0, 0, -1) }, "owed unknown"},
+		{"an appointment in 8 weeks", func(r *choice.Referral) { r.NextAppointment = today.Add(56) }, "owed not_met"},
+		{"an appointment a day later", func(r *choice.Referral) { r.NextAppointment = today.Add(57) }, "owed met"},
+		{"an appointment in the past says nothing", func(r *choice.Referral) { r.NextAppointment = today.Add(-1) }, "owed unknown"},
 		{"missed a date that was offered 21 days before", func(r *choice.Referral) {
 			r.Missed = []choice.Missed{{Which: choice.Later, On: on("2026-05-22"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()}}
 		}, "not_met met"},
@@ -103,7 +102,7 @@ func TestDatesBecomeFacts(t *testing.T) {
 	} {
 		r := late()
 		c.change(&r)
-		who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true}, day.Of(today))
+		who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true}, today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -153,7 +152,7 @@ func TestFactsThatCannotBeRight(t *testing.T) {
 
 func TestWithoutADay(t *testing.T) {
 	w := shipped(t)
-	found, err := choice.Rights(late(), person.Facts{}, time.Time{}, w.waiting)
+	found, err := choice.Rights(late(), person.Facts{}, day.Day{}, w.waiting)
 	if !errors.Is(err, choice.ErrNoDay) || state(t, found, "waiting_18_weeks") != "unknown" || state(t, found, "advice_on_waiting") != "planned" {
 		t.Errorf("%v %v", err, found)
 	}
@@ -218,14 +217,15 @@ func TestABlankNeverFlips(t *testing.T) {
 
 // anyReferral is a referral with everything known.
 func anyReferral(w world, random *rand.Rand) choice.Referral {
-	r := choice.Referral{Made: on("2024-03-20").AddDate(0, 0, random.IntN(30)), KnownTo: today, Facts: map[string]any{}}
+	r := choice.Referral{Made: on("2024-03-20").Add(random.IntN(30)), KnownTo: today, Facts: map[string]any{}}
 	if random.IntN(2) == 0 {
-		r.Made = today.AddDate(0, 0, -random.IntN(330))
+		r.Made = today.Add(-random.IntN(330))
 	}
-	within := func(from time.Time) time.Time {
-		return from.AddDate(0, 0, random.IntN(number(today)-number(from)+1))
+	within := func(from day.Day) day.Day {
+		days, _ := today.Sub(from)
+		return from.Add(random.IntN(days + 1))
 	}
-	r.Received = r.Made.AddDate(0, 0, random.IntN(3))
+	r.Received = r.Made.Add(random.IntN(3))
 	if r.Received.After(today) {
 		r.Received = today
 	}
@@ -236,15 +236,15 @@ func anyReferral(w world, random *rand.Rand) choice.Referral {
 	for range random.IntN(3) {
 		known := random.IntN(2) == 0
 		m := choice.Missed{Which: []choice.Place{choice.First, choice.Later}[random.IntN(2)], On: within(r.Received), ConsequencesKnown: &known}
-		m.OfferedOn = m.On.AddDate(0, 0, -random.IntN(40))
-		m.AvailableAgain = m.On.AddDate(0, 0, random.IntN(40))
+		m.OfferedOn = m.On.Add(-random.IntN(40))
+		m.AvailableAgain = m.On.Add(random.IntN(40))
 		if random.IntN(2) == 0 {
-			m.Original = m.OfferedOn.AddDate(0, 0, random.IntN(40))
+			m.Original = m.OfferedOn.Add(random.IntN(40))
 		}
 		r.Missed = append(r.Missed, m)
 	}
-	r.TreatmentBooked = today.AddDate(0, 0, random.IntN(60))
-	r.NextAppointment = today.AddDate(0, 0, random.IntN(100))
+	r.TreatmentBooked = today.Add(random.IntN(60))
+	r.NextAppointment = today.Add(random.IntN(100))
 	for _, p := range []*policy.Policy{w.choice, w.waiting} {
 		for i, id := range p.Sheet().IDs() {
 			if _, there := r.Facts[id]; there || slices.Contains(choice.DerivedFacts(), id) {
@@ -264,22 +264,22 @@ func anyReferral(w world, random *rand.Rand) choice.Referral {
 // blanked takes some of what is known away.
 func blanked(r choice.Referral, random *rand.Rand) choice.Referral {
 	away := func() bool { return random.IntN(8) == 0 }
-	for _, d := range []*time.Time{&r.Made, &r.Received, &r.KnownTo, &r.TreatmentBooked} {
+	for _, d := range []*day.Day{&r.Made, &r.Received, &r.KnownTo, &r.TreatmentBooked} {
 		if away() {
-			*d = time.Time{}
+			*d = day.Day{}
 		}
 	}
 	r.Stops, r.Missed = slices.Clone(r.Stops), slices.Clone(r.Missed)
 	for i := range r.Stops {
 		if away() {
-			r.Stops[i].On = time.Time{}
+			r.Stops[i].On = day.Day{}
 		}
 	}
 	for i := range r.Missed {
 		m := &r.Missed[i]
-		for _, d := range []*time.Time{&m.On, &m.OfferedOn, &m.AvailableAgain} {
+		for _, d := range []*day.Day{&m.On, &m.OfferedOn, &m.AvailableAgain} {
 			if away() {
-				*d = time.Time{}
+				*d = day.Day{}
 			}
 		}
 		if away() {
@@ -300,20 +300,18 @@ func anyPerson(t *testing.T, w world, random *rand.Rand) person.Facts {
 	who, err := w.people.Of(map[string]any{
 		"age": random.IntN(90), "gp_in_england": random.IntN(2) == 0, "cares_for_adult": random.IntN(2) == 0,
 		"legal_status": []string{"none_of_these", "none_of_these", "prison", "detained_mha", "armed_forces", "other_detention"}[random.IntN(6)],
-	}, day.Of(today))
+	}, today)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return who
 }
 
-func number(d time.Time) int { return int(d.Unix() / 86400) }
-
 // TestBadDatesNeverDeny puts dates that cannot be right into a referral: no right that was met or unknown may become "no".
 func TestBadDatesNeverDeny(t *testing.T) {
 	w := shipped(t)
 	law := choice.NewLaw(w.choice, w.waiting)
-	who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true, "legal_status": "none_of_these"}, day.Of(today))
+	who, err := w.people.Of(map[string]any{"age": 40, "gp_in_england": true, "legal_status": "none_of_these"}, today)
 	if err != nil {
 		t.Fatal(err)
 	}

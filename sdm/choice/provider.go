@@ -1,8 +1,7 @@
 package choice
 
 import (
-	"time"
-
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -23,7 +22,7 @@ type Provider struct {
 	// matters to people, such as evening_clinics.
 	Has map[string]bool `json:"has,omitempty"`
 	// ContractFrom is the day from which its contract was signed and in effect.
-	ContractFrom time.Time `json:"contract_from,omitzero"`
+	ContractFrom day.Day `json:"contract_from,omitzero"`
 	// Facts answer the questions of the document about providers by their ids, in the forms of question.Sheet.Of.
 	Facts map[string]any `json:"facts,omitempty"`
 }
@@ -37,7 +36,7 @@ func (p Provider) answers(form sheetForm, r Referral, waits rule.Value) (questio
 			if p.ContractFrom.IsZero() || r.Made.IsZero() {
 				return nil
 			}
-			return number(p.ContractFrom) < number(r.Made)
+			return p.ContractFrom.Before(r.Made)
 		case "sooner":
 			here, known := waits.Number()
 			there, also := p.WaitWeeks.Number()

@@ -1,29 +1,29 @@
 package choice
 
-import "time"
+import "github.com/whatmatters-care/whatmatters/schemas/day"
 
-// Referral is one referral as a service knows it. It is a plain value; the zero Referral is one of which nothing is known. Of the times only
-// the date counts.
+// Referral is one referral as a service knows it. It is a plain value; the zero Referral is one of which nothing is known. A zero day
+// is one that nobody knows.
 type Referral struct {
 	// ID is the service's own name for the referral; the package only keeps it.
 	ID string `json:"id,omitempty"`
 	// Born is the person's date of birth. It is used only to find dates that cannot be right.
-	Born time.Time `json:"born,omitzero"`
+	Born day.Day `json:"born,omitzero"`
 	// Made is the day on which the referral was made. It decides which law holds.
-	Made time.Time `json:"made,omitzero"`
+	Made day.Day `json:"made,omitzero"`
 	// Received is the day on which the provider received the request: every clock starts there.
-	Received time.Time `json:"received,omitzero"`
+	Received day.Day `json:"received,omitzero"`
 	// Stops are what happened that can stop a clock, in any order.
 	Stops []Stop `json:"stops,omitempty"`
 	// Missed are the appointments to which the person did not come and of which they did not say so before.
 	Missed []Missed `json:"missed,omitempty"`
 	// TreatmentBooked is the day on which treatment is booked to start.
-	TreatmentBooked time.Time `json:"treatment_booked,omitzero"`
+	TreatmentBooked day.Day `json:"treatment_booked,omitzero"`
 	// NextAppointment is the day of the next appointment, whatever it is for.
-	NextAppointment time.Time `json:"next_appointment,omitzero"`
+	NextAppointment day.Day `json:"next_appointment,omitzero"`
 	// KnownTo is the day up to which the record is complete: nothing else had happened or was booked by then. Zero means that nobody
 	// says so, and then a record without a stop does not mean that the person still waits.
-	KnownTo time.Time `json:"known_to,omitzero"`
+	KnownTo day.Day `json:"known_to,omitzero"`
 	// Facts answer the questions of the rights by their ids, in the forms of question.Sheet.Of. What follows from the dates need not be
 	// here; where it is, it must agree with them.
 	Facts map[string]any `json:"facts,omitempty"`
@@ -31,8 +31,8 @@ type Referral struct {
 
 // Stop is something that stops a clock, on a day.
 type Stop struct {
-	Kind StopKind  `json:"kind"`
-	On   time.Time `json:"on"`
+	Kind StopKind `json:"kind"`
+	On   day.Day  `json:"on,omitzero"`
 }
 
 // StopKind says what stopped a clock.
@@ -73,15 +73,15 @@ type Missed struct {
 	// Which is First or Later.
 	Which Place `json:"which"`
 	// On is the day of the appointment.
-	On time.Time `json:"on"`
+	On day.Day `json:"on,omitzero"`
 	// Original is the day of the appointment before the person had it moved; zero where they did not.
-	Original time.Time `json:"original,omitzero"`
+	Original day.Day `json:"original,omitzero"`
 	// OfferedOn is the day on which the appointment was offered, on its original day if it was moved.
-	OfferedOn time.Time `json:"offered_on,omitzero"`
+	OfferedOn day.Day `json:"offered_on,omitzero"`
 	// ConsequencesKnown says whether the person knew what would follow; nil where nobody knows.
 	ConsequencesKnown *bool `json:"consequences_known,omitempty"`
 	// AvailableAgain is the day from which the person could be seen again.
-	AvailableAgain time.Time `json:"available_again,omitzero"`
+	AvailableAgain day.Day `json:"available_again,omitzero"`
 }
 
 // Place says which appointment of a referral is meant.
@@ -104,12 +104,10 @@ func (m Missed) moved() bool { return !m.Original.IsZero() }
 
 // reasonable tells whether the original date was reasonable, and whether that is known.
 func (m Missed) reasonable() (yes, known bool) {
-	if m.OfferedOn.IsZero() || m.On.IsZero() {
-		return false, false
-	}
 	original := m.On
 	if m.moved() {
 		original = m.Original
 	}
-	return number(original)-number(m.OfferedOn) >= ReasonableNotice, true
+	notice, known := original.Sub(m.OfferedOn)
+	return known && notice >= ReasonableNotice, known
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
-	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
@@ -17,7 +16,7 @@ import (
 func TestShippedDocumentsAreSilent(t *testing.T) {
 	w := shipped(t)
 	for _, doc := range w.set.All(policy.KindChoiceRights) {
-		if list := choice.Check(w.set, doc, schemas.CheckOptions{AsOf: day.Of(today)}); len(list) > 0 {
+		if list := choice.Check(w.set, doc, schemas.CheckOptions{AsOf: today}); len(list) > 0 {
 			t.Error(list)
 		}
 	}

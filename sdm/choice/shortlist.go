@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"slices"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -24,7 +24,7 @@ type Search struct {
 	// WaitsNow is how many weeks the person would still wait where they are.
 	WaitsNow rule.Value
 	// AsOf is the day of the search.
-	AsOf time.Time
+	AsOf day.Day
 }
 
 // ErrNoRight is returned where Search.Right names no criterion of Search.Law.

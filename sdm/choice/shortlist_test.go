@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
@@ -43,8 +43,8 @@ func TestWhoMayBeChosen(t *testing.T) {
 		{"all is well", "may_be_chosen", func(*choice.Provider, *choice.Search) {}, policy.Met},
 		{"signed on the day of the referral", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = on("2026-03-02") }, policy.NotMet},
 		{"signed on the day before", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = on("2026-03-01") }, policy.Met},
-		{"nobody knows since when", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = time.Time{} }, policy.Unknown},
-		{"nobody knows the day of the referral", "may_be_chosen", func(_ *choice.Provider, s *choice.Search) { s.Referral.Made = time.Time{} }, policy.Unknown},
+		{"nobody knows since when", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = day.Day{} }, policy.Unknown},
+		{"nobody knows the day of the referral", "may_be_chosen", func(_ *choice.Provider, s *choice.Search) { s.Referral.Made = day.Day{} }, policy.Unknown},
 		{"nothing is known", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { *p = choice.Provider{ID: "p"} }, policy.Unknown},
 		{"for one person only", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.Facts["contract_for_one_person"] = true }, policy.NotMet},
 		{"earlier than waiting on", "may_be_offered_instead", func(p *choice.Provider, s *choice.Search) {

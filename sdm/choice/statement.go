@@ -1,11 +1,10 @@
 package choice
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
-	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -38,8 +37,8 @@ type Evidence struct {
 	InformationNeeds []string `json:"information_needs"`
 	InformationGiven []string `json:"information_given"`
 	// InformedOn is the day on which the information was given, and DecidedOn that of the decision.
-	InformedOn time.Time `json:"informed_on,omitzero"`
-	DecidedOn  time.Time `json:"decided_on,omitzero"`
+	InformedOn day.Day `json:"informed_on,omitzero"`
+	DecidedOn  day.Day `json:"decided_on,omitzero"`
 	// TimeOffered says whether the person was offered time to think.
 	TimeOffered *bool `json:"time_offered,omitempty"`
 	// Said is what the person themselves said of the statements, by their ids.
@@ -150,34 +149,10 @@ func (g *gaps) days(e Evidence) {
 	switch {
 	case e.InformedOn.IsZero():
 		g.add("informed_on", false, "not recorded")
-	case !e.DecidedOn.IsZero() && number(e.DecidedOn) < number(e.InformedOn):
+	case e.DecidedOn.Before(e.InformedOn):
 		g.add("informed_on", true, "the information came after the decision")
 	}
 	if e.DecidedOn.IsZero() {
 		g.add("decided_on", false, "not recorded")
 	}
-}
-
-type plainEvidence Evidence
-
-type writtenEvidence struct {
-	plainEvidence
-	InformedOn date `json:"informed_on,omitzero"`
-	DecidedOn  date `json:"decided_on,omitzero"`
-}
-
-// MarshalJSON gives the evidence with days as "2024-04-01".
-func (e Evidence) MarshalJSON() ([]byte, error) {
-	return json.Marshal(writtenEvidence{plainEvidence(e), date{e.InformedOn}, date{e.DecidedOn}})
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote.
-func (e *Evidence) UnmarshalJSON(src []byte) error {
-	var w writtenEvidence
-	if err := strict(src, &w); err != nil {
-		return err
-	}
-	*e = Evidence(w.plainEvidence)
-	e.InformedOn, e.DecidedOn = w.InformedOn.Time, w.DecidedOn.Time
-	return nil
 }

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
@@ -41,7 +41,7 @@ func TestStatements(t *testing.T) {
 		{"no information", func(e *choice.Evidence) { e.InformationNeeds, e.InformationGiven = []string{}, []string{} }, "met met not_met met information_given"},
 		{"nobody asked for the needs", func(e *choice.Evidence) { e.InformationNeeds = nil }, "met met unknown met information_needs?"},
 		{"decided a day too early", func(e *choice.Evidence) { e.DecidedOn = on("2026-03-01") }, "met met met not_met informed_on"},
-		{"not decided yet", func(e *choice.Evidence) { e.DecidedOn = time.Time{} }, "met met met unknown decided_on?"},
+		{"not decided yet", func(e *choice.Evidence) { e.DecidedOn = day.Day{} }, "met met met unknown decided_on?"},
 		{"no time", func(e *choice.Evidence) { e.TimeOffered = no() }, "met met met not_met time_offered"},
 	} {
 		e := attested()
@@ -104,8 +104,8 @@ func TestStatementsWithLessKnown(t *testing.T) {
 	for i, blank := range []func(*choice.Evidence){
 		func(e *choice.Evidence) { e.Options = nil }, func(e *choice.Evidence) { e.NoTreatment = nil },
 		func(e *choice.Evidence) { e.ProvidersOffered = nil }, func(e *choice.Evidence) { e.InformationNeeds = nil },
-		func(e *choice.Evidence) { e.InformationGiven = nil }, func(e *choice.Evidence) { e.InformedOn = time.Time{} },
-		func(e *choice.Evidence) { e.DecidedOn = time.Time{} }, func(e *choice.Evidence) { e.TimeOffered = nil },
+		func(e *choice.Evidence) { e.InformationGiven = nil }, func(e *choice.Evidence) { e.InformedOn = day.Day{} },
+		func(e *choice.Evidence) { e.DecidedOn = day.Day{} }, func(e *choice.Evidence) { e.TimeOffered = nil },
 	} {
 		e := attested()
 		blank(&e)

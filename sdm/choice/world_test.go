@@ -5,9 +5,9 @@ import (
 	"os"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
@@ -15,12 +15,12 @@ import (
 var today = on("2026-11-21")
 
 // on reads a day.
-func on(day string) time.Time {
-	t, err := time.Parse(time.DateOnly, day)
+func on(text string) day.Day {
+	d, err := day.Parse(text)
 	if err != nil {
 		panic(err)
 	}
-	return t
+	return d
 }
 
 func yes() *bool { v := true; return &v }
