@@ -21,7 +21,7 @@ const unproved = "Nothing needs to be done; a case with such a person, or a simp
 // promise breaks, and names that person; a warning for what can never or must always be, or does not matter; a note for
 // what is neither proved nor refuted.
 func Check(m *rule.Model, promises Promises, budget int, r *diag.Reporter) {
-	c := &checking{model: m, state: m.NewState(), ranges: m.Ranges(), report: r, left: budget}
+	c := &checking{model: m, inputs: m.Inputs(), state: m.NewState(), ranges: m.Ranges(), report: r, left: budget}
 	for _, cond := range promises.Conditions {
 		c.conditions = append(c.conditions, &conditionSeen{Condition: cond, bound: cond.Rule.Bound(c.ranges)})
 	}
@@ -30,8 +30,7 @@ func Check(m *rule.Model, promises Promises, budget int, r *diag.Reporter) {
 			c.outputs = append(c.outputs, newOutputSeen(p, slot, c.ranges, m))
 		}
 	}
-	everybody := newPeople(m, promises.programs())
-	c.whole, c.exact = everybody.each(budget-budget/8, c.see), everybody.exact // the rest serves to simplify witnesses
+	c.look(newPeople(m, promises.programs()), budget-budget/8) // the rest serves to simplify witnesses
 	for _, o := range c.outputs {
 		c.judgeRange(o)
 		c.judgeReach(o)
@@ -60,26 +59,15 @@ func (p Promises) programs() []*rule.Program {
 // checking is one run of Check.
 type checking struct {
 	model      *rule.Model
+	inputs     []rule.Input
 	state      *rule.State
 	ranges     *rule.State
 	report     *diag.Reporter
 	left       int // evaluations
 	outputs    []*outputSeen
 	conditions []*conditionSeen
-	whole      bool // every person that the cells make was seen
+	whole      bool // the people were all that the cells make
 	exact      bool // the cells hold every answer that there is
-}
-
-// see evaluates one person and notes what it shows.
-func (c *checking) see(row []float64, raised int) {
-	c.left--
-	evaluate(c.model, c.state, row)
-	for _, o := range c.outputs {
-		o.see(row, raised, c.state.Get(o.slot))
-	}
-	for _, cond := range c.conditions {
-		cond.see(row, c.state)
-	}
 }
 
 // simplest leaves out answers of a witness, from the last one on, as long as the fault still shows and evaluations are

@@ -26,24 +26,25 @@ var (
 type conditionSeen struct {
 	Condition
 	bound rule.Bound
-	known map[bool][]float64 // by truth: inputs of a person
-	open  []float64          // inputs of a person for whom it is unknown
+	known [2][]float64 // by truth: inputs of a person
 }
 
+// see notes whether the condition holds for a person.
 func (c *conditionSeen) see(row []float64, s *rule.State) {
-	v, _ := c.Rule.Decide(s)
-	switch {
-	case v != v:
-		if c.open == nil {
-			c.open = slices.Clone(row)
-		}
-	case c.known[v != 0] == nil:
-		if c.known == nil {
-			c.known = map[bool][]float64{}
-		}
-		c.known[v != 0] = slices.Clone(row)
+	if c.done() {
+		return
+	}
+	v, truth := c.Rule.Decided(s), 0
+	if v != 0 {
+		truth = 1
+	}
+	if v == v && c.known[truth] == nil {
+		c.known[truth] = slices.Clone(row)
 	}
 }
+
+// done reports whether the condition was seen to hold and not to hold: then nobody else tells more of it.
+func (c *conditionSeen) done() bool { return c.known[0] != nil && c.known[1] != nil }
 
 // settled reports whether intervals show that the condition never or always holds.
 func (c *conditionSeen) settled() bool { return c.bound.NA == rule.Always || c.bound.Lo == c.bound.Hi }
@@ -54,17 +55,17 @@ func (c *checking) judgeCondition(cond *conditionSeen) {
 	switch {
 	case cond.settled() && (cond.bound.NA == rule.Always || cond.bound.Hi == 0):
 		e := c.report.Warnf(codeNeverTrue, at, "the condition (%s) can never hold", cond.About)
-		if row := cond.known[false]; row != nil {
+		if row := cond.known[0]; row != nil {
 			e.Hinted("It is false even for a person with %s", personOf(c.model, "", row))
 		}
 	case cond.settled():
 		e := c.report.Warnf(codeAlwaysTrue, at, "the condition (%s) always holds", cond.About)
-		if row := cond.known[true]; row != nil {
+		if row := cond.known[1]; row != nil {
 			e.Hinted("It holds even for a person with %s", personOf(c.model, "", row))
 		}
-	case cond.known[true] == nil:
+	case cond.known[1] == nil:
 		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) holds", cond.About).Hinted(unproved)
-	case cond.known[false] == nil:
+	case cond.known[0] == nil:
 		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) does not hold", cond.About).Hinted(unproved)
 	}
 }

@@ -114,7 +114,7 @@ func (c *checking) twoDirections(o *outputSeen, rising, falling []string) {
 	if !rule.Equal(c.state.Get(o.slot), shown.after) {
 		return
 	}
-	t := c.model.Inputs()[m.input].Type
+	t := c.inputs[m.input].Type
 	c.report.Warnf(codeTwoDirections, diag.At(o.At), "%s pulls %s the other way than the other items do: from %s to %s it goes from %s to %s, for a person with %s",
 		m.Name, o.Output, t.Format(shown.from), t.Format(shown.row[m.input]), rule.FormatNumber(shown.before), rule.FormatNumber(shown.after),
 		personOf(c.model, o.Output, shown.row)).

@@ -20,8 +20,9 @@ type outputSeen struct {
 	Promise
 	slot     rule.Slot
 	bound    rule.Bound
-	outside  []float64         // inputs of a person with a value outside the range
-	reached  map[int][]float64 // by code: inputs of a person
+	outside  []float64 // inputs of a person with a value outside the range
+	reached  []bool    // by code: whether somebody gets it
+	reach    []int     // the codes that somebody has to get
 	members  []memberSeen
 	ways     []waySeen
 	lastSeen float64
@@ -29,7 +30,16 @@ type outputSeen struct {
 }
 
 func newOutputSeen(p Promise, slot rule.Slot, ranges *rule.State, m *rule.Model) *outputSeen {
-	o := &outputSeen{Promise: p, slot: slot, bound: ranges.Bound(slot), reached: map[int][]float64{}, lastSeen: rule.NA(rule.Blank)}
+	t := m.Type(slot)
+	o := &outputSeen{Promise: p, slot: slot, bound: ranges.Bound(slot), lastSeen: rule.NA(rule.Blank)}
+	if len(p.Reach) > 0 {
+		o.reached = make([]bool, len(t.Options))
+	}
+	for _, id := range p.Reach {
+		if code := codeOf(t, id); code >= 0 {
+			o.reach = append(o.reach, code)
+		}
+	}
 	for _, member := range p.Members {
 		input, _ := m.Slot(member.Name)
 		o.members = append(o.members, memberSeen{Member: member, input: int(input), slope: slopeOf(p.Rule, member, ranges)})
@@ -45,14 +55,21 @@ func (o *outputSeen) see(row []float64, raised int, v float64) {
 	if o.outside == nil && o.breaksRange(v) {
 		o.outside = slices.Clone(row)
 	}
-	if code := int(v); v == v && len(o.Reach) > 0 && o.reached[code] == nil {
-		o.reached[code] = slices.Clone(row)
+	if v == v && uint(int(v)) < uint(len(o.reached)) {
+		o.reached[int(v)] = true
 	}
 	if len(o.members) > 0 || len(o.ways) > 0 {
 		o.seeMembers(row, raised, v)
 		o.seeWays(row, raised, v)
 		o.lastSeen, o.lastRow = v, append(o.lastRow[:0], row...)
 	}
+}
+
+// done reports whether nobody else can change what is said of the output. Which way it goes with its members and inputs is
+// watched to the end.
+func (o *outputSeen) done() bool {
+	unseen := func(code int) bool { return !o.reached[code] }
+	return (o.Range == nil || o.outside != nil) && len(o.members)+len(o.ways) == 0 && !slices.ContainsFunc(o.reach, unseen)
 }
 
 // breaksRange reports a value that the range does not hold, after 12 significant digits.

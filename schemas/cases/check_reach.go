@@ -22,8 +22,8 @@ func (c *checking) judgeReach(o *outputSeen) {
 	}
 	t := c.model.Type(o.slot)
 	for _, id := range o.Reach {
-		code := slices.IndexFunc(t.Options, func(option rule.Option) bool { return option.ID == id })
-		if code < 0 || o.reached[code] != nil {
+		code := codeOf(t, id)
+		if code < 0 || o.reached[code] {
 			continue
 		}
 		v := float64(code)
@@ -36,6 +36,11 @@ func (c *checking) judgeReach(o *outputSeen) {
 			c.report.Notef(codeUnproved, diag.At(o.At), "nobody was found for whom %s is %s", o.Output, id).Hinted(unproved)
 		}
 	}
+}
+
+// codeOf gives the place of a code among the options of its type, or -1.
+func codeOf(t rule.Type, id string) int {
+	return slices.IndexFunc(t.Options, func(option rule.Option) bool { return option.ID == id })
 }
 
 // provedElsewhere reports whether a condition below a place can never, or must always, hold: then that is what is said.

@@ -152,3 +152,39 @@ func BenchmarkDeep(b *testing.B) {
 		deep(w, cases.DeepBudget, diag.NewReporter(w.doc))
 	}
 }
+
+// TestCheckStopsEarly holds that people are no longer made once nothing that they show could change what is said, and that a
+// promise that nobody has settled is looked at to the end.
+func TestCheckStopsEarly(t *testing.T) {
+	count := 0
+	b := rule.NewBuilder(nil)
+	step := counting{count: &count}
+	for i := range 20 {
+		step.reads = append(step.reads, b.Input(rule.Input{Name: fmt.Sprintf("q%d", i), Type: rule.Type{Kind: rule.Truth, Hi: 1}}))
+	}
+	step.to = b.Name("total", rule.Type{Kind: rule.Number}, "/scores/0")
+	b.Step(step)
+	condition := func(at, text string) cases.Condition {
+		return cases.Condition{About: at, Rule: b.Compile(rule.Source{At: at, Text: text, Want: rule.Type{Kind: rule.Truth}, Condition: true})}
+	}
+	met, never := condition("/met", "total >= 19"), condition("/never", "total >= 21")
+	m := b.Build()
+	if m == nil {
+		t.Fatal("no model")
+	}
+	check := func(conditions ...cases.Condition) (evaluations int, said string) {
+		count = 0
+		r := diag.NewReporter(nil)
+		cases.Check(m, cases.Promises{Conditions: conditions}, cases.Budget, r)
+		return count, codes(r)
+	}
+	if n, said := check(met); n > 128 || said != "" {
+		t.Errorf("%d evaluations for a condition that both outcomes show at once: %s", n, said)
+	}
+	if n, said := check(met, never); n < cases.Budget/2 || said != "rule-unproved" {
+		t.Errorf("%d evaluations for a condition that nobody fulfils: %s", n, said)
+	}
+	if n, _ := check(); n != 0 {
+		t.Errorf("%d evaluations for no promise", n)
+	}
+}

@@ -60,7 +60,7 @@ func (c *checking) judgeWays(o *outputSeen) {
 		}
 		switch {
 		case w.wrong != nil && c.again(o, w):
-			t := c.model.Inputs()[w.input].Type
+			t := c.inputs[w.input].Type
 			c.report.Errorf(codeWrongWay, diag.At(w.At), "%s is said to %s with %s, and %s from %s to %s where that goes from %s to %s, for a person with %s",
 				o.Output, said, w.Input, does, rule.FormatNumber(w.wrong.before), rule.FormatNumber(w.wrong.after),
 				t.Format(w.wrong.from), t.Format(w.wrong.row[w.input]), personOf(c.model, o.Output, w.wrong.row)).

@@ -134,8 +134,9 @@ func (d *deep) expectations() {
 // people makes the people with whom changes are looked for, those with the fewest blanks first, and notes what they show.
 func (d *deep) people() {
 	var rows [][]float64
-	newPeople(d.Model, d.Promises.programs()).each(min(mostPeople, d.left/8), func(row []float64, _ int) {
+	newPeople(d.Model, d.Promises.programs()).each(min(mostPeople, d.left/8), func(row []float64, _ int) bool {
 		rows = append(rows, slices.Clone(row))
+		return true
 	})
 	slices.SortStableFunc(rows, func(a, b []float64) int { return blanks(a) - blanks(b) })
 	outputs := d.Model.Outputs()

@@ -108,11 +108,12 @@ func (c *comparison) look(budget int) (everybody bool) {
 	}
 	var rows [][]float64
 	seen := map[string]bool{}
-	everybody = made.each(budget, func(row []float64, _ int) {
+	made.each(budget, func(row []float64, _ int) bool {
 		if key := keyOf(row); !seen[key] {
 			seen[key] = true
 			rows = append(rows, slices.Clone(row))
 		}
+		return true
 	})
 	slices.SortStableFunc(rows, func(a, b []float64) int { return blanks(a) - blanks(b) })
 	for _, row := range rows {
@@ -122,7 +123,7 @@ func (c *comparison) look(budget int) (everybody bool) {
 		}
 	}
 	c.people = len(rows)
-	return everybody
+	return made.all(budget)
 }
 
 func keyOf(row []float64) string {

@@ -2,7 +2,6 @@ package cases
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -43,12 +42,12 @@ func duties(m *rule.Model, p Promises) []*duty {
 		b := c.Rule.Bound(ranges)
 		for _, outcome := range []float64{1, 0} {
 			if b.NA != rule.Always && b.Lo <= outcome && outcome <= b.Hi {
-				add(c.Rule.Pointer(), func(s *rule.State) bool { v, _ := c.Rule.Decide(s); return v == outcome },
+				add(c.Rule.Pointer(), func(s *rule.State) bool { return c.Rule.Decided(s) == outcome },
 					"%s is %t", c.About, outcome == 1)
 			}
 		}
 		if b.NA != rule.Never {
-			add(c.Rule.Pointer(), func(s *rule.State) bool { v, _ := c.Rule.Decide(s); return v != v }, "%s is unknown", c.About)
+			add(c.Rule.Pointer(), func(s *rule.State) bool { return rule.IsNA(c.Rule.Decided(s)) }, "%s is unknown", c.About)
 		}
 		branches(c.About, c.Rule)
 	}
@@ -59,7 +58,7 @@ func duties(m *rule.Model, p Promises) []*duty {
 		}
 		b, t := ranges.Bound(slot), m.Type(slot)
 		for _, id := range o.Reach {
-			code := float64(slices.IndexFunc(t.Options, func(option rule.Option) bool { return option.ID == id }))
+			code := float64(codeOf(t, id))
 			if b.NA != rule.Always && b.Lo <= code && code <= b.Hi {
 				add(o.At, func(s *rule.State) bool { return s.Get(slot) == code }, "%s is %s", o.Output, id)
 			}

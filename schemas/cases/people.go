@@ -53,38 +53,51 @@ func (p *people) steps() int {
 	return n
 }
 
-// visitor looks at a person. raised is the input that alone is one cell higher than in the person before, or -1.
-type visitor func(row []float64, raised int)
+// visitor looks at a person, whose row it must not keep. raised is the input that alone is one cell higher than in the person
+// before, or -1. It reports whether more people could tell it anything.
+type visitor func(row []float64, raised int) (more bool)
+
+// all reports whether a budget suffices for every person that the cells make.
+func (p *people) all(budget int) bool { return p.count(budget+1)+2*p.steps() <= budget }
+
+// number is how many persons each shows to a visitor who never has enough.
+func (p *people) number(budget int) int {
+	if p.all(budget) {
+		return p.count(budget+1) + 2*p.steps()
+	}
+	return budget
+}
 
 // each shows at most budget persons, always the same ones in the same order: all of them where there are so few, and a
 // climb from the lowest answers to the highest, forwards and from the last input on; where there are more, each answer left
-// blank by itself and pairs drawn at random that differ in one answer, in place of all. It reports whether it showed all.
-func (p *people) each(budget int, visit visitor) bool {
-	if p.count(budget+1)+2*p.steps() <= budget {
-		p.all(visit)
-		p.climb(visit, false) // raises each input alone, which counting through does for the last one only
-		p.climb(visit, true)
-		return true
-	}
-	left := budget
-	show := func(row []float64, raised int) {
-		if left--; left >= 0 {
-			visit(row, raised)
+// blank by itself and pairs drawn at random that differ in one answer, in place of all.
+func (p *people) each(budget int, visit visitor) {
+	left := p.number(budget)
+	show := func(row []float64, raised int) bool {
+		if left > 0 {
+			if left--; !visit(row, raised) {
+				left = 0
+			}
 		}
+		return left > 0
+	}
+	if p.all(budget) {
+		p.through(show)
+		p.climb(show, false) // raises each input alone, which counting through does for the last one only
+		p.climb(show, true)
+		return
 	}
 	p.climb(show, false)
 	p.climb(show, true)
 	p.blanks(show)
-	p.random(func() bool { return left > 0 }, show)
-	return false
+	p.random(show)
 }
 
-// all counts through the cells, the last input first.
-func (p *people) all(visit visitor) {
+// through counts through the cells, the last input first.
+func (p *people) through(visit visitor) {
 	row := slices.Clone(p.blank)
 	at := make([]int, len(row)) // 0 is blank
-	visit(row, -1)
-	for {
+	for more := visit(row, -1); more; {
 		i := len(row) - 1
 		for i >= 0 && at[i] == len(p.cells[i]) {
 			at[i], row[i] = 0, p.blank[i]
@@ -99,7 +112,7 @@ func (p *people) all(visit visitor) {
 		if i == len(row)-1 && at[i] > 1 {
 			raised = i
 		}
-		visit(row, raised)
+		more = visit(row, raised)
 	}
 }
 
@@ -111,24 +124,28 @@ func (p *people) climb(visit visitor, backwards bool) {
 			row[i] = cells[0]
 		}
 	}
-	visit(row, -1)
+	more := visit(row, -1)
 	for k := range row {
 		i := k
 		if backwards {
 			i = len(row) - 1 - k
 		}
 		for _, v := range p.cells[i][min(1, len(p.cells[i])):] {
+			if !more {
+				return
+			}
 			row[i] = v
-			visit(row, i)
+			more = visit(row, i)
 		}
 	}
 }
 
 // blanks leaves out one answer at a time of a person with the lowest, and of one with the highest answers; then all.
 func (p *people) blanks(visit visitor) {
+	row := slices.Clone(p.blank)
 	for _, top := range []bool{false, true} {
 		for i := range p.blank {
-			row := slices.Clone(p.blank)
+			copy(row, p.blank)
 			for k, cells := range p.cells {
 				if k == i || len(cells) == 0 {
 					continue
@@ -138,33 +155,38 @@ func (p *people) blanks(visit visitor) {
 					row[k] = cells[len(cells)-1]
 				}
 			}
-			visit(row, -1)
+			if !visit(row, -1) {
+				return
+			}
 		}
 	}
-	visit(slices.Clone(p.blank), -1)
+	copy(row, p.blank)
+	visit(row, -1)
 }
 
 // random draws pairs of persons of whom the second has one answer a cell higher. Every second pair has blanks.
-func (p *people) random(more func() bool, visit visitor) {
+func (p *people) random(visit visitor) {
 	draw := rand.New(rand.NewPCG(1, 2))
-	for pair := 0; more(); pair++ {
-		row := slices.Clone(p.blank)
-		at := make([]int, len(row))
+	row := slices.Clone(p.blank)
+	at := make([]int, len(row))
+	more := true
+	for pair := 0; more; pair++ {
 		for i, cells := range p.cells {
 			if len(cells) == 0 || pair%2 == 1 && draw.IntN(6) == 0 {
+				at[i], row[i] = 0, p.blank[i]
 				continue
 			}
 			at[i] = draw.IntN(len(cells))
 			row[i] = cells[at[i]]
 		}
-		visit(row, -1)
+		more = visit(row, -1)
 		if len(row) == 0 {
 			return
 		}
 		i := pair % len(row)
 		if v := row[i]; v == v && at[i]+1 < len(p.cells[i]) {
 			row[i] = p.cells[i][at[i]+1]
-			visit(row, i)
+			more = visit(row, i)
 		}
 	}
 }

@@ -15,9 +15,17 @@ type ranger struct {
 	shapes map[string]Bound
 }
 
-// Bound gives what is known of the value while answers are missing. It is computed anew at each call.
+// Bound gives what is known of the value while answers are missing. That of a condition is computed when it is first asked
+// for after an Eval, Reset, Set or SetBound.
 func (p *Program) Bound(s *State) Bound {
-	return s.ranger().bound(p.root)
+	if uint(p.seat) >= uint(len(s.seats)) {
+		return s.ranger().bound(p.root)
+	}
+	kept := &s.seats[p.seat]
+	if kept.of != p || kept.stamp != s.now {
+		*kept = seat{of: p, stamp: s.now, bound: s.ranger().bound(p.root)}
+	}
+	return kept.bound
 }
 
 func (e *ranger) slot(s Slot) Bound {

@@ -23,6 +23,18 @@ func (p *Program) Decide(s *State) (v float64, despite []string) {
 	return b.Lo, names
 }
 
+// Decided gives the value that Decide gives, and does not look for names.
+func (p *Program) Decided(s *State) float64 {
+	v := p.Eval(s.frame)
+	if v == v || !p.fits(s.frame) {
+		return v
+	}
+	if b := p.Bound(s); b.IsPoint() {
+		return b.Lo
+	}
+	return v
+}
+
 // Missing says why a value is missing.
 type Missing struct {
 	// Reason is Present where the value is there.

@@ -45,6 +45,8 @@ type Model struct {
 	types   []Type
 	steps   []Step
 	maker   []Step // by slot: the step that writes it
+
+	conditions int // how many were compiled for it
 }
 
 // Inputs gives the inputs in their order, which is that of their slots.
@@ -101,6 +103,36 @@ func (m *Model) InputsOf(name string) []string {
 		}
 	}
 	return names
+}
+
+// Only gives the Model without the steps that none of the slots rest on, for a caller who looks at these slots alone: many
+// people are then worked out at less cost. Slots, names and types stay what they are; slots that no step writes any more
+// stay blank.
+func (m *Model) Only(slots ...Slot) *Model {
+	needed := make([]bool, len(m.types))
+	need := func(slots []Slot) {
+		for _, slot := range slots {
+			if uint(slot) < uint(len(needed)) {
+				needed[slot] = true
+			}
+		}
+	}
+	need(slots)
+	part := *m
+	part.steps, part.outputs = nil, nil
+	for _, step := range slices.Backward(m.steps) {
+		if slices.ContainsFunc(step.Writes(), func(slot Slot) bool { return needed[slot] }) {
+			part.steps = append(part.steps, step)
+			need(step.Reads())
+		}
+	}
+	slices.Reverse(part.steps)
+	for _, out := range m.outputs {
+		if needed[out.Slot] {
+			part.outputs = append(part.outputs, out)
+		}
+	}
+	return &part
 }
 
 // NewState makes a State in which every input is blank.

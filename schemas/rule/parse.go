@@ -2,6 +2,7 @@ package rule
 
 import (
 	"errors"
+	"sync"
 
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/builtin"
@@ -18,21 +19,29 @@ var exprPredicates = []string{
 }
 
 // parserConfig makes expr's parser read every call, its own functions' too, as a plain call, so that ours keep their
-// names and the others get our message. It is made for each parse because the parser may cache in it.
+// names and the others get our message. It is made for each parse because the parser may cache in it; the table of calls,
+// which it only reads, is shared.
 func parserConfig() *conf.Config {
-	c := conf.CreateNew()
-	c.MaxNodes = 4 * MaxNodes // sizes has counted already; calls make two nodes and chains three
+	return &conf.Config{
+		MaxNodes:  4 * MaxNodes, // sizes has counted already; calls make two nodes and chains three
+		Functions: plainCalls(),
+	}
+}
+
+// plainCalls lists the names of all functions, expr's and ours, without what they do.
+var plainCalls = sync.OnceValue(func() conf.FunctionsTable {
+	calls := conf.FunctionsTable{}
 	for _, f := range builtin.Builtins {
-		c.Functions[f.Name] = &builtin.Function{Name: f.Name}
+		calls[f.Name] = &builtin.Function{Name: f.Name}
 	}
 	for _, name := range exprPredicates {
-		c.Functions[name] = &builtin.Function{Name: name}
+		calls[name] = &builtin.Function{Name: name}
 	}
 	for _, fn := range functions {
-		c.Functions[fn.name] = &builtin.Function{Name: fn.name}
+		calls[fn.name] = &builtin.Function{Name: fn.name}
 	}
-	return c
-}
+	return calls
+})
 
 // parse runs expr's parser over the mended text and turns its tree into ours.
 func (f *front) parse() *node {

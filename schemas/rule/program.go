@@ -30,6 +30,7 @@ type Program struct {
 	reads  []Slot
 	cuts   []Cut
 	typ    Type
+	seat   int // of a condition: its place among those of its Builder, under which a State keeps its bound; else -1
 }
 
 // Compile reads, checks and compiles a rule. It reports everything that is wrong with it at exact places, and gives nil
@@ -48,7 +49,11 @@ func (b *Builder) Compile(src Source) *Program {
 		return nil
 	}
 	l := &lowering{types: b.scope.types}
-	p := &Program{source: src, root: root, code: l.program(root), typ: root.typ}
+	p := &Program{source: src, root: root, code: l.program(root), typ: root.typ, seat: -1}
+	if src.Condition {
+		p.seat = b.model.conditions
+		b.model.conditions++
+	}
 	p.reads, p.cuts = readsOf(root), cutsOf(root)
 	return p
 }

@@ -12,9 +12,17 @@ type State struct {
 	now    uint32
 	fixed  []bool
 	asking []bool // slots whose step is computing its bounds
+	seats  []seat // by condition: its bound, for a finding asks again what its step asked
 
 	plain *ranger  // made when it is first asked for
 	blame *blaming // kept for the next search for names; nil while one is under way
+}
+
+// seat keeps the bound of one condition. It is good while its stamp is the current one.
+type seat struct {
+	of    *Program
+	stamp uint32
+	bound Bound
 }
 
 // become makes s a blank State of a Model.
@@ -22,7 +30,7 @@ func (s *State) become(m *Model) {
 	n := len(m.types)
 	*s = State{
 		model: m, frame: make([]float64, n), bounds: make([]Bound, n), stamp: make([]uint32, n), now: 1,
-		fixed: make([]bool, n), asking: make([]bool, n),
+		fixed: make([]bool, n), asking: make([]bool, n), seats: make([]seat, m.conditions),
 	}
 	s.Reset()
 }
@@ -50,6 +58,7 @@ func (s *State) Reset() {
 func (s *State) fresh() {
 	if s.now++; s.now == 0 { // after 2^32 evaluations the stamps start again
 		clear(s.stamp)
+		clear(s.seats)
 		s.now = 1
 	}
 }
@@ -75,7 +84,9 @@ func (s *State) Set(slot Slot, v float64) {
 	if v-v != 0 && v == v {
 		v = NA(Invalid)
 	}
-	s.frame[slot] = v
+	if s.frame[slot] = v; int(slot) < len(s.model.inputs) {
+		s.fresh()
+	}
 }
 
 // Bound gives what is known of a slot while answers are missing: a value that is there is a point, a blank input the
