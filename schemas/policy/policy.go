@@ -47,7 +47,7 @@ func FromSet(set *schemas.Set, ref string) (*Policy, error) {
 // FromSetUsing makes a document of any kind that is a Definition ready, with what other documents bring to its rules beside
 // the person facts. It is meant for packages that have something to bring.
 func FromSetUsing(set *schemas.Set, kind, ref string, uses ...Use) (*Policy, error) {
-	return schemas.Build(set, kind, ref, builder(day.Day{}, uses))
+	return schemas.Build(set, kind, ref, Builder(day.Day{}, uses...))
 }
 
 // Load makes a single document of one of Kinds ready that uses no other. The error is a diag.List with every fault.
@@ -56,7 +56,7 @@ func Load(name string, src []byte) (*Policy, error) {
 	if doc, _ := schemas.Parse(name, src); doc != nil && slices.Contains(Kinds, doc.Kind()) {
 		kind = doc.Kind()
 	}
-	return schemas.BuildOne(name, src, kind, builder(day.Day{}, nil))
+	return schemas.BuildOne(name, src, kind, Builder(day.Day{}))
 }
 
 // CompileDefinition makes a definition that was built in code ready. who is the vocabulary that its rules read as person.NAME, or nil.
@@ -76,14 +76,16 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 // CheckUsing is Check for a document to whose rules other documents than the person facts bring something.
 func CheckUsing(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, uses ...Use) diag.List {
 	r := diag.NewReporter(doc)
-	p := builder(options.AsOf, uses)(set, doc, r)
+	p := Builder(options.AsOf, uses...)(set, doc, r)
 	if options.Deep && p != nil && !r.HasErrors() {
 		p.examine(doc, cases.DeepBudget, r)
 	}
 	return schemas.Settled(r.List())
 }
 
-func builder(asOf day.Day, uses []Use) schemas.Builder[*Policy] {
+// Builder gives what makes the documents ready, as of a day or, for the zero Day, of none. It is meant for packages that check more of
+// some documents than this one does.
+func Builder(asOf day.Day, uses ...Use) schemas.Builder[*Policy] {
 	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Policy {
 		def := &Definition{}
 		schemas.Open(doc, def, r)

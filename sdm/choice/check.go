@@ -21,20 +21,43 @@ var codeDerived = diag.Define(diag.Info{
 	Good: "facts:\n  - {id: treatment_started, ask: \"Has treatment started?\", answer: yes_no}",
 })
 
-// Check gives every diagnostic of one document of kind choice-rights in a set, as policy.CheckUsing does, and tells of facts that the
-// package cannot work out because they have another form than it gives.
+// FromSet makes a document of kind choice-rights ready, as policy.FromSetUsing does, and refuses facts that the package cannot work out
+// because they have another form than it gives. ref is an id, or an id with a version as in nhs-choice-england@1. The error is
+// schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault.
+func FromSet(set *schemas.Set, ref string, uses ...policy.Use) (*policy.Policy, error) {
+	return schemas.Build(set, policy.KindChoiceRights, ref, builder(uses))
+}
+
+// Load makes a single document of kind choice-rights ready that uses no other. The error is a diag.List with every fault.
+func Load(name string, src []byte) (*policy.Policy, error) {
+	return schemas.BuildOne(name, src, policy.KindChoiceRights, builder(nil))
+}
+
+func builder(uses []policy.Use) schemas.Builder[*policy.Policy] {
+	build := policy.Builder(day.Day{}, uses...)
+	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *policy.Policy {
+		r.Add(derivedForms(doc)...)
+		return build(set, doc, r)
+	}
+}
+
+// Check gives every diagnostic of one document of kind choice-rights in a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, uses ...policy.Use) diag.List {
-	list := policy.CheckUsing(set, doc, options, uses...)
-	quiet := diag.NewReporter(doc)
+	return schemas.Settled(append(policy.CheckUsing(set, doc, options, uses...), derivedForms(doc)...))
+}
+
+// derivedForms reports the facts of a document that have another form than the package gives. What else is wrong with the document is
+// left to package policy to say.
+func derivedForms(doc *schemas.Document) diag.List {
 	var def policy.Definition
-	schemas.Open(doc, &def, quiet)
+	schemas.Open(doc, &def, diag.NewReporter(doc))
 	r := diag.NewReporter(doc)
 	for i, q := range def.Facts {
 		if f, ours := forms[q.ID]; ours {
 			checkForm(fmt.Sprintf("/facts/%d", i), q, f, def.Answers, r)
 		}
 	}
-	return schemas.Settled(append(list, r.List()...))
+	return r.List()
 }
 
 // wants are the answers that a form needs, where the words are fixed.
@@ -51,8 +74,12 @@ func checkForm(at string, q question.Question, f form, sets map[string]question.
 		}
 		return
 	}
+	set, there := sets[q.Answer]
+	if !there && q.Answer != "" && q.Answer != question.YesNo {
+		return // package question says that there is no such answer set
+	}
 	var has []string
-	for _, o := range sets[q.Answer] {
+	for _, o := range set {
 		has = append(has, o.ID)
 	}
 	if f == aPeriod {

@@ -1,6 +1,7 @@
 package choice_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -28,9 +29,10 @@ func TestBadDocuments(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc, _ := schemas.Parse(name, src)
-		set, _ := schemas.NewSet(doc)
+		set, list := schemas.NewSet(doc)
 		var got, want []string
-		for _, d := range choice.Check(set, doc, schemas.CheckOptions{AsOf: today}) {
+		list = append(list, choice.Check(set, doc, schemas.CheckOptions{AsOf: today})...)
+		for _, d := range list {
 			if d.Severity == diag.Note {
 				continue
 			}
@@ -51,12 +53,37 @@ func TestBadDocuments(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: -want +got\n%s", name, diff)
 		}
+		_, loaded := choice.Load(name, src)
+		var errs diag.List
+		if !errors.As(loaded, &errs) || errs.Error() != list.Only(diag.Error).Error() {
+			t.Errorf("%s: Load says %v\nCheck says %v", name, loaded, list.Only(diag.Error))
+		}
+		if _, built := choice.FromSet(set, doc.Ref()); !errors.As(built, &errs) || !strings.Contains(errs.Error(), "policy-derived-fact") {
+			t.Errorf("%s: FromSet says %v", name, built)
+		}
+	}
+}
+
+// TestShippedDocumentsAreReady holds that what package policy makes of a document without faults is what this package makes of it.
+func TestShippedDocumentsAreReady(t *testing.T) {
+	w := shipped(t)
+	for _, p := range []*policy.Policy{w.choice, w.waiting, w.provider} {
+		same, err := policy.FromSet(w.set, p.ID()+"@"+p.Version())
+		if err != nil || same.Digest() != p.Digest() {
+			t.Error(p.ID(), err)
+		}
+	}
+	if _, err := choice.FromSet(w.set, "nobody"); !errors.Is(err, schemas.ErrNotFound) {
+		t.Error(err)
+	}
+	if _, err := choice.FromSet(w.set, "person-facts"); !errors.Is(err, schemas.ErrNotFound) {
+		t.Errorf("person facts are no rights: %v", err)
 	}
 }
 
 // TestLaterPeriodsNeedNoGo holds that a document may name days of its own on which the law changes.
 func TestLaterPeriodsNeedNoGo(t *testing.T) {
-	p, err := policy.Load("law.yaml", []byte(`
+	p, err := choice.Load("law.yaml", []byte(`
 kind: choice-rights
 id: law
 version: 1.0.0

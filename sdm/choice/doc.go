@@ -1,7 +1,7 @@
 // Package choice is enabling choice: which rights to choose a person has, how long they have waited, which providers fit what they said,
 // and whether they were really given a choice.
 //
-// The rights themselves are documents of kind choice-rights, made ready as policy.Policy. A Referral has the dates of one referral
+// The rights themselves are documents of kind choice-rights, which FromSet and Load make ready as a policy.Policy. A Referral has the dates of one referral
 // and what else is known of it; the package works out from the dates what the documents ask:
 //
 //	referral := choice.Referral{
@@ -14,7 +14,7 @@
 // A document asks for a date through a fact with a name that the package knows: referral_made, wait_18_weeks, wait_28_days,
 // wait_two_weeks, wait_40_weeks, treatment_started, appointment_in_8_weeks, missed, reasonable_date, consequences_known, and of
 // a provider contract_before_referral and sooner. The law of the day comes with referral_made, whose answers carry the days on which
-// the law changed, such as from_2024_04_01. Check tells authors where such a fact has another form.
+// the law changed, such as from_2024_04_01. A document in which such a fact has another form is refused.
 //
 // Shortlist sets providers beside what a person said matters to them, Compare puts what is known of providers side by side, and
 // Statements holds the four statements that everyone treated by the NHS should be able to say against what is recorded.

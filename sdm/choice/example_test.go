@@ -6,13 +6,12 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
-	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
 
 func Example() {
-	rights, err := policy.Load("rights.yaml", []byte(`
+	rights, err := choice.Load("rights.yaml", []byte(`
 kind: choice-rights
 id: waiting
 version: 1.0.0

@@ -10,6 +10,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
 
 var today = on("2026-11-21")
@@ -56,9 +57,9 @@ var load = sync.OnceValues(func() (world, error) {
 	set, list := schemas.NewSet(docs...)
 	var faults [4]error
 	w := world{set: set}
-	w.choice, faults[0] = policy.FromSet(set, "nhs-choice-england")
-	w.waiting, faults[1] = policy.FromSet(set, "nhs-waiting-england")
-	w.provider, faults[2] = policy.FromSet(set, "nhs-provider-england")
+	w.choice, faults[0] = choice.FromSet(set, "nhs-choice-england")
+	w.waiting, faults[1] = choice.FromSet(set, "nhs-waiting-england")
+	w.provider, faults[2] = choice.FromSet(set, "nhs-provider-england")
 	w.people, faults[3] = person.FromSet(set, "person-facts")
 	return w, errors.Join(list.Err(), errors.Join(faults[:]...))
 })
