@@ -14,6 +14,7 @@ type verdict struct {
 	open    *rule.Program // the condition that is unknown, for Unknown
 	openNA  float64       // its missing value, which carries the reason
 	despite []string
+	quiet   bool // nobody asks for despite
 }
 
 // decide works out the verdict in the order that the rules of findings fix: for, then when or levels, and unless.
@@ -30,7 +31,7 @@ func (c *compiled) decide(s *rule.State, v *verdict) {
 
 // holds reports whether a condition is true. Where it is false or unknown it settles the state.
 func (v *verdict) holds(p *rule.Program, s *rule.State, otherwise State) bool {
-	value, despite := p.Decide(s)
+	value, despite := v.ask(p, s)
 	if rule.IsNA(value) {
 		v.state, v.open, v.openNA = Unknown, p, value
 		return false
@@ -42,6 +43,14 @@ func (v *verdict) holds(p *rule.Program, s *rule.State, otherwise State) bool {
 		v.state = otherwise
 	}
 	return value != 0
+}
+
+// ask gives the value of a condition, and the blanks that it was decided in spite of where somebody asks for them.
+func (v *verdict) ask(p *rule.Program, s *rule.State) (value float64, despite []string) {
+	if v.quiet {
+		return p.Decided(s), nil
+	}
+	return p.Decide(s)
 }
 
 // spite notes blanks that a condition was decided in spite of.
@@ -63,14 +72,14 @@ func (c *compiled) decideWhen(s *rule.State, v *verdict) {
 // decideUnless looks for an exception that holds. v.open is set where the condition itself is unknown.
 func (c *compiled) decideUnless(s *rule.State, v *verdict) {
 	for i, p := range c.unless {
-		value, despite := p.Decide(s)
+		value, despite := v.ask(p, s)
 		switch {
 		case rule.IsNA(value):
 			if v.open == nil {
 				v.open, v.openNA = p, value
 			}
 		case value != 0:
-			*v = verdict{state: NotMet, level: -1, unless: i}
+			*v = verdict{state: NotMet, level: -1, unless: i, quiet: v.quiet}
 			v.spite(despite)
 			return
 		case despite != nil:
@@ -104,7 +113,7 @@ func (c *compiled) Eval(s *rule.State) {
 		s.Set(c.slot, conclusion)
 		return
 	}
-	var v verdict
+	v := verdict{quiet: true}
 	c.decide(s, &v)
 	switch v.state {
 	case NotApplicable:

@@ -12,7 +12,7 @@ import (
 func (set *Set) Findings(s *rule.State) []Finding {
 	found := make([]Finding, len(set.criteria))
 	for i, c := range set.criteria {
-		found[i] = c.finding(s)
+		c.find(s, &found[i])
 	}
 	return found
 }
@@ -28,7 +28,8 @@ func (set *Set) Explain(s *rule.State, id string) []string {
 	for _, t := range set.Traces(i, s) {
 		steps = append(steps, t.String())
 	}
-	f := set.criteria[i].finding(s)
+	var f Finding
+	set.criteria[i].find(s, &f)
 	last := f.String()
 	if len(f.Missing) > 0 {
 		last += "; it could still be decided by " + strings.Join(f.Missing, ", ")
@@ -60,13 +61,13 @@ func (set *Set) Traces(i int, s *rule.State) []rule.Trace {
 	return traces
 }
 
-func (c *compiled) finding(s *rule.State) Finding {
+// find puts the conclusion into words, in a Finding that is still empty. It decides once more, because the slot of the criterion does
+// not hold which clause decided, nor in spite of what; bounds were kept by the state when the step asked for them.
+func (c *compiled) find(s *rule.State, f *Finding) {
 	var v verdict
 	c.decide(s, &v)
-	f := Finding{
-		ID: c.ID, Title: c.Title, Kind: c.Kind, Alert: c.Alert, State: v.state, Because: c.Because,
-		Basis: c.Basis, Source: c.Source, Despite: v.despite,
-	}
+	f.ID, f.Title, f.Kind, f.Alert, f.State = c.ID, c.Title, c.Kind, c.Alert, v.state
+	f.Because, f.Basis, f.Source, f.Despite = c.Because, c.Basis, c.Source, v.despite
 	if v.state == Met {
 		f.Gives, f.NextStep, f.IfDenied, f.Intensity = c.Gives, c.NextStep, c.IfDenied, c.Intensity
 		if c.order != nil {
@@ -90,7 +91,6 @@ func (c *compiled) finding(s *rule.State) Finding {
 			f.Because = l.Because
 		}
 	}
-	return f
 }
 
 // maxNames is how many names of missing answers a finding lists.

@@ -44,7 +44,7 @@ func (a Answers) Value(id string) (float64, rule.Reason) {
 	if rule.IsNA(a.values[at]) {
 		return 0, rule.ReasonOf(a.values[at])
 	}
-	if a.sheet.questions[i].Form() != FormMarks {
+	if a.sheet.forms[i] != FormMarks {
 		return a.values[at], rule.Present
 	}
 	marked := 0.0
@@ -159,7 +159,9 @@ func (a Answers) With(id string, value any) (Answers, error) {
 func (s *Sheet) Of(values map[string]any) (Answers, error) {
 	a := s.None()
 	in := newIntake(&a)
-	for _, id := range slices.Sorted(maps.Keys(values)) {
+	ids := slices.AppendSeq(make([]string, 0, len(values)), maps.Keys(values))
+	slices.Sort(ids)
+	for _, id := range ids {
 		in.take(id, values[id])
 	}
 	return a, in.reporter.List().Err()

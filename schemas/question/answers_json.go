@@ -56,7 +56,7 @@ func (a Answers) plain(i int) any {
 		return nil
 	case span.n == 0:
 		return a.words[i]
-	case a.sheet.questions[i].Form() != FormMarks:
+	case a.sheet.forms[i] != FormMarks:
 		return a.sheet.types[i].Plain(a.values[span.at])
 	}
 	marks := []any{}

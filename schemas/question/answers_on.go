@@ -67,7 +67,7 @@ var errUnlike = errors.New("the question takes other answers here than where it 
 // moved gives the answer to a question as the other sheet writes it.
 func (a Answers) moved(i int, sheet *Sheet, place int) (any, error) {
 	mine, theirs := a.sheet.types[i], sheet.types[place]
-	if a.sheet.questions[i].Form() != sheet.questions[place].Form() || mine.Kind != theirs.Kind || mine.Unit != theirs.Unit {
+	if a.sheet.forms[i] != sheet.forms[place] || mine.Kind != theirs.Kind || mine.Unit != theirs.Unit {
 		return nil, errUnlike
 	}
 	value := a.plain(i)

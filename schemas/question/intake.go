@@ -68,9 +68,8 @@ func (in *intake) put(id string, answer func() (any, error)) {
 		in.strange(id)
 		return
 	}
-	at := diag.At(schemas.Pointer(id))
 	if in.seen[i] {
-		in.reporter.Errorf(codeRepeatedAnswer, at, "%s is answered more than once", id)
+		in.reporter.Errorf(codeRepeatedAnswer, diag.At(schemas.Pointer(id)), "%s is answered more than once", id)
 		in.answers.set(i, rule.NA(rule.Invalid))
 		return
 	}
@@ -80,7 +79,7 @@ func (in *intake) put(id string, answer func() (any, error)) {
 		err = in.answer(i, v)
 	}
 	if err != nil {
-		in.reporter.Errorf(codeInvalidAnswer, at, "%s: %s", id, err.Error())
+		in.reporter.Errorf(codeInvalidAnswer, diag.At(schemas.Pointer(id)), "%s: %s", id, err.Error())
 		in.answers.set(i, rule.NA(rule.Invalid))
 	}
 }

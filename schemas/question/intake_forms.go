@@ -45,7 +45,7 @@ func (in *intake) answer(i int, v any) error {
 	if from != (Provenance{}) {
 		in.answers.tell(i, from)
 	}
-	form, given := in.sheet.questions[i].Form(), object[said]
+	form, given := in.sheet.forms[i], object[said]
 	switch {
 	case said == "":
 		return errors.New(`an answer object needs "value" or "missing"`)
@@ -66,7 +66,7 @@ func (in *intake) answer(i int, v any) error {
 
 // bare puts an answer without an object around it into its place; nil is a blank.
 func (in *intake) bare(i int, v any) error {
-	form := in.sheet.questions[i].Form()
+	form := in.sheet.forms[i]
 	switch {
 	case v == nil:
 		in.answers.set(i, rule.NA(rule.Blank))
@@ -97,7 +97,10 @@ func (s *Sheet) one(i int, v any) (float64, error) {
 
 // scalar gives any number as a float64, and everything else as it is.
 func scalar(v any) (any, error) {
-	if x, ok := v.(json.Number); ok {
+	switch x := v.(type) {
+	case float64, bool, string:
+		return v, nil
+	case json.Number:
 		n, err := x.Float64()
 		if err != nil {
 			return nil, errors.New("the number is too large to be an answer")

@@ -13,6 +13,7 @@ type Sheet struct {
 	document  string
 	questions []Question
 	types     []rule.Type
+	forms     []Form
 	sets      []AnswerSet // by question; nil where there is none
 	places    map[string]int
 	pointers  []string
@@ -68,8 +69,8 @@ func NewSheet(src Source, r *diag.Reporter) *Sheet {
 	}
 	checkAmbiguous(src, r)
 	s.width = len(s.inputs)
-	for i, q := range s.questions {
-		if q.Form() == FormWords || q.Form() == FormDate {
+	for i, form := range s.forms {
+		if form == FormWords || form == FormDate {
 			s.spans[i].at = s.width
 			s.width++
 		}
@@ -82,7 +83,7 @@ func (s *Sheet) add(q Question, sets map[string]AnswerSet, at string) {
 	place, first := len(s.questions), len(s.inputs)
 	s.places[q.ID] = place
 	s.questions = append(s.questions, q)
-	s.types = append(s.types, typeOf(q, sets))
+	s.types, s.forms = append(s.types, typeOf(q, sets)), append(s.forms, q.Form())
 	s.pointers = append(s.pointers, at)
 	set := sets[q.Answer]
 	switch q.Form() {
