@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -20,6 +21,7 @@ type Policy struct {
 	from       sources
 	sheet      *question.Sheet
 	inputs     []rule.Input
+	personal   []int           // places of the inputs that the person facts fill and that a criterion reads
 	used       map[string]bool // names that a Use brings
 	model      *rule.Model
 	criteria   *Set
@@ -129,8 +131,23 @@ func assemble(def *Definition, from sources, r *diag.Reporter) *Policy {
 	if p.model == nil || r.HasErrors() {
 		return nil
 	}
+	p.personal = p.readOfPerson()
 	p.states.New = func() any { return p.model.NewState() }
 	return p
+}
+
+// readOfPerson finds the person facts that matter here. A vocabulary has many, and a document reads a few.
+func (p *Policy) readOfPerson() []int {
+	var places []int
+	for i := range p.criteria.criteria {
+		for _, slot := range p.criteria.Reads(i) {
+			if at := int(slot); at < len(p.inputs) && p.from.facts != nil && strings.HasPrefix(p.inputs[at].Name, p.from.prefix) {
+				places = append(places, at)
+			}
+		}
+	}
+	slices.Sort(places)
+	return slices.Compact(places)
 }
 
 // ID names the document.
@@ -159,12 +176,21 @@ func (p *Policy) Set() *Set { return p.criteria }
 
 // Evaluate finds what every criterion comes to, in the order of the document; Rank puts offers in order. It is total: what
 // cannot be decided is Unknown, with the answers that could decide it.
-func (p *Policy) Evaluate(given Given) []Finding {
+func (p *Policy) Evaluate(given Given) []Finding { return p.Append(nil, given) }
+
+// Append is Evaluate for a host that gathers the findings of several policies: it adds them to those already found.
+func (p *Policy) Append(found []Finding, given Given) []Finding {
 	s := p.states.Get().(*rule.State)
 	defer p.states.Put(s)
 	p.fill(s, given)
 	p.model.Eval(s)
-	return p.criteria.Findings(s)
+	known := len(found)
+	found = slices.Grow(found, len(p.criteria.criteria))[:known+len(p.criteria.criteria)]
+	clear(found[known:])
+	for i, c := range p.criteria.criteria {
+		c.find(s, &found[known+i])
+	}
+	return found
 }
 
 // Explain says in steps that a person can check by hand how the finding of a criterion came about; nil where there is no

@@ -80,12 +80,14 @@ func (p *Policy) fill(s *rule.State, given Given) {
 	for i := range frame {
 		frame[i] = rule.NA(rule.NotSupplied)
 	}
-	if p.from.facts != nil {
-		given.Person.Fill(frame, p.inputs, p.from.prefix)
+	for _, at := range p.personal {
+		given.Person.Fill(frame[at:at+1], p.inputs[at:at+1], p.from.prefix)
 	}
-	for i, in := range p.inputs {
-		if v, ok := given.Used[in.Name]; ok && p.used[in.Name] {
-			frame[i] = slotOf(in.Type, v)
+	if len(given.Used) > 0 {
+		for i, in := range p.inputs {
+			if v, ok := given.Used[in.Name]; ok && p.used[in.Name] {
+				frame[i] = slotOf(in.Type, v)
+			}
 		}
 	}
 	answers, _ := given.Answers.On(p.sheet) // what cannot be joined is invalid there

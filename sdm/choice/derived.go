@@ -37,12 +37,11 @@ var forms = map[string]form{
 	"contract_before_referral": yesNo, "sooner": yesNo,
 }
 
-// derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right. options are the answers
-// that the document has for it.
-func (r Referral) derived(id string, options []string, asOf day.Day) any {
-	switch id {
+// derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right.
+func (r Referral) derived(q ourQuestion, asOf day.Day) any {
+	switch q.id {
 	case "referral_made":
-		return period(r.Made, options)
+		return periodOf(r.Made, q.periods)
 	case "wait_18_weeks":
 		return r.wait(r.clock(EighteenWeeks, asOf))
 	case "wait_28_days":
@@ -56,7 +55,7 @@ func (r Referral) derived(id string, options []string, asOf day.Day) any {
 	case "appointment_in_8_weeks":
 		return r.seenSoon(asOf)
 	case "missed", "reasonable_date", "consequences_known":
-		return r.missedFact(id, asOf)
+		return r.missedFact(q.id, asOf)
 	default:
 		return nil
 	}
@@ -149,27 +148,42 @@ func (m Missed) fact(id string) any {
 	}
 }
 
-// period gives the option in whose period a day lies. The options say it themselves: from_2024_04_01 begins on that day, and
+// period is an option of referral_made, which says itself which days it is about: from_2024_04_01 begins on that day, and
 // before_2024_04_01 ends the day before.
-func period(made day.Day, options []string) any {
+type period struct {
+	option string
+	from   bool // else it is the time before
+	day    day.Day
+}
+
+// periodsOf reads the options that are periods. They do not overlap, because Check holds documents to that.
+func periodsOf(options []string) []period {
+	var all []period
+	for _, o := range options {
+		if from, on, ok := boundary(o); ok {
+			all = append(all, period{o, from, on})
+		}
+	}
+	return all
+}
+
+// periodOf gives the period in which a day lies: the latest that has begun, or else the time before the first.
+func periodOf(made day.Day, all []period) any {
 	if made.IsZero() {
 		return nil
 	}
-	best, since := "", day.Day{}
-	for _, o := range options {
-		from, on, ok := boundary(o)
+	var best period
+	for _, p := range all {
 		switch {
-		case !ok:
-		case from && !made.Before(on) && (best == "" || !on.Before(since)):
-			best, since = o, on
-		case !from && made.Before(on) && best == "":
-			best = o
+		case p.from && !made.Before(p.day) && (best.option == "" || !best.from || p.day.After(best.day)),
+			!p.from && made.Before(p.day) && best.option == "":
+			best = p
 		}
 	}
-	if best == "" {
+	if best.option == "" {
 		return nil
 	}
-	return best
+	return best.option
 }
 
 // boundary reads the day in the id of a period.

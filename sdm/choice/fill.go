@@ -27,21 +27,21 @@ type sheetForm struct {
 type ourQuestion struct {
 	id      string
 	of      rule.Type
-	options []string
+	periods []period // for referral_made
 }
 
 func formOf(sheet *question.Sheet) sheetForm {
 	f := sheetForm{sheet: sheet}
 	for i, id := range sheet.IDs() {
 		if _, ours := forms[id]; ours {
-			f.ours = append(f.ours, ourQuestion{id, sheet.Type(i), optionsOf(sheet.Type(i))})
+			f.ours = append(f.ours, ourQuestion{id, sheet.Type(i), periodsOf(optionsOf(sheet.Type(i)))})
 		}
 	}
 	return f
 }
 
 // fill makes answers of given facts and of what can be worked out. Facts that the document does not ask for are left out.
-func (f sheetForm) fill(facts map[string]any, derive func(id string, options []string) any) (question.Answers, error) {
+func (f sheetForm) fill(facts map[string]any, derive func(ourQuestion) any) (question.Answers, error) {
 	values := make(map[string]any, len(facts)+len(f.ours))
 	for id, given := range facts {
 		if _, asked := f.sheet.Place(id); asked {
@@ -51,7 +51,7 @@ func (f sheetForm) fill(facts map[string]any, derive func(id string, options []s
 	var differ []string
 	for _, q := range f.ours {
 		given := values[q.id]
-		worked := derive(q.id, q.options)
+		worked := derive(q)
 		switch {
 		case worked == nil:
 		case unanswered(given):

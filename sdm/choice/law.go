@@ -57,7 +57,7 @@ func (l *Law) Read(r Referral, asOf day.Day) (Case, error) {
 	faults = append(faults, strangers(r.Facts, l.documents)...)
 	c := Case{law: l, answers: make([]question.Answers, len(l.documents))}
 	for i := range l.documents {
-		answers, err := l.forms[i].fill(r.Facts, func(id string, options []string) any { return sound.derived(id, options, asOf) })
+		answers, err := l.forms[i].fill(r.Facts, func(q ourQuestion) any { return sound.derived(q, asOf) })
 		var list diag.List
 		if errors.As(err, &list) {
 			faults = append(faults, list...)
@@ -77,7 +77,7 @@ func (c Case) Rights(who person.Facts) []policy.Finding {
 	}
 	found := make([]policy.Finding, 0, c.law.rights)
 	for i, answers := range c.answers {
-		found = append(found, c.law.documents[i].Evaluate(policy.Given{Person: who, Answers: answers})...)
+		found = c.law.documents[i].Append(found, policy.Given{Person: who, Answers: answers})
 	}
 	return found
 }

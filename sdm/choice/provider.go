@@ -30,8 +30,8 @@ type Provider struct {
 // answers puts what is known of the provider into answers of the document about providers. waits is how many weeks the person would
 // still wait where they are.
 func (p Provider) answers(form sheetForm, r Referral, waits rule.Value) (question.Answers, error) {
-	return form.fill(p.Facts, func(id string, _ []string) any {
-		switch id {
+	return form.fill(p.Facts, func(q ourQuestion) any {
+		switch q.id {
 		case "contract_before_referral":
 			if p.ContractFrom.IsZero() || r.Made.IsZero() {
 				return nil
