@@ -3,6 +3,11 @@ package sdm
 import (
 	"encoding/json"
 	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
+	"github.com/whatmatters-care/whatmatters/sdm/community"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
 // kind is how the record treats the events of one kind.
@@ -23,6 +28,45 @@ var kinds = byWord(
 	of(1, (*Story).asked),
 	of(1, (*Story).decided),
 	of(1, (*Story).deferred),
+
+	of(1, (*Story).choiceReferred),
+	of(1, (*Story).choiceOffered),
+	of(1, (*Story).choiceMade),
+	of(1, (*Story).choiceAttested),
+
+	of(1, (*Story).scored),
+	of(1, (*Story).assessed),
+
+	of(1, supported[support.Offered]),
+	of(1, supported[support.Answered]),
+	of(1, supported[support.Ended]),
+
+	of(1, referred[community.Offered]),
+	of(1, referred[community.Referred]),
+	of(1, referred[community.Contacted]),
+	of(1, referred[community.Declined]),
+	of(1, referred[community.Assessed]),
+	of(1, referred[community.Connected]),
+	of(1, referred[community.FollowedUp]),
+	of(1, referred[community.Closed]),
+
+	of(1, planned[plan.Offered]),
+	of(1, planned[plan.Told]),
+	of(1, planned[plan.Reached]),
+	of(1, planned[plan.Agreed]),
+	of(1, planned[plan.Reviewed]),
+	of(1, planned[plan.Shared]),
+	of(1, planned[plan.Ended]),
+
+	of(1, budgeted[budget.Requested]),
+	of(1, budgeted[budget.Indicated]),
+	of(1, budgeted[budget.Agreed]),
+	of(1, budgeted[budget.Refused]),
+	of(1, budgeted[budget.Entry]),
+	of(1, budgeted[budget.Reviewed]),
+	of(1, budgeted[budget.Stopped]),
+	of(1, budgeted[budget.RepaymentAsked]),
+	of(1, budgeted[budget.Reconsidered]),
 )
 
 // of says how events with a type of body are written and told.
@@ -63,8 +107,8 @@ func byWord(all ...named) map[string]kind {
 
 // tell adds an event to the story. An event that this version cannot read is noted and changes nothing else.
 func (s *Story) tell(e Event) error {
-	if _, unread := e.Body.(Unread); unread {
-		s.Unread = append(s.Unread, e.ID)
+	if u, unread := e.Body.(Unread); unread {
+		s.unread(e.ID, u)
 		return nil
 	}
 	k, known := kinds[e.Body.Kind()]

@@ -1,0 +1,153 @@
+package sdm
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
+)
+
+// ChoiceReferred is a referral over which the person may have rights to choose. The first one opens a thread, and the id of its event names
+// the referral from then on. A later one in the thread is the referral as it is known by then, such as with the day on which treatment
+// started, and takes the place of the one before.
+type ChoiceReferred struct {
+	Referral choice.Referral `json:"referral"`
+	// Decision is the id of the event with the decision that it follows from, and Actions are ids of actions of a plan that it
+	// carries out.
+	Decision string   `json:"decision,omitempty"`
+	Actions  []string `json:"actions,omitempty"`
+}
+
+// ChoiceOffered is what the person could choose from, and the rights that were found.
+type ChoiceOffered struct {
+	// Providers are those that were offered, in the order in which they were shown. None may be offered: the rights then say why.
+	Providers []ProviderOffered `json:"providers"`
+	Rights    []RightFound      `json:"rights,omitempty"`
+}
+
+// ProviderOffered is one provider that was offered.
+type ProviderOffered struct {
+	ID   string `json:"id"`
+	Name string `json:"name,omitempty"`
+}
+
+// RightFound is a right as it was found for the person, with the document that says so.
+type RightFound struct {
+	// Document is the reference of the document, such as nhs-choice-england@1.0.0, and Digest that of its content.
+	Document string `json:"document"`
+	Digest   string `json:"digest,omitempty"`
+	// ID is the id of the right.
+	ID    string       `json:"id"`
+	State policy.State `json:"state"`
+	// Because is the reason in the words of the document.
+	Because string `json:"because,omitempty"`
+}
+
+// ChoiceMade is what the person chose. Not to choose is a choice like any other.
+type ChoiceMade struct {
+	// Provider is the id of one of the providers that were offered; empty where the person left it open.
+	Provider string `json:"provider,omitempty"`
+	// LeftOpen tells that the person did not want to choose.
+	LeftOpen bool     `json:"left_open,omitempty"`
+	Reasons  []string `json:"reasons,omitempty"`
+}
+
+// ChoiceAttested is what is recorded of how the choice was given: the evidence for the four statements of choice.Statements.
+type ChoiceAttested struct {
+	Evidence choice.Evidence `json:"evidence"`
+}
+
+// ProvidersOffered takes the providers that may be chosen out of a shortlist, in its order.
+func ProvidersOffered(shortlist []choice.Listed) []ProviderOffered {
+	var offered []ProviderOffered
+	for _, l := range shortlist {
+		if l.May == policy.Met {
+			offered = append(offered, ProviderOffered{ID: l.Provider, Name: l.Name})
+		}
+	}
+	return offered
+}
+
+// RightsFound puts findings of a document into the form in which a record keeps them. What is unknown stays unknown.
+func RightsFound(document *policy.Policy, found []policy.Finding) []RightFound {
+	rights := make([]RightFound, len(found))
+	for i, f := range found {
+		rights[i] = RightFound{document.ID() + "@" + document.Version(), document.Digest(), f.ID, f.State, f.Because}
+	}
+	return rights
+}
+
+// Kind is the word choice_referred.
+func (ChoiceReferred) Kind() string { return "choice_referred" }
+
+// Kind is the word choice_offered.
+func (ChoiceOffered) Kind() string { return "choice_offered" }
+
+// Kind is the word choice_made.
+func (ChoiceMade) Kind() string { return "choice_made" }
+
+// Kind is the word choice_attested.
+func (ChoiceAttested) Kind() string { return "choice_attested" }
+
+// Check says what cannot be. Whether its days can be right depends on the day of the event, and is said when it is added.
+func (r ChoiceReferred) Check() error {
+	if len(r.Referral.Facts) > 0 {
+		if _, err := json.Marshal(r.Referral.Facts); err != nil {
+			return fmt.Errorf("referral.facts: they cannot be written as JSON (%w); give numbers, truths, texts and lists of them", err)
+		}
+	}
+	return checkNamed("actions", r.Actions)
+}
+
+// Check says what is missing or cannot be.
+func (o ChoiceOffered) Check() error {
+	if len(o.Providers) == 0 && len(o.Rights) == 0 {
+		return errors.New("providers: no provider was offered and no right was found; name what the person could choose from, or the rights that say why nothing")
+	}
+	ids := make([]string, len(o.Providers))
+	for i, p := range o.Providers {
+		ids[i] = p.ID
+	}
+	if err := checkNamed("providers", ids); err != nil {
+		return err
+	}
+	for i, r := range o.Rights {
+		switch same := func(other RightFound) bool { return other.Document == r.Document && other.ID == r.ID }; {
+		case r.Document == "" || r.ID == "":
+			return fmt.Errorf("rights[%d]: a right cannot be looked up again without its document and its id; give both", i)
+		case slices.ContainsFunc(o.Rights[:i], same):
+			return fmt.Errorf("rights[%d].id: %.80q of %.80q stands there twice; keep one", i, r.ID, r.Document)
+		}
+	}
+	return nil
+}
+
+// Check says what is missing or cannot be.
+func (m ChoiceMade) Check() error {
+	switch {
+	case m.Provider == "" && !m.LeftOpen:
+		return errors.New("provider: it does not say what the person chose; name a provider, or write left_open where they did not want to choose")
+	case m.Provider != "" && m.LeftOpen:
+		return errors.New("left_open: the person chose a provider, so it is not left open; keep the one that is true")
+	}
+	return nil
+}
+
+// Check finds nothing: what is not recorded is told by choice.Statements.
+func (ChoiceAttested) Check() error { return nil }
+
+// checkNamed says what is wrong with a list of ids in itself.
+func checkNamed(field string, ids []string) error {
+	for i, id := range ids {
+		switch {
+		case id == "":
+			return fmt.Errorf("%s[%d]: the id is empty; name what is meant, or take the entry out", field, i)
+		case slices.Contains(ids[:i], id):
+			return fmt.Errorf("%s[%d]: %.80q stands there twice; name it once", field, i, id)
+		}
+	}
+	return nil
+}

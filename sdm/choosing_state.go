@@ -1,0 +1,112 @@
+package sdm
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+// Choosing is one referral with what became of the person's choice. Its lists are in the order of the events, and the last of each stands.
+type Choosing struct {
+	Referred []Said[ChoiceReferred]
+	Offered  []Said[ChoiceOffered]
+	Made     []Said[ChoiceMade]
+	Attested []Said[ChoiceAttested]
+
+	last day.Day
+}
+
+func (s *Story) choiceReferred(e Event, r ChoiceReferred) error {
+	n := s.naming()
+	n.event(r.Decision, decisionKinds, "decision")
+	n.parts(r.Actions, RefAction, "actions")
+	if err := n.err(); err != nil {
+		return err
+	}
+	return s.choose(e, func(c *Choosing) error {
+		if err := r.Referral.Check(e.On); err != nil {
+			return fmt.Errorf("referral: %w", err)
+		}
+		c.Referred = append(c.Referred, said(r, e))
+		return nil
+	})
+}
+
+func (s *Story) choiceOffered(e Event, o ChoiceOffered) error {
+	return s.choose(e, func(c *Choosing) error {
+		if len(c.Referred) == 0 {
+			return errors.New("nothing was referred yet; choice_offered comes after choice_referred")
+		}
+		c.Offered = append(c.Offered, said(o, e))
+		return nil
+	})
+}
+
+func (s *Story) choiceMade(e Event, m ChoiceMade) error {
+	return s.choose(e, func(c *Choosing) error {
+		if err := c.canChoose(m.Provider); err != nil {
+			return err
+		}
+		c.Made = append(c.Made, said(m, e))
+		return nil
+	})
+}
+
+func (s *Story) choiceAttested(e Event, a ChoiceAttested) error {
+	return s.choose(e, func(c *Choosing) error {
+		if len(c.Referred) == 0 {
+			return errors.New("nothing was referred yet; choice_attested comes after choice_referred")
+		}
+		for _, d := range []struct {
+			field string
+			on    day.Day
+		}{{"informed_on", a.Evidence.InformedOn}, {"decided_on", a.Evidence.DecidedOn}} {
+			if d.on.After(e.On) {
+				return fmt.Errorf("evidence.%s: %s lies after %s, the day of the event; correct the day, or record it once it has happened", d.field, d.on, e.On)
+			}
+		}
+		c.Attested = append(c.Attested, said(a, e))
+		return nil
+	})
+}
+
+// choose adds a step to a thread of choice.
+func (s *Story) choose(e Event, take func(*Choosing) error) error {
+	return step(s, &s.Choices, aChoice, "", e, func(c *Choosing) error {
+		if e.On.Before(c.last) {
+			return fmt.Errorf("on: %s is before %s, the day of the event before it in this thread; put the events in order, or correct the day", e.On, c.last)
+		}
+		if err := take(c); err != nil {
+			return err
+		}
+		c.last = e.On
+		return nil
+	})
+}
+
+// canChoose says why a provider cannot be chosen. Leaving it open is always possible.
+func (c *Choosing) canChoose(provider string) error {
+	if len(c.Referred) == 0 {
+		return errors.New("nothing was referred yet; choice_made comes after choice_referred")
+	}
+	var offered []string
+	for _, o := range c.Offered {
+		for _, p := range o.What.Providers {
+			offered = append(offered, p.ID)
+		}
+	}
+	switch {
+	case provider == "" || slices.Contains(offered, provider):
+		return nil
+	case len(offered) == 0:
+		return fmt.Errorf("provider: %.80q was not offered, and nobody else; record choice_offered first", provider)
+	}
+	hint := there(provider, offered)
+	if near := diag.Nearest(provider, offered); near != "" {
+		hint = fmt.Sprintf("; did you mean %s?", near)
+	}
+	return fmt.Errorf("provider: %.80q was not offered%s", provider, hint)
+}

@@ -1,0 +1,138 @@
+package sdm
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
+
+// naming looks up what a body names, and collects what the record does not have. Something that stands in an event which this version
+// cannot read counts as there: nobody can say that it is not.
+type naming struct {
+	story  *Story
+	faults []error
+}
+
+func (s *Story) naming() *naming { return &naming{story: s} }
+
+func (n *naming) err() error { return errors.Join(n.faults...) }
+
+// event asks that an id, unless it is empty, is that of an event of one of some kinds. field leads to it, with its arguments.
+func (n *naming) event(id string, kinds []RefKind, field string, args ...any) {
+	if id == "" || n.hasEvent(id, kinds) {
+		return
+	}
+	n.missing(fmt.Sprintf(field, args...), id, kinds)
+}
+
+func (n *naming) events(ids []string, kinds []RefKind, field string, args ...any) {
+	for i, id := range ids {
+		if !n.hasEvent(id, kinds) {
+			n.missing(fmt.Sprintf(field, args...)+fmt.Sprintf("[%d]", i), id, kinds)
+		}
+	}
+}
+
+func (n *naming) hasEvent(id string, kinds []RefKind) bool {
+	found, there := n.story.known.events[id]
+	return there && (found.in == unreadThread || slices.Contains(kinds, found.of))
+}
+
+// parts asks that ids are those of parts of a kind of some plan of the record.
+func (n *naming) parts(ids []string, kind RefKind, field string, args ...any) {
+	for i, id := range ids {
+		if at, there := n.story.known.parts[id]; there && n.story.known.partList[at].ref.Kind == kind || !there && n.story.known.planUnread {
+			continue
+		}
+		n.missing(fmt.Sprintf(field, args...)+fmt.Sprintf("[%d]", i), id, []RefKind{kind})
+	}
+}
+
+// plan asks that an id, unless it is empty, is that of an event of a plan.
+func (n *naming) plan(id, field string) {
+	found, there := n.story.known.events[id]
+	if id == "" || there && (found.in == aPlan || found.in == unreadThread) {
+		return
+	}
+	n.faults = append(n.faults, fmt.Errorf("%s: %s", field, n.story.absent(id, "a plan")+n.story.near(id, func(e entry) bool { return e.in == aPlan && e.opens })))
+}
+
+// The kinds of event that can be named.
+var (
+	decisionKinds = []RefKind{RefDecision}
+	scoreKinds    = []RefKind{RefScore, RefAssessment}
+	referralKinds = []RefKind{RefChoice, RefCommunity}
+)
+
+// missing reports an id that names nothing, or something else.
+func (n *naming) missing(field, id string, kinds []RefKind) {
+	words := make([]string, len(kinds))
+	for i, k := range kinds {
+		words[i] = k.String()
+	}
+	what, s := strings.Join(words, " or "), n.story
+	says := ""
+	if isPart(kinds[0]) {
+		says = fmt.Sprintf("no plan of the record has the %s %q", what, id)
+		if at, there := s.known.parts[id]; there {
+			says += ", which is " + article(string(s.known.partList[at].ref.Kind))
+		}
+		var ids []string
+		for _, p := range s.known.partList {
+			if p.ref.Kind == kinds[0] {
+				ids = append(ids, p.ref.ID)
+			}
+		}
+		says += there(id, ids)
+	} else {
+		says = s.absent(id, article(what)) + s.near(id, func(e entry) bool {
+			return slices.Contains(kinds, e.of) && (e.opens || e.in == noThread || e.in == aTalk)
+		})
+	}
+	n.faults = append(n.faults, fmt.Errorf("%s: %s", field, says))
+}
+
+func isPart(k RefKind) bool { return k == RefNeed || k == RefGoal || k == RefOutcome || k == RefAction }
+
+// absent says that an event is not there, or is something else.
+func (s *Story) absent(id, what string) string {
+	if e, there := s.known.events[id]; there {
+		return fmt.Sprintf("the event %q is %s and not %s", id, e.word, what)
+	}
+	return fmt.Sprintf("no earlier event %q is %s", id, what)
+}
+
+// near offers the events that could be meant.
+func (s *Story) near(id string, fits func(entry) bool) string {
+	ids := slices.Sorted(maps.Keys(s.known.events))
+	return there(id, slices.DeleteFunc(ids, func(id string) bool { return !fits(s.known.events[id]) }))
+}
+
+// mostNamed is how many ids a message lists.
+const mostNamed = 8
+
+// there says what is there instead of an id.
+func there(id string, ids []string) string {
+	if near := diag.Nearest(id, ids); near != "" {
+		return fmt.Sprintf("; did you mean %s?", near)
+	}
+	switch {
+	case len(ids) == 0:
+		return "; there is none yet, so record it first or leave the reference out"
+	case len(ids) > mostNamed:
+		return fmt.Sprintf("; there are %s and %d more", strings.Join(ids[:mostNamed], ", "), len(ids)-mostNamed)
+	}
+	return "; there is " + strings.Join(ids, ", ")
+}
+
+// article puts a or an before words.
+func article(words string) string {
+	if words != "" && strings.ContainsRune("aeiou", rune(words[0])) {
+		return "an " + words
+	}
+	return "a " + words
+}

@@ -1,0 +1,136 @@
+package sdm
+
+import (
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
+)
+
+// index finds what events and parts of plans are, so that a reference costs the same however long the record is.
+type index struct {
+	events map[string]entry
+	parts  map[string]int // places in partList, by id
+	// partList are the needs, goals, outcomes and actions of all plans, each as the last version with it has it, in the order in which
+	// they first came.
+	partList []part
+	// decisions are all decisions and deferrals; a Talk has only the last.
+	decisions []taken
+	// through says in which event an option was first gone through, by talk and option.
+	through map[[2]string]string
+	// planUnread tells that a plan event could not be read, so that nobody knows all parts of plans.
+	planUnread bool
+}
+
+// entry is one event.
+type entry struct {
+	// word is its kind.
+	word string
+	// of is what it is to a chain of identifiers; empty where it is nothing there.
+	of RefKind
+	// in is the component of the thread that it belongs to or opens, and at the place of the thread; of what belongs to no thread,
+	// at is its own place in its list.
+	in    component
+	at    int
+	opens bool
+}
+
+// component says which threads of the story are meant.
+type component uint8
+
+const (
+	noThread component = iota
+	aTalk
+	aChoice
+	aCommunity
+	aSupport
+	aPlan
+	aBudget
+	unreadThread
+)
+
+// threadWords name the threads, say which kinds of event open one, and what the id of that event then names.
+var threadWords = [...]struct {
+	name, opener string
+	is           RefKind
+}{
+	aTalk:      {"conversation", "opened", ""},
+	aChoice:    {"referral with a choice", "choice_referred", RefChoice},
+	aCommunity: {"community referral", "community_offered or community_referred", RefCommunity},
+	aSupport:   {"thread of support", "support_offered", ""},
+	aPlan:      {"plan", "plan_offered, plan_told, plan_stage or plan_agreed", ""},
+	aBudget:    {"budget", "budget_requested", ""},
+}
+
+// part is a need, goal, outcome or action of a plan.
+type part struct {
+	ref   Ref
+	event string
+	on    day.Day
+	plan  int // the place of the plan in Story.Plans
+	// under is the need of a goal, or the goal of an action.
+	under  string
+	text   string
+	goal   *plan.Goal
+	action *plan.Action
+}
+
+// taken is a decision, or the decision not to decide yet.
+type taken struct {
+	event string
+	on    day.Day
+	by    Author
+	talk  int
+	// option is empty for a deferral.
+	option  string
+	reasons []string
+	until   string
+}
+
+// note keeps what an event is.
+func (s *Story) note(id string, e entry) {
+	if s.known.events == nil {
+		s.known.events = map[string]entry{}
+	}
+	s.known.events[id] = e
+}
+
+// threadOf finds the thread that an event says it belongs to.
+func (s *Story) threadOf(e Event, of component) (int, error) {
+	found, there := s.known.events[e.In]
+	word := threadWords[of]
+	switch {
+	case e.In == "":
+		return 0, fmt.Errorf("in: it belongs to no %s: `in` is empty; name the event that opened it, which is %s", word.name, word.opener)
+	case !there:
+		return 0, fmt.Errorf("in: it belongs to the %s %q, which was not opened before it%s", word.name, e.In, s.near(e.In, func(o entry) bool { return o.opens && o.in == of }))
+	case !found.opens || found.in != of:
+		return 0, fmt.Errorf("in: it belongs to the %s %q, which was not opened before it: the event %s is %s; name the event that opened it, which is %s",
+			word.name, e.In, e.In, found.word, word.opener)
+	}
+	return found.at, nil
+}
+
+// step adds a step to the thread that its event belongs to, or opens one with it. is says what the event is to others where it opens none.
+func step[S any](s *Story, list *[]Thread[S], of component, is RefKind, e Event, apply func(*S) error) error {
+	if e.In == "" {
+		state := new(S)
+		if err := apply(state); err != nil {
+			return fmt.Errorf("%w (`in` is empty, so it would open a %s; otherwise name the event that did)", err, threadWords[of].name)
+		}
+		s.note(e.ID, entry{word: e.Body.Kind(), of: threadWords[of].is, in: of, at: len(*list), opens: true})
+		*list = append(*list, Thread[S]{ID: e.ID, On: e.On, By: e.By, State: state, Events: []string{e.ID}})
+		return nil
+	}
+	at, err := s.threadOf(e, of)
+	if err != nil {
+		return err
+	}
+	t := &(*list)[at]
+	if err := apply(t.State); err != nil {
+		return err
+	}
+	s.note(e.ID, entry{word: e.Body.Kind(), of: is, in: of, at: at})
+	t.Events = append(t.Events, e.ID)
+	return nil
+}

@@ -1,0 +1,141 @@
+package sdm
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
+	"github.com/whatmatters-care/whatmatters/sdm/community"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
+)
+
+func (s *Story) scored(e Event, v Scored) error {
+	if err := s.serves(v.For); err != nil {
+		return err
+	}
+	s.note(e.ID, entry{word: v.Kind(), of: RefScore, at: len(s.Scores)})
+	s.Scores = append(s.Scores, said(v, e))
+	return nil
+}
+
+func (s *Story) assessed(e Event, a ActivationAssessed) error {
+	if on, err := day.Parse(a.Assessment.On); err == nil && on.After(e.On) {
+		return fmt.Errorf("assessment.on: the answers are of %s, after %s, the day of the event; correct the day", on, e.On)
+	}
+	if err := s.serves(a.For); err != nil {
+		return err
+	}
+	s.note(e.ID, entry{word: a.Kind(), of: RefAssessment, at: len(s.Assessments)})
+	s.Assessments = append(s.Assessments, said(a, e))
+	return nil
+}
+
+// serves says what a score is for and the record does not have.
+func (s *Story) serves(p Purpose) error {
+	n := s.naming()
+	n.events(p.Decisions, decisionKinds, "for.decisions")
+	n.parts(p.Goals, RefGoal, "for.goals")
+	n.parts(p.Outcomes, RefOutcome, "for.outcomes")
+	n.parts(p.Actions, RefAction, "for.actions")
+	n.events(p.Referrals, referralKinds, "for.referrals")
+	return n.err()
+}
+
+func supported[T support.Step](s *Story, e Event, body T) error {
+	n := s.naming()
+	switch b := any(body).(type) {
+	case support.Offered:
+		n.event(b.Decision, decisionKinds, "decision")
+		n.parts(b.Actions, RefAction, "actions")
+		if b.Level != nil {
+			n.event(b.Level.Score, scoreKinds, "level.score")
+		}
+	case support.Answered:
+		n.parts(b.Actions, RefAction, "actions")
+	case support.Ended:
+		n.events(b.Scores, scoreKinds, "scores")
+	}
+	if err := n.err(); err != nil {
+		return err
+	}
+	return step(s, &s.Support, aSupport, "", e, func(t *support.State) error { return t.Apply(e.ID, e.On, body) })
+}
+
+func referred[T community.Step](s *Story, e Event, body T) error {
+	n := s.naming()
+	switch b := any(body).(type) {
+	case community.Offered:
+		n.event(b.Decision, decisionKinds, "decision")
+	case community.Referred:
+		n.event(b.Decision, decisionKinds, "decision")
+		n.parts(b.Actions, RefAction, "actions")
+	case community.Assessed:
+		n.events(b.Scores, scoreKinds, "scores")
+		n.plan(b.Plan, "plan")
+	case community.Connected:
+		n.parts(b.Actions, RefAction, "actions")
+	case community.FollowedUp:
+		n.events(b.Scores, scoreKinds, "scores")
+	}
+	if err := n.err(); err != nil {
+		return err
+	}
+	return step(s, &s.Community, aCommunity, "", e, func(r *community.Referral) error { return r.Apply(e.ID, e.On, body) })
+}
+
+func planned[T plan.Step](s *Story, e Event, body T) error {
+	n, is := s.naming(), RefKind("")
+	var agreed *plan.Version
+	switch b := any(body).(type) {
+	case plan.Agreed:
+		agreed = &b.Version
+		n.version(agreed)
+	case plan.Reviewed:
+		is = RefReview
+		n.events(b.Scores, scoreKinds, "scores")
+		for i, g := range b.Goals {
+			n.events(g.Scores, scoreKinds, "goals[%d].scores", i)
+		}
+	}
+	if err := n.err(); err != nil {
+		return err
+	}
+	err := step(s, &s.Plans, aPlan, is, e, func(p *plan.State) error { return p.Apply(e.ID, e.On, body) })
+	if err == nil && agreed != nil {
+		s.learn(e, agreed)
+	}
+	return err
+}
+
+func budgeted[T budget.Step](s *Story, e Event, body T) error {
+	n, is := s.naming(), RefKind("")
+	switch b := any(body).(type) {
+	case budget.Requested:
+		n.plan(b.Plan, "plan")
+	case budget.Agreed:
+		for i, l := range b.Lines {
+			n.parts(l.Needs, RefNeed, "lines[%d].needs", i)
+			n.parts(l.Outcomes, RefOutcome, "lines[%d].outcomes", i)
+			n.parts(l.Actions, RefAction, "lines[%d].actions", i)
+		}
+	case budget.Reviewed:
+		is = RefReview
+		n.events(b.Scores, scoreKinds, "scores")
+		n.parts(b.Goals, RefGoal, "goals")
+	}
+	if err := n.err(); err != nil {
+		return err
+	}
+	return step(s, &s.Budgets, aBudget, is, e, func(b *budget.State) error { return b.Apply(e.ID, e.On, body) })
+}
+
+// unread notes an event that this version cannot read. What it would have said is not known, and nothing that names it is refused.
+func (s *Story) unread(id string, u Unread) {
+	s.Unread = append(s.Unread, id)
+	if id != "" {
+		s.note(id, entry{word: u.Word, in: unreadThread})
+	}
+	s.known.planUnread = s.known.planUnread || strings.HasPrefix(u.Word, "plan_")
+}
