@@ -33,6 +33,7 @@ var layers = []struct {
 	{"proms/outcome", language("proms", "proms/change"), "outcomes over several questionnaires stand on them"},
 	{"proms", language("proms/irt", "proms/change"), "a questionnaire knows of no measure, aid or conversation built on it"},
 	{"activation", language("proms"), "a measure stands on a questionnaire and beside decision aids"},
+	{"activation/support", language("proms", "activation"), "support is tailored to a level that a measure gave"},
 	{"decisionaid/risk", nil, "risk is a leaf with its own plain types"},
 	{"decisionaid/values", nil, "values is a leaf with its own plain types"},
 	{"decisionaid/page", nil, "a page is a leaf: blocks in, one document out, whatever they say"},
@@ -42,8 +43,11 @@ var layers = []struct {
 	{"decisionaid/standard", language("decisionaid", "decisionaid/risk", "decisionaid/readability"),
 		"a standard judges aids that are ready, and no aid knows of it"},
 	{"sdm/choice", asking("schemas/cases", "schemas/person", "schemas/policy"), "the rights to choose stand on criteria and facts, beside the other components"},
-	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "proms/outcome", "activation",
-		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/standard", "sdm/choice"),
+	{"sdm/community", asking("schemas/cases", "schemas/person", "schemas/policy"), "community support stands beside the other components"},
+	{"sdm/plan", asking("schemas/cases", "schemas/person", "schemas/policy", "decisionaid/page"), "a plan stands beside the other components, and is read as a page"},
+	{"sdm/budget", asking("schemas/cases", "schemas/person", "schemas/policy"), "a budget stands beside the other components and names parts of a plan by their ids alone"},
+	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "proms/outcome", "activation", "activation/support",
+		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/standard", "sdm/choice", "sdm/community", "sdm/plan", "sdm/budget"),
 		"the conversation stands on top and reaches into no package's inside"},
 }
 
