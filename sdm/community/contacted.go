@@ -20,15 +20,15 @@ type Way string
 
 // The ways to get in touch.
 const (
-	InPerson  Way = "in_person"
-	HomeVisit Way = "home_visit"
-	Phone     Way = "phone"
-	Video     Way = "video"
-	Message   Way = "message"
-	Letter    Way = "letter"
+	WayInPerson  Way = "in_person"
+	WayHomeVisit Way = "home_visit"
+	WayPhone     Way = "phone"
+	WayVideo     Way = "video"
+	WayMessage   Way = "message"
+	WayLetter    Way = "letter"
 )
 
-var ways = []Way{InPerson, HomeVisit, Phone, Video, Message, Letter}
+var ways = []Way{WayInPerson, WayHomeVisit, WayPhone, WayVideo, WayMessage, WayLetter}
 
 // MaxAttempts is the largest number of attempts that one step can hold; more is a slip of the pen.
 const MaxAttempts = 1000

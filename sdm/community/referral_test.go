@@ -37,9 +37,9 @@ var (
 		To: "Fennbridge link workers", Needs: []community.Need{{ID: "company", Words: "I talk to nobody all week", Category: "loneliness", Weight: weight(80)}},
 		Actions: []string{"action_1"},
 	}
-	noAnswer  = community.Contacted{Outcome: community.NoContact, Attempts: 2, Way: community.Phone}
-	accepted  = community.Contacted{Outcome: community.ContactAccepted, Attempts: 1, Way: community.Phone, By: "Jo"}
-	reached   = community.Contacted{Outcome: community.ContactReached, Attempts: 1, Way: community.HomeVisit}
+	noAnswer  = community.Contacted{Outcome: community.NoContact, Attempts: 2, Way: community.WayPhone}
+	accepted  = community.Contacted{Outcome: community.ContactAccepted, Attempts: 1, Way: community.WayPhone, By: "Jo"}
+	reached   = community.Contacted{Outcome: community.ContactReached, Attempts: 1, Way: community.WayHomeVisit}
 	declined  = community.Declined{Reasons: []string{"I would rather sort it out myself"}}
 	assessed  = community.Assessed{WhatMatters: "To sing again", Scores: []string{"e7", "e8"}}
 	connected = community.Connected{Service: "river_choir", Start: on("2026-03-02"), Needs: []string{"company"}}

@@ -1,0 +1,81 @@
+package community
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// ages are the ages that a service is for. Where nothing is known of them, given is false.
+type ages struct {
+	lo, hi float64
+	given  bool
+}
+
+func agesOf(s Service) ages {
+	a := ages{lo: 0, hi: math.Inf(1), given: s.MinimumAge != nil || s.MaximumAge != nil}
+	if s.MinimumAge != nil {
+		a.lo = *s.MinimumAge
+	}
+	if s.MaximumAge != nil {
+		a.hi = *s.MaximumAge
+	}
+	if !(a.lo >= 0 && a.lo <= a.hi) { // a slip of the pen keeps nobody out
+		a.given = false
+	}
+	return a
+}
+
+func (a ages) holds(age *int) policy.State {
+	switch {
+	case !a.given:
+		return policy.Unknown
+	case a.lo == 0 && math.IsInf(a.hi, 1):
+		return policy.Met
+	case age == nil || *age < 0:
+		return policy.Unknown
+	}
+	return met(float64(*age) >= a.lo && float64(*age) <= a.hi)
+}
+
+// String says for whom it is.
+func (a ages) String() string {
+	switch lo, hi := rule.FormatNumber(a.lo), rule.FormatNumber(a.hi); {
+	case math.IsInf(a.hi, 1) && a.lo == 0:
+		return "people of all ages"
+	case math.IsInf(a.hi, 1):
+		return "people from " + lo + " years on"
+	case a.lo == 0:
+		return "people up to " + hi + " years"
+	default:
+		return "people from " + lo + " to " + hi + " years"
+	}
+}
+
+func (d *Directory) byAge(s Seeker) column {
+	all := d.index.ages
+	return column{
+		criterion: ByAge, bars: true,
+		state: func(i int) policy.State { return all[i].holds(s.Age) },
+		says: func(i int, state policy.State) string {
+			switch {
+			case !all[i].given:
+				return "It does not say for which ages it is, so no limit is taken."
+			case s.Age == nil || *s.Age < 0:
+				return fmt.Sprintf("It is for %s; the person's age is not known.", all[i])
+			default:
+				return fmt.Sprintf("It is for %s; the person is %d.", all[i], *s.Age)
+			}
+		},
+	}
+}
+
+// met gives the state of what is known.
+func met(yes bool) policy.State {
+	if yes {
+		return policy.Met
+	}
+	return policy.NotMet
+}

@@ -1,0 +1,80 @@
+package community
+
+import (
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+)
+
+// byStatus asks whether a service runs.
+func (d *Directory) byStatus() column {
+	services := d.definition.Services
+	return column{
+		criterion: ByStatus, bars: true,
+		state: func(i int) policy.State {
+			switch services[i].Status {
+			case Active:
+				return policy.Met
+			case Inactive, Defunct, TemporarilyClosed:
+				return policy.NotMet
+			}
+			return policy.Unknown
+		},
+		says: func(i int, s policy.State) string {
+			if s == policy.Unknown {
+				return "It does not say whether it is running."
+			}
+			return fmt.Sprintf("It is %s.", services[i].Status)
+		},
+	}
+}
+
+// byAssured asks whether the assurance of a service still holds.
+func (d *Directory) byAssured(asOf day.Day) column {
+	all, months := d.index.assured, d.definition.AssuredMonths
+	oldest := asOf.AddMonths(-months)
+	return column{
+		criterion: ByAssured,
+		state: func(i int) policy.State {
+			if all[i].IsZero() || asOf.IsZero() || all[i].After(asOf) {
+				return policy.Unknown
+			}
+			return met(!all[i].Before(oldest))
+		},
+		says: func(i int, s policy.State) string {
+			switch {
+			case all[i].IsZero():
+				return "It does not say when somebody last made sure that all this is true."
+			case asOf.IsZero():
+				return fmt.Sprintf("Somebody made sure that all this is true on %s; the day of the search is not known.", all[i].Long())
+			case all[i].After(asOf):
+				return fmt.Sprintf("It says that somebody will have made sure of it on %s, which is yet to come.", all[i].Long())
+			case s == policy.Met:
+				return fmt.Sprintf("Somebody made sure that all this is true on %s.", all[i].Long())
+			}
+			return fmt.Sprintf("Nobody has made sure that all this is true since %s, more than %s ago.", all[i].Long(), counted(months, "month"))
+		},
+	}
+}
+
+// byAudience shows for whom a service is meant. Only people can tell whether that is this person, so it is never known, and counts for nothing in
+// the order.
+func (d *Directory) byAudience() column {
+	services := d.definition.Services
+	return column{
+		criterion: ByAudience,
+		state: func(i int) policy.State {
+			if blank(services[i].Audience) && blank(services[i].EligibilityDescription) {
+				return policy.NotApplicable
+			}
+			return policy.Unknown
+		},
+		says: func(i int, s policy.State) string {
+			if s == policy.NotApplicable {
+				return "It names nobody in particular whom it is for."
+			}
+			return fmt.Sprintf("It says for whom it is: %s. Ask whether that is this person.", joined(trimmed(services[i].Audience), trimmed(services[i].EligibilityDescription)))
+		},
+	}
+}
