@@ -16,7 +16,7 @@ type checker struct {
 }
 
 // replacing is a statement that says it takes the place of another.
-type replacing struct{ field, id string }
+type replacing struct{ field, id, by string }
 
 // sort is what an id names.
 type sort string
@@ -125,7 +125,7 @@ func (c *checker) statements(p *place, key string, all []Statement) {
 		}
 		if s.Replaces != "" {
 			field := here.field("replaces")
-			c.replaced = append(c.replaced, replacing{field.String(), s.Replaces})
+			c.replaced = append(c.replaced, replacing{field.String(), s.Replaces, s.ID})
 		}
 		c.said(&here, s.Said)
 	}

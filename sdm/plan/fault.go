@@ -85,9 +85,6 @@ func (p *place) String() string {
 
 // report adds a fault at a field of a place.
 func (c *checker) report(p *place, key, remedy, why string, args ...any) {
-	if len(c.faults) >= MaxFaults {
-		return
-	}
 	at := p.field(key)
 	if key == "" {
 		at = place{}
@@ -95,7 +92,13 @@ func (c *checker) report(p *place, key, remedy, why string, args ...any) {
 			at = *p
 		}
 	}
-	c.faults = append(c.faults, Fault{Field: at.String(), Why: fmt.Sprintf(why, args...), Remedy: remedy})
+	c.add(Fault{Field: at.String(), Why: fmt.Sprintf(why, args...), Remedy: remedy})
+}
+
+func (c *checker) add(f Fault) {
+	if len(c.faults) < MaxFaults {
+		c.faults = append(c.faults, f)
+	}
 }
 
 // word reports a word that stands for nothing.

@@ -22,33 +22,15 @@ func (s *State) Goals() []GoalNow {
 		return nil
 	}
 	var all []GoalNow
+	after := overlayOf(s.reviewsSince())
 	for _, need := range current.Step.Needs {
 		for _, g := range need.Goals {
-			now := GoalNow{Need: need.ID, Goal: g}
-			if f := s.goals[g.ID]; f.review != "" {
-				now.Status, now.Achievement = either(f.is.Status, g.Status), either(f.is.Achievement, g.Achievement)
-				now.Review, now.ReviewedOn, now.Scores = f.review, f.on, f.is.Scores
+			now := GoalNow{Need: need.ID, Goal: after.goal(g)}
+			if f := after.goals[g.ID]; f.last.ID != "" {
+				now.Review, now.ReviewedOn, now.Scores = f.last.ID, f.last.On, f.is.Scores
 			}
-			now.Actions = s.actionsNow(g.Actions)
 			all = append(all, now)
 		}
 	}
 	return all
-}
-
-// actionsNow gives actions as they stand after the reviews.
-func (s *State) actionsNow(agreed []Action) []Action {
-	if len(agreed) == 0 {
-		return nil
-	}
-	now := make([]Action, len(agreed))
-	for i, a := range agreed {
-		f := s.actions[a.ID]
-		a.Status = either(f.is.Status, a.Status)
-		if f.is.Confidence != nil {
-			a.Confidence = f.is.Confidence
-		}
-		now[i] = a
-	}
-	return now
 }

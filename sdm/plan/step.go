@@ -12,8 +12,9 @@ type Step interface {
 	// Check says what is wrong in the step itself, as Faults, or nil. What only the steps before it can tell is said by State.Apply.
 	Check() error
 
+	// check reports what is wrong in the step itself, and fits what does not go with the steps before it.
 	check(c *checker)
-	apply(s *State, e dated, c *checker)
+	fits(s *State, c *checker)
 }
 
 // Steps gives a zero step of every kind, for a program that reads them from JSON.

@@ -59,15 +59,15 @@ func (a AboutMe) IsZero() bool {
 	return a.SupportedBy.IsZero() && a.Updated.IsZero()
 }
 
-// heading is one of the seven headings, by its key in JSON.
-type heading struct {
+// aboutHeading is one of the seven headings, by its key in JSON.
+type aboutHeading struct {
 	id         string
 	statements *[]Statement
 }
 
 // headings gives the headings in the order of the standard.
-func (a *AboutMe) headings() [7]heading {
-	return [...]heading{
+func (a *AboutMe) headings() [7]aboutHeading {
+	return [...]aboutHeading{
 		{"most_important", &a.Important}, {"important_people", &a.People}, {"communication", &a.Communication},
 		{"wellness", &a.Wellness}, {"do_and_do_not", &a.DoAndDoNot}, {"how_and_when_to_support", &a.Support},
 		{"also_worth_knowing", &a.AlsoKnow},

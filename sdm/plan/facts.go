@@ -1,0 +1,98 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+// Facts are what can be read off a plan as of a day. They are worked out once and serve every standard; they are immutable and safe
+// for concurrent use. The zero Facts are those of no plan: nothing is known.
+type Facts struct {
+	plan    string // the id of the version
+	asOf    day.Day
+	answers []answer // in the order of the vocabulary
+}
+
+// subject is what facts are read off: the state, and the version that was agreed last.
+type subject struct {
+	state *State
+	asOf  day.Day
+	*Version
+	agreed Entry[Agreed]
+	draft  bool // the version was not agreed yet
+}
+
+// FactsOf reads the facts off a plan. asOf is the day on which they are looked at; with the zero day nothing is overdue or not. What only
+// a version can tell is not supplied where none has been agreed.
+func FactsOf(s *State, asOf day.Day) Facts { return factsOf(s, asOf, false) }
+
+func factsOf(s *State, asOf day.Day, draft bool) Facts {
+	f := Facts{asOf: asOf, answers: make([]answer, len(vocabulary))}
+	of := subject{state: s, asOf: asOf, draft: draft}
+	latest, agreed := s.Latest()
+	if agreed {
+		f.plan, of.agreed, of.Version = latest.ID, latest, &latest.Step.Version
+	}
+	for i := range vocabulary {
+		if !agreed && i >= len(beginningFacts) {
+			f.answers[i] = answer{rule.NA(rule.NotSupplied), []string{"plan_agreed"}}
+			continue
+		}
+		f.answers[i] = vocabulary[i].find(&of)
+	}
+	return f
+}
+
+// FactsOfVersion reads the facts off a version that is not agreed yet, so that what is missing shows while there is time to mend it.
+func FactsOfVersion(v Version, asOf day.Day) Facts {
+	s := &State{}
+	s.take(moment{"", asOf, Agreed{Version: v}}, nil)
+	return factsOf(s, asOf, true)
+}
+
+// Value gives a fact by its name in rules, such as plan.goals; a truth is 1 or 0. It is missing as not supplied where there is no such fact.
+func (f Facts) Value(name string) rule.Value {
+	if a, ok := f.answer(name); ok {
+		return rule.ValueOf(a.value)
+	}
+	return rule.MissingValue(rule.NotSupplied)
+}
+
+// At gives the fields of the plan that show a fact, or that are missing, such as needs[0].goals[1].actions.
+func (f Facts) At(name string) []string {
+	a, _ := f.answer(name)
+	return slices.Clone(a.at)
+}
+
+func (f Facts) answer(name string) (answer, bool) {
+	for i := range f.answers {
+		if vocabulary[i].Name == name {
+			return f.answers[i], true
+		}
+	}
+	return answer{}, false
+}
+
+// path leads to an element of a list.
+func path(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }
+
+// goals goes through the goals of a version with their places.
+func (s *subject) goals(take func(g *Goal, at string)) {
+	for i := range s.Needs {
+		for k := range s.Needs[i].Goals {
+			take(&s.Needs[i].Goals[k], path("needs", i)+"."+path("goals", k))
+		}
+	}
+}
+
+// actions goes through the actions of a version with their places.
+func (s *subject) actions(take func(a *Action, at string)) {
+	s.goals(func(g *Goal, at string) {
+		for i := range g.Actions {
+			take(&g.Actions[i], at+"."+path("actions", i))
+		}
+	})
+}

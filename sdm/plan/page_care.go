@@ -1,0 +1,201 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+)
+
+// carePlan gives what stands under a heading of the care and support plan.
+func (e *Export) carePlan(heading string) []page.Block {
+	v := &e.Plan
+	var l list
+	switch heading {
+	case "what_matters":
+		return statements(v.Matters)
+	case "strengths":
+		return statements(v.Strengths)
+	case "needs":
+		return e.needs()
+	case "outcomes":
+		return outcomes(v.Outcomes)
+	case "coordinator":
+		l.someone("Named coordinator", v.Coordinator)
+	case "involved":
+		for _, p := range v.Involved {
+			l.add(p.Someone.String(), joined("; ", p.Part, "took part"))
+		}
+		if v.InvolvedBy != "" {
+			l.add("Who decided who takes part", spoken(string(v.InvolvedBy)))
+		}
+	case "agreed_with":
+		for _, a := range v.AgreedWith {
+			on := a.On
+			if on.IsZero() {
+				on = e.AgreedOn
+			}
+			l.add(a.Someone.String(), "agreed on "+on.Long())
+		}
+	case "funding":
+		l.add("Where the money comes from", v.Funding)
+	case "sharing":
+		for _, s := range v.Shares {
+			allowed := "who allowed it is not written down"
+			if s.AllowedBy != "" {
+				allowed = "allowed by: " + spoken(string(s.AllowedBy))
+			}
+			l.add(spoken(s.Audience), joined("; ", s.Who, allowed))
+		}
+	case "review":
+		return e.review()
+	}
+	return factsOrNone(l)
+}
+
+func outcomes(all []Outcome) []page.Block {
+	var blocks []page.Block
+	for _, o := range all {
+		blocks = append(blocks, page.Paragraph{Text: page.Own(o.Text)})
+		if o.Measure != "" {
+			blocks = append(blocks, page.Paragraph{Text: page.Say("Looked at with: " + o.Measure + ".")})
+		}
+	}
+	return blocks
+}
+
+// needs gives each need with its goals, and those with their actions.
+func (e *Export) needs() []page.Block {
+	var blocks []page.Block
+	for _, n := range e.Plan.Needs {
+		section := page.Section{Title: n.Text}
+		var l list
+		l.add("About", spoken(string(n.Area)))
+		l.add("Where it comes from", n.from())
+		section.Blocks = factsOrNone(l)
+		for _, g := range n.Goals {
+			section.Blocks = append(section.Blocks, e.goal(g))
+		}
+		blocks = append(blocks, section)
+	}
+	return blocks
+}
+
+func (e *Export) goal(g Goal) page.Section {
+	var l list
+	l.own("Why it matters", g.Why)
+	l.someone("Whose goal it is", g.Owner)
+	l.rating("How important it is", g.Importance)
+	l.add("Status", orUnknown(string(g.Status)))
+	l.add("Reached", orUnknown(string(g.Achievement)))
+	l.add("To lead to", e.outcomesOf(g))
+	l.add("Follows from decision", g.Decision)
+	section := page.Section{Title: "Goal: " + g.Text, Blocks: factsOrNone(l)}
+	for _, a := range g.Actions {
+		section.Blocks = append(section.Blocks, action(a))
+	}
+	return section
+}
+
+// outcomesOf gives the outcomes of a goal in words.
+func (e *Export) outcomesOf(g Goal) string {
+	var said []string
+	for _, id := range g.Outcomes {
+		for _, o := range e.Plan.Outcomes {
+			if o.ID == id {
+				said = append(said, o.Text)
+			}
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+func action(a Action) page.Section {
+	var l list
+	l.someone("Who", a.Who)
+	l.day("By", a.Due)
+	l.add("When", a.When)
+	l.add("Kind", spoken(string(a.Kind)))
+	l.add("Status", orUnknown(string(a.Status)))
+	l.rating("How sure the person is", a.Confidence)
+	l.add("What could help", strings.Join(a.Strategies, "; "))
+	for _, s := range a.Stages {
+		l.add("Step on the way", joined("; ", s.Text, spoken(string(s.Status)), s.Outcome))
+	}
+	l.day("Last changed", a.Updated)
+	l.day("Looked at again", a.Review)
+	return page.Section{Title: "Action: " + a.What, Blocks: factsOrNone(l)}
+}
+
+// review says how the plan is looked at again, and what the reviews so far found.
+func (e *Export) review() []page.Block {
+	var l list
+	l.day("Next formal review by", e.NextReview)
+	l.someone("Who sees to it", e.Plan.Review.Responsible)
+	l.add("In between", e.Plan.Review.Informal)
+	for _, r := range e.Reviews {
+		var with []string
+		for _, s := range r.Step.With {
+			with = append(with, s.String())
+		}
+		l.add(fmt.Sprintf("Review on %s", r.On.Long()), joined("; ", string(r.Step.How), strings.Join(with, ", ")))
+		for _, w := range r.Step.Words {
+			l.own("Said in it", w.Text)
+		}
+	}
+	return factsOrNone(l)
+}
+
+func (e *Export) contingencies() []page.Block {
+	var blocks []page.Block
+	for _, k := range e.Plan.Contingency {
+		var l list
+		l.add("What sets it off", strings.Join(k.Triggers, "; "))
+		l.add("What should happen", strings.Join(k.Steps, "; "))
+		for _, s := range k.Contacts {
+			l.someone("Whom to call", s)
+		}
+		l.add("What helps", strings.Join(k.Coping, "; "))
+		l.add("Signs that it is getting worse", strings.Join(k.Signs, "; "))
+		l.add("Advance statement", yesNo(k.AdvanceStatement))
+		l.add("Anticipatory medicines", yesNo(k.AnticipatoryMedicines))
+		l.day("Last changed", k.Updated)
+		l.day("Looked at again", k.Review)
+		l.someone("Who sees to it", k.Responsible)
+		blocks = append(blocks, page.Section{Title: k.Name, Blocks: factsOrNone(l)})
+	}
+	return blocks
+}
+
+func (e *Export) additional() []page.Block {
+	var blocks []page.Block
+	for _, a := range e.Plan.Additional {
+		var l list
+		l.add("What it says", a.Content)
+		l.day("Last changed", a.Updated)
+		l.day("Looked at again", a.Review)
+		l.someone("Who sees to it", a.Responsible)
+		blocks = append(blocks, page.Section{Title: a.Name, Blocks: factsOrNone(l)})
+	}
+	return blocks
+}
+
+// orUnknown puts a word of the data into plain letters; nobody said it where there is none.
+func orUnknown(word string) string {
+	if word == "" {
+		return "not written down"
+	}
+	return spoken(word)
+}
+
+// yesNo says that nobody asked where that is so.
+func yesNo(so *bool) string {
+	switch {
+	case so == nil:
+		return "not asked"
+	case *so:
+		return "yes"
+	default:
+		return "no"
+	}
+}
