@@ -27,6 +27,8 @@ type Agreed struct {
 	Direct *DirectPayment `json:"direct,omitempty"`
 	// Terms are what the plan has to say beside the money; nil where nobody recorded them.
 	Terms *Terms `json:"terms,omitempty"`
+	// Notice is what the person was told in writing where this is a cut.
+	Notice Notice `json:"notice,omitzero"`
 }
 
 // DirectPayment says how a direct payment is held and paid. Empty fields mean that nobody said.
@@ -42,7 +44,7 @@ type DirectPayment struct {
 
 // Terms are what the law wants stated in the plan beside the money. nil means that nobody recorded it.
 type Terms struct {
-	// AgreedWith are the people who agreed to the plan and the sum, in words such as the person.
+	// AgreedWith are the people who agreed to the plan and the sum: person, representative, and others in words.
 	AgreedWith []string `json:"agreed_with,omitempty"`
 	// Coordinator is the named care co-ordinator.
 	Coordinator string `json:"coordinator,omitempty"`
@@ -81,5 +83,6 @@ func (a Agreed) Check() error {
 	a.checkLines(f)
 	a.checkSum(f)
 	a.checkTerms(f)
+	f.short("/notice/reconsideration", a.Notice.Reconsideration)
 	return f.err()
 }

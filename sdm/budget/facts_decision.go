@@ -1,0 +1,136 @@
+package budget
+
+import "github.com/whatmatters-care/whatmatters/schemas/day"
+
+// The words for what was decided.
+const (
+	ofBudget     = "budget_agreed"
+	ofReview     = "budget_reviewed"
+	ofStop       = "budget_stopped"
+	ofRepayment  = "budget_repayment_asked"
+	ofReopened   = "budget_reconsidered"
+	ofIndication = "budget_indicated"
+	refusedOf    = "refused_"
+)
+
+// decided gives the word for a decision: refused_ with what was refused, or the kind of the event.
+func decided(step Step) string {
+	if r, ok := step.(Refused); ok {
+		return refusedOf + string(r.What)
+	}
+	return step.Kind()
+}
+
+func decisionWords() []string {
+	var all []string
+	for _, r := range refusals {
+		all = append(all, refusedOf+string(r))
+	}
+	return append(all, ofBudget, ofReview, ofStop, ofRepayment, ofReopened, ofIndication)
+}
+
+// ofDecision gives a truth of a decision.
+func ofDecision(name, says string, find func(s *subject) float64) fact {
+	return truth(name, says, func(s *subject) float64 {
+		if s.of == nil {
+			return unknown
+		}
+		return find(s)
+	})
+}
+
+// noticeOf gives the notice of a decision, where decisions of its kind have one.
+func noticeOf(step Step) (Notice, bool) {
+	switch step := step.(type) {
+	case Agreed:
+		return step.Notice, true
+	case Refused:
+		return step.Notice, true
+	case Stopped:
+		return step.Notice, true
+	case RepaymentAsked:
+		return step.Notice, true
+	case Reconsidered:
+		return step.Notice, true
+	default:
+		return Notice{}, false
+	}
+}
+
+// decisionFacts tell of the decision that is asked about.
+var decisionFacts = []fact{
+	code("decision.of", "what was decided", decisionWords(), func(s *subject) string {
+		if s.of == nil {
+			return ""
+		}
+		return decided(s.of.step)
+	}),
+	number("decision.times_reconsidered", "how often it was looked at again", "times", 0, maxCount, 1, func(s *subject) float64 {
+		if s.of == nil {
+			return unknown
+		}
+		n := 0
+		for _, r := range s.state.Reconsidered {
+			if r.Step.Of == s.ofID {
+				n++
+			}
+		}
+		return float64(min(n, maxCount))
+	}),
+	ofDecision("decision.like_reconsidered", "a decision of the same kind was looked at again at some time", func(s *subject) float64 {
+		_, ever := s.likeReconsidered()
+		return so(ever)
+	}),
+	number("decision.months_since_like", "whole months since a decision of the same kind was last looked at again", "months", 0, 120_000, 1, func(s *subject) float64 {
+		if s.of == nil {
+			return unknown
+		}
+		last, ever := s.likeReconsidered()
+		months, ok := monthsBetween(last, s.asOf)
+		if !ever || !ok {
+			return unknown
+		}
+		return float64(months)
+	}),
+	ofDecision("decision.cuts", "it is a budget of less money than the one before", func(s *subject) float64 {
+		for i, a := range s.state.Agreed {
+			if a.ID == s.ofID && i > 0 {
+				return so(a.Step.Amount.Minor < s.state.Agreed[i-1].Step.Amount.Minor)
+			}
+		}
+		return 0
+	}),
+	ofDecision("decision.has_notice", "a written notice was given", func(s *subject) float64 {
+		n, _ := noticeOf(s.of.step)
+		return so(!n.GivenOn.IsZero())
+	}),
+	ofDecision("decision.told_of_reconsideration", "the person was told how to have it looked at again", func(s *subject) float64 {
+		n, _ := noticeOf(s.of.step)
+		return so(n.Reconsideration != "")
+	}),
+}
+
+// likeReconsidered gives the last day on which a decision of the same kind was looked at again, and whether there was one.
+func (s *subject) likeReconsidered() (day.Day, bool) {
+	for i := len(s.state.Reconsidered) - 1; i >= 0; i-- {
+		r := s.state.Reconsidered[i]
+		if d, ok := s.state.decisions[r.Step.Of]; ok && decided(d.step) == decided(s.of.step) {
+			return r.On, true
+		}
+	}
+	return day.Day{}, false
+}
+
+// monthsBetween counts the whole months from a day to another; false where one is not known or they are the wrong way round.
+func monthsBetween(from, to day.Day) (int, bool) {
+	if from.IsZero() || to.IsZero() || to.Before(from) {
+		return 0, false
+	}
+	y1, m1, _ := from.Date()
+	y2, m2, _ := to.Date()
+	months := (y2-y1)*12 + int(m2) - int(m1)
+	if from.AddMonths(months).After(to) {
+		months--
+	}
+	return months, true
+}

@@ -1,0 +1,55 @@
+package budget
+
+// threadFacts tell what has happened with the request.
+var threadFacts = []fact{
+	truth("budget.indicated", "an indicative sum was told", func(s *subject) float64 { return so(len(s.state.Indicated) > 0) }),
+	truth("budget.indicated_first", "an indicative sum was told no later than the first budget was agreed", func(s *subject) float64 {
+		switch {
+		case len(s.state.Indicated) > 0 && len(s.state.Agreed) > 0:
+			return so(!s.state.Indicated[0].On.After(s.state.Agreed[0].On))
+		case len(s.state.Agreed) > 0:
+			return 0
+		case len(s.state.Indicated) > 0:
+			return 1
+		default:
+			return unknown
+		}
+	}),
+	truth("budget.agreed", "a final budget was agreed at some time", func(s *subject) float64 { return so(len(s.state.Agreed) > 0) }),
+	truth("budget.closed", "the whole budget was refused or stopped, and that stands", func(s *subject) float64 { return so(s.state.Closed() != "") }),
+	truth("budget.insufficient", "a review of the budget in force found that the money is not enough", func(s *subject) float64 {
+		if len(s.state.Agreed) == 0 {
+			return unknown
+		}
+		since := s.state.Agreed[len(s.state.Agreed)-1].On
+		for _, r := range s.state.Reviewed {
+			if r.Step.Why == ReviewInsufficient && !r.On.Before(since) && r.Step.Changes {
+				return 1
+			}
+		}
+		return 0
+	}),
+}
+
+// basisFacts tell why the budget was asked for, in the words of the policy.
+func basisFacts(def *Definition) []fact {
+	ids := make([]string, len(def.Bases))
+	for i, b := range def.Bases {
+		ids[i] = b.ID
+	}
+	return []fact{
+		code("budget.basis", "why the budget was asked for; the words are those under bases", ids, func(s *subject) string { return s.state.Requested.Step.Basis }),
+		truth("budget.basis_in_force", "the budget was asked for on or after the day on which its basis began to hold; true where the policy gives no day", func(s *subject) float64 {
+			for _, b := range def.Bases {
+				switch asked := s.state.Requested; {
+				case b.ID != asked.Step.Basis || asked.ID == "":
+				case b.From.IsZero():
+					return 1
+				default:
+					return so(!asked.On.Before(b.From))
+				}
+			}
+			return unknown
+		}),
+	}
+}

@@ -1,0 +1,71 @@
+package budget
+
+import (
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
+
+// ReviewDue is when the next review of a budget is due, and why then.
+type ReviewDue struct {
+	On day.Day `json:"on"`
+	// Overdue tells that the day has passed, as of the day that was asked about.
+	Overdue bool `json:"overdue"`
+	// Because says in words how the day comes about.
+	Because string `json:"because"`
+	// Basis and Source are those of the policy's reviews, or empty where the day was agreed.
+	Basis  string        `json:"basis,omitempty"`
+	Source *schemas.Cite `json:"source,omitempty"`
+}
+
+// ReviewDue gives when the next review is due: within the months of the policy from the first payment or from the last review, or on the day
+// that was agreed, whichever is earlier. ok is false where no day follows from what is known, and for a budget that is closed.
+// as of the zero Day nothing is overdue.
+func (p *Policy) ReviewDue(s *State, asOf day.Day) (due ReviewDue, ok bool) {
+	if s == nil {
+		return ReviewDue{}, false
+	}
+	return p.definition.Reviews.due(s, asOf)
+}
+
+func (v *Reviews) due(s *State, asOf day.Day) (ReviewDue, bool) {
+	budget, inForce := s.InForce()
+	if !inForce {
+		return ReviewDue{}, false
+	}
+	var next ReviewDue
+	sooner := func(on day.Day, because string, basis string, source *schemas.Cite) {
+		if !on.IsZero() && (next.On.IsZero() || on.Before(next.On)) {
+			next = ReviewDue{On: on, Because: because, Basis: basis, Source: source}
+		}
+	}
+	if n := len(s.Reviewed); n > 0 {
+		last := s.Reviewed[n-1]
+		if v != nil {
+			sooner(last.On.AddMonths(v.ThenMonths), fmt.Sprintf("%d months after the review of %s", v.ThenMonths, last.On.Long()), v.Basis, v.Source)
+		}
+		sooner(last.Step.Next, "the day agreed at the review of "+last.On.Long(), "", nil)
+	} else {
+		if v != nil && !s.firstPaid.IsZero() {
+			sooner(s.firstPaid.AddMonths(v.FirstMonths), fmt.Sprintf("%d months after the first payment on %s", v.FirstMonths, s.firstPaid.Long()), v.Basis, v.Source)
+		}
+		if t := budget.Step.Terms; t != nil {
+			sooner(t.FirstReview, "the day of the first review in the plan", "", nil)
+		}
+	}
+	next.Overdue = asOf.After(next.On)
+	return next, !next.On.IsZero()
+}
+
+// reviewFacts tell of reviews.
+var reviewFacts = []fact{
+	number("budget.reviews", "reviews so far", "reviews", 0, maxCount, 1, func(s *subject) float64 { return float64(min(len(s.state.Reviewed), maxCount)) }),
+	truth("budget.review_overdue", "the day has passed on which the next review was due; nobody knows it where no day follows", func(s *subject) float64 {
+		due, ok := s.def.Reviews.due(s.state, s.asOf)
+		if !ok || s.asOf.IsZero() {
+			return unknown
+		}
+		return so(due.Overdue)
+	}),
+}
