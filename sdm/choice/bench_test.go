@@ -18,7 +18,7 @@ func benchReferral() choice.Referral {
 			"referred_by": "gp", "elective": true, "first_appointment": "consultant", "referred_to": "consultant", "service": "none_of_these",
 			"told_of_wait": true, "commissioner_satisfied": true, "own_reason": "none", "clinical_decision": "none_of_these",
 			"choosing_gp_practice": false, "under_care": false, "funding_refused": false, "specialist_test": "none",
-			"treatment_abroad": "none", "care_package": "none_of_these",
+			"treatment_abroad": "none", "care_package": "none_of_these", "long_term_care": false,
 		},
 	}
 }
@@ -36,7 +36,7 @@ func BenchmarkRights(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			c, err := law.Read(r, today)
-			if found := c.Rights(who); err != nil || len(found) != 18 {
+			if found := c.Rights(who); err != nil || len(found) != 19 {
 				b.Fatal(len(found), err)
 			}
 		}
@@ -48,7 +48,7 @@ func BenchmarkRights(b *testing.B) {
 		}
 		b.ReportAllocs()
 		for b.Loop() {
-			if found := c.Rights(who); len(found) != 18 {
+			if found := c.Rights(who); len(found) != 19 {
 				b.Fatal(len(found))
 			}
 		}

@@ -67,7 +67,7 @@ func TestBadDocuments(t *testing.T) {
 // TestShippedDocumentsAreReady holds that what package policy makes of a document without faults is what this package makes of it.
 func TestShippedDocumentsAreReady(t *testing.T) {
 	w := shipped(t)
-	for _, p := range []*policy.Policy{w.choice, w.waiting, w.provider} {
+	for _, p := range []*policy.Policy{w.choice, w.waiting, w.provider, w.said} {
 		same, err := policy.FromSet(w.set, p.ID()+"@"+p.Version())
 		if err != nil || same.Digest() != p.Digest() {
 			t.Error(p.ID(), err)

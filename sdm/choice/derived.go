@@ -28,13 +28,16 @@ const (
 	aMissed
 )
 
-// forms are the facts that the package works out from dates, by their ids in documents.
+// forms are the facts that the package works out, by their ids in documents: from the dates of a referral, from what is known of a
+// provider, and from what is recorded of a choice.
 var forms = map[string]form{
 	"referral_made": aPeriod,
 	"wait_18_weeks": aWait, "wait_28_days": aWait, "wait_two_weeks": aWait, "wait_40_weeks": aWait,
 	"treatment_started": yesNo, "appointment_in_8_weeks": yesNo,
 	"missed": aMissed, "reasonable_date": yesNo, "consequences_known": yesNo,
 	"contract_before_referral": yesNo, "sooner": yesNo,
+	"other_options_discussed": yesNo, "no_treatment_discussed": yesNo, "suitable_providers_offered": yesNo,
+	"information_as_needed": yesNo, "time_to_think_offered": yesNo, "informed_before_deciding": yesNo,
 }
 
 // derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right.
@@ -198,5 +201,5 @@ func boundary(option string) (from bool, on day.Day, ok bool) {
 	return from, on, err == nil
 }
 
-// DerivedFacts gives the ids of the facts that the package works out from dates, in alphabetical order.
+// DerivedFacts gives the ids of the facts that the package works out, in alphabetical order.
 func DerivedFacts() []string { return slices.Sorted(maps.Keys(forms)) }

@@ -17,7 +17,8 @@
 // the law changed, such as from_2024_04_01. A document in which such a fact has another form is refused.
 //
 // Shortlist sets providers beside what a person said matters to them, Compare puts what is known of providers side by side, and
-// Statements holds the four statements that everyone treated by the NHS should be able to say against what is recorded.
+// Statements holds what people should be able to say of a choice, such as the four statements of nhs-choice-statements-england, against
+// the Evidence that is recorded of it, and names each thing that is missing. DerivedFacts lists all facts that the package works out.
 //
 // # What is not known
 //

@@ -82,25 +82,44 @@ func ExampleShortlist() {
 }
 
 func ExampleStatements() {
+	statements, err := choice.Load("statements.yaml", []byte(`
+kind: choice-rights
+id: statements
+version: 1.0.0
+title: What people should be able to say
+facts:
+  - {id: no_treatment_discussed, ask: "Was having no treatment talked about?", answer: yes_no}
+  - {id: information_as_needed, ask: "Was information given as the person needs it?", answer: yes_no}
+  - {id: time_to_think_offered, ask: "Was the person offered time to think?", answer: yes_no}
+criteria:
+  - {id: options_discussed, title: We talked about the options., when: no_treatment_discussed, basis: local}
+  - {id: information_provided, title: I was given information that I could use., when: information_as_needed, basis: local}
+  - {id: time_to_consider, title: I had time., when: time_to_think_offered, basis: local}
+cases:
+  - {name: a blank is no no, given: {}, expect: {options_discussed: unknown, information_provided: unknown, time_to_consider: unknown}}
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	talked := true
-	for _, s := range choice.Statements(choice.Evidence{
-		Options: []string{"physiotherapy", "hip_replacement"}, NoTreatment: &talked, ProvidersOffered: []string{},
-		InformationNeeds: []string{"large_print"}, InformationGiven: []string{"leaflet"}, TimeOffered: &talked,
-	}) {
+	all, err := choice.Statements(statements, choice.Evidence{
+		NoTreatment: &talked, InformationNeeds: []string{"large_print"}, InformationGiven: []string{"leaflet"},
+	})
+	for _, s := range all {
 		fmt.Println(s.ID, s.State)
 		for _, g := range s.Gaps {
 			fmt.Println("  "+g.Field+":", g.Says)
 		}
 	}
+	fmt.Println(err)
 	// Output:
 	// options_discussed met
-	// alternative_offered not_met
-	//   providers_offered: no provider was offered
 	// information_provided not_met
 	//   information_given: nothing was given in large_print
 	// time_to_consider unknown
-	//   informed_on: not recorded
-	//   decided_on: not recorded
+	//   time_offered: not recorded
+	// <nil>
 }
 
 func ExampleCompare() {

@@ -22,7 +22,17 @@ func attested() choice.Evidence {
 	}
 }
 
+func statements(t testing.TB, w world, e choice.Evidence) []choice.Statement {
+	t.Helper()
+	all, err := choice.Statements(w.said, e)
+	if err != nil {
+		t.Error(err)
+	}
+	return all
+}
+
 func TestStatements(t *testing.T) {
+	w := shipped(t)
 	for _, c := range []struct {
 		name   string
 		change func(*choice.Evidence)
@@ -47,7 +57,7 @@ func TestStatements(t *testing.T) {
 		e := attested()
 		c.change(&e)
 		var states, gaps []string
-		for _, s := range choice.Statements(e) {
+		for _, s := range statements(t, w, e) {
 			states = append(states, s.State.String())
 			for _, g := range s.Gaps {
 				mark := "?"
@@ -59,6 +69,9 @@ func TestStatements(t *testing.T) {
 					t.Errorf("%s: %s says nothing", c.name, g.Field)
 				}
 			}
+		}
+		if all := e.Gaps(); len(all) != len(gaps) {
+			t.Errorf("%s: the evidence has the gaps %v, and the statements %v", c.name, all, gaps)
 		}
 		if got := strings.Join(append(states, gaps...), " "); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
@@ -78,11 +91,12 @@ func TestStatements(t *testing.T) {
 }
 
 func TestThePersonsOwnWordStands(t *testing.T) {
+	w := shipped(t)
 	e := attested()
 	e.ProvidersOffered = []string{}
-	e.Said = map[string]bool{choice.OptionsDiscussed: false, choice.AlternativeOffered: true, choice.TimeToConsider: true}
+	e.Said = map[string]bool{"options_discussed": false, "alternative_offered": true, "time_to_consider": true}
 	var got []string
-	for _, s := range choice.Statements(e) {
+	for _, s := range statements(t, w, e) {
 		said := "not asked"
 		if s.Said != nil {
 			said = fmt.Sprint(*s.Said)
@@ -98,9 +112,59 @@ func TestThePersonsOwnWordStands(t *testing.T) {
 	}
 }
 
+func TestStatementsSayWhereTheyStand(t *testing.T) {
+	w := shipped(t)
+	e := attested()
+	e.TimeOffered = no()
+	for i, s := range statements(t, w, e) {
+		if s.Basis != "guidance" || s.Source == nil || (s.NextStep == "") != (s.State == policy.Met) || s.Text != w.said.Definition().Criteria[i].Title {
+			t.Errorf("%+v", s)
+		}
+	}
+	e.Said = map[string]bool{"time_to_think": true, "time_to_consider": true}
+	all, err := choice.Statements(w.said, e)
+	if diff := cmp.Diff([]string{"/said/time_to_think answer-unknown-statement"}, codesOf(t, err)); diff != "" {
+		t.Error(diff)
+	}
+	if len(all) != 4 || all[3].Said == nil || !all[3].Differs {
+		t.Errorf("%+v", all)
+	}
+}
+
+// TestAStatementMayBeMetInAnotherWay holds that a document of one's own decides what a statement takes.
+func TestAStatementMayBeMetInAnotherWay(t *testing.T) {
+	p, err := choice.Load("ours.yaml", []byte(`
+kind: choice-rights
+id: ours
+version: 1.0.0
+title: Our statements
+facts:
+  - {id: no_treatment_discussed, ask: "Was having no treatment talked about?", answer: yes_no}
+  - {id: suitable_providers_offered, ask: "Was a provider offered?", answer: yes_no}
+criteria:
+  - {id: heard, title: I was heard., when: no_treatment_discussed or suitable_providers_offered, basis: local}
+cases:
+  - {name: a blank, given: {}, expect: {heard: unknown}}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, e := range map[string]choice.Evidence{
+		"met []": {NoTreatment: yes(), ProvidersOffered: []string{}},
+		"not_met [{no_treatment true having no treatment was not talked about} {providers_offered true no provider was offered}]": {NoTreatment: no(), ProvidersOffered: []string{}},
+		"unknown [{no_treatment true having no treatment was not talked about} {providers_offered false not recorded}]":           {NoTreatment: no()},
+	} {
+		all, err := choice.Statements(p, e)
+		if got := fmt.Sprint(all[0].State, " ", all[0].Gaps); got != want || err != nil {
+			t.Errorf("%s, want %s; %v", got, want, err)
+		}
+	}
+}
+
 // TestStatementsWithLessKnown holds that a blank never turns yes into no.
 func TestStatementsWithLessKnown(t *testing.T) {
-	full := choice.Statements(attested())
+	w := shipped(t)
+	full := statements(t, w, attested())
 	for i, blank := range []func(*choice.Evidence){
 		func(e *choice.Evidence) { e.Options = nil }, func(e *choice.Evidence) { e.NoTreatment = nil },
 		func(e *choice.Evidence) { e.ProvidersOffered = nil }, func(e *choice.Evidence) { e.InformationNeeds = nil },
@@ -110,7 +174,7 @@ func TestStatementsWithLessKnown(t *testing.T) {
 		e := attested()
 		blank(&e)
 		changed := 0
-		for k, s := range choice.Statements(e) {
+		for k, s := range statements(t, w, e) {
 			if s.State == policy.NotMet {
 				t.Errorf("%d: %+v", i, s)
 			}

@@ -30,9 +30,9 @@ func no() *bool { v := false; return &v }
 
 // world is the documents that ship, made ready.
 type world struct {
-	set                       *schemas.Set
-	choice, waiting, provider *policy.Policy
-	people                    *person.Vocabulary
+	set                             *schemas.Set
+	choice, waiting, provider, said *policy.Policy
+	people                          *person.Vocabulary
 }
 
 func shipped(t testing.TB) world {
@@ -46,7 +46,7 @@ func shipped(t testing.TB) world {
 
 var load = sync.OnceValues(func() (world, error) {
 	var docs []*schemas.Document
-	for _, name := range []string{"person-facts", "policies/nhs-choice-england", "policies/nhs-waiting-england", "policies/nhs-provider-england"} {
+	for _, name := range []string{"person-facts", "policies/nhs-choice-england", "policies/nhs-waiting-england", "policies/nhs-provider-england", "policies/nhs-choice-statements-england"} {
 		src, err := os.ReadFile("../../examples/" + name + ".yaml")
 		if err != nil {
 			return world{}, err
@@ -55,12 +55,13 @@ var load = sync.OnceValues(func() (world, error) {
 		docs = append(docs, doc)
 	}
 	set, list := schemas.NewSet(docs...)
-	var faults [4]error
+	var faults [5]error
 	w := world{set: set}
 	w.choice, faults[0] = choice.FromSet(set, "nhs-choice-england")
 	w.waiting, faults[1] = choice.FromSet(set, "nhs-waiting-england")
 	w.provider, faults[2] = choice.FromSet(set, "nhs-provider-england")
 	w.people, faults[3] = person.FromSet(set, "person-facts")
+	w.said, faults[4] = choice.FromSet(set, "nhs-choice-statements-england")
 	return w, errors.Join(list.Err(), errors.Join(faults[:]...))
 })
 
