@@ -109,8 +109,9 @@ func (c *compiled) decideLevels(s *rule.State, v *verdict) {
 
 // Eval makes the criterion a step of the model: its slot becomes the conclusion, or a missing value for Unknown.
 func (c *compiled) Eval(s *rule.State) {
-	if conclusion, ok := c.plain(s.Frame()); ok {
-		s.Set(c.slot, conclusion)
+	frame := s.Frame()
+	if conclusion, ok := c.plain(frame); ok {
+		frame[c.slot] = conclusion
 		return
 	}
 	v := verdict{quiet: true}

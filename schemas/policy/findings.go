@@ -100,9 +100,8 @@ const maxNames = 8
 // every later condition that is open too: they could change the finding once the first is known.
 func (c *compiled) missing(v *verdict, s *rule.State) (rule.Reason, []string) {
 	programs := c.programs()
-	programs = programs[slices.Index(programs, v.open):]
-	var names []string
-	for _, p := range programs {
+	names := v.open.Missing(s).Names
+	for _, p := range programs[slices.Index(programs, v.open)+1:] {
 		for _, name := range p.Missing(s).Names {
 			if !slices.Contains(names, name) && len(names) < maxNames {
 				names = append(names, name)

@@ -41,19 +41,28 @@ func boundOr(a, b Bound) Bound {
 // compare looks at which of smaller, equal, greater are possible.
 func (e *ranger) compare(n *node) Bound {
 	a, b := e.bound(n.kids[0]), e.bound(n.kids[1])
-	out := strict(a, b)
-	if out.NA == Always {
-		return Bound{NA: Always, Why: out.Why}
+	na, why := max(a.NA, b.NA), blame(a.Why, b.Why)
+	if na == Always {
+		return Bound{NA: Always, Why: why}
 	}
-	low, high := compare12(a.Lo, b.Hi), compare12(a.Hi, b.Lo)
-	less, equal, greater := low < 0, low <= 0 && high >= 0, high > 0
+	less, equal, greater := sides(n.kids[1], a, b)
 	holds := orderHolds(n.word)
 	yes := less && holds[0] || greater && holds[2]
 	no := less && !holds[0] || greater && !holds[2]
 	if same := holds[1]; equal && (same && !yes || !same && !no) && e.meets(n, a, b) { // else it makes no difference
 		yes, no = yes || same, no || !same
 	}
-	return outcome(yes, no, out.NA != Never, out.Why)
+	return outcome(yes, no, na != Never, why)
+}
+
+// sides tells whether a value within a can be less than, equal to and greater than one within b, which is the bound of a node.
+// What equals a constant was worked out when the rule was compiled.
+func sides(n *node, a, b Bound) (less, equal, greater bool) {
+	if n.isNear() {
+		return a.Lo < n.near[0], a.Lo <= n.near[1] && a.Hi >= n.near[0], a.Hi > n.near[1]
+	}
+	low, high := compare12(a.Lo, b.Hi), compare12(a.Hi, b.Lo)
+	return low < 0, low <= 0 && high >= 0, high > 0
 }
 
 // meets reports whether the sides of a comparison, whose bounds overlap, can have a value in common.

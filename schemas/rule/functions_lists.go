@@ -6,18 +6,18 @@ func listFunctions() []*function {
 	return []*function{
 		aggregate(aggregation{
 			name: "sum", about: "the values added up", example: "sum(1, 2, 3)", gives: "6", missing: missing,
-			list: func(l *listing, t tally) float64 { return l.total(t) },
+			list: func(l *listing, t tally) float64 { return l.total(&t) },
 			each: func(s, v float64, _ int) float64 { return s + v }, end: func(s float64, _ int) float64 { return s },
 		}),
 		aggregate(aggregation{
 			name: "mean", about: "the values added up and divided by their number", example: "mean(1, 2, 6)", gives: "3", missing: missing,
-			list: func(l *listing, t tally) float64 { return l.mean(t) },
+			list: func(l *listing, t tally) float64 { return l.mean(&t) },
 			each: func(s, v float64, _ int) float64 { return s + v },
 			end:  func(s float64, n int) float64 { return s / float64(n) },
 		}),
 		aggregate(aggregation{
 			name: "min", about: "the least of the values", example: "min(4, 2, 3)", gives: "2", missing: missing,
-			list: func(l *listing, t tally) float64 { return l.least(t) },
+			list: func(l *listing, t tally) float64 { return l.least(&t) },
 			each: func(s, v float64, i int) float64 {
 				if i == 0 {
 					return v
@@ -27,7 +27,7 @@ func listFunctions() []*function {
 		}),
 		aggregate(aggregation{
 			name: "max", about: "the greatest of the values", example: "max(4, 2, 3)", gives: "4", missing: missing,
-			list: func(l *listing, t tally) float64 { return l.most(t) },
+			list: func(l *listing, t tally) float64 { return l.most(&t) },
 			each: func(s, v float64, i int) float64 {
 				if i == 0 {
 					return v
@@ -127,17 +127,22 @@ func (d aggregation) lower(n *node) eval {
 }
 
 func (d aggregation) lowerList(l *listing) eval {
-	slow := func(f []float64) float64 {
+	if d.name == "sum" && l.weights == nil {
+		return lowerSlots(l.slots, func(f []float64) float64 { // a sum that is a number had every item
+			t := l.sums(f)
+			if gone := l.stopped(&t); gone != gone {
+				return gone
+			}
+			return l.total(&t)
+		})
+	}
+	return func(f []float64) float64 {
 		t := l.tally(f)
-		if gone := l.stopped(t); gone != gone {
+		if gone := l.stopped(&t); gone != gone {
 			return gone
 		}
 		return d.list(l, t)
 	}
-	if d.name == "sum" && l.weights == nil {
-		return lowerSlots(l.slots, slow) // a sum that is a number had every item
-	}
-	return slow
 }
 
 func checkCount(c *checker, n *node) Type {
@@ -181,7 +186,7 @@ func checkCountTrue(c *checker, n *node) Type {
 
 func lowerCountTrue(n *node) eval {
 	if l := n.kids[0].list; l != nil {
-		return aggregation{name: "sum", list: func(l *listing, t tally) float64 { return l.total(t) }}.lowerList(l)
+		return aggregation{name: "sum", list: func(l *listing, t tally) float64 { return l.total(&t) }}.lowerList(l)
 	}
 	return aggregation{
 		each: func(s, v float64, _ int) float64 { return s + v }, end: func(s float64, _ int) float64 { return s },

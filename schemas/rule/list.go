@@ -90,8 +90,25 @@ func (l *listing) tally(f []float64) tally {
 	return t
 }
 
+// sums is tally for the sum of a list without weights, which needs neither the least nor the greatest.
+func (l *listing) sums(f []float64) tally {
+	var t tally
+	for _, slot := range l.slots {
+		v := f[slot]
+		if v == v {
+			t.sum += v
+			t.k++
+		} else if !l.leave || ReasonOf(v) != NotAsked {
+			t.gone = carry(t.gone, v)
+			t.n++
+		}
+	}
+	t.n += t.k
+	return t
+}
+
 // stopped gives the missing value that keeps the list from having a result under its fill, or a present number.
-func (l *listing) stopped(t tally) float64 {
+func (l *listing) stopped(t *tally) float64 {
 	switch {
 	case t.broken != t.broken:
 		return t.broken
@@ -108,7 +125,7 @@ func (l *listing) stopped(t tally) float64 {
 
 // total is the sum under the fill: for the mean one product and one quotient, because adding the mean item by item
 // misrounds one half-way total in six.
-func (l *listing) total(t tally) float64 {
+func (l *listing) total(t *tally) float64 {
 	switch {
 	case t.k == t.n:
 		return t.sum
@@ -122,7 +139,7 @@ func (l *listing) total(t tally) float64 {
 }
 
 // mean divides by the items that take part: all of them, or with the fills mean and drop those answered.
-func (l *listing) mean(t tally) float64 {
+func (l *listing) mean(t *tally) float64 {
 	if l.fill.Kind == FillValue {
 		return l.total(t) / float64(t.n)
 	}
@@ -130,7 +147,7 @@ func (l *listing) mean(t tally) float64 {
 }
 
 // least and most are of the answered items, with the fixed value where it stands in for one.
-func (l *listing) least(t tally) float64 {
+func (l *listing) least(t *tally) float64 {
 	switch {
 	case l.fill.Kind != FillValue || t.k == t.n:
 		return t.lo
@@ -141,7 +158,7 @@ func (l *listing) least(t tally) float64 {
 	}
 }
 
-func (l *listing) most(t tally) float64 {
+func (l *listing) most(t *tally) float64 {
 	switch {
 	case l.fill.Kind != FillValue || t.k == t.n:
 		return t.hi

@@ -16,8 +16,8 @@ func lowerCompare(n *node) eval {
 	if a.isConstant() && !b.isConstant() {
 		a, b, op = b, a, mirrored[op]
 	}
-	if b.isConstant() && b.form != formTruth {
-		return compareConstant(a.eval, op, b.near[0], b.near[1])
+	if b.isNear() {
+		return compareConstant(a, op, b.near[0], b.near[1])
 	}
 	x, y := a.eval, b.eval
 	holds := orderHolds(op)
@@ -74,11 +74,28 @@ func span(op string, lo, hi float64) (from, to float64, ok bool) {
 	}
 }
 
-func compareConstant(x eval, op string, lo, hi float64) eval {
+// isNear reports whether a node is a constant that stands for the doubles in its near.
+func (n *node) isNear() bool { return n.isConstant() && n.form != formTruth }
+
+func compareConstant(x *node, op string, lo, hi float64) eval {
 	from, to, ok := span(op, lo, hi)
 	inside := truth(ok)
+	if x.form == formName { // as nearly always, so without a call for it
+		slot := x.slot
+		return func(f []float64) float64 {
+			v := f[slot]
+			if v >= from && v <= to {
+				return inside
+			}
+			if v != v {
+				return v
+			}
+			return 1 - inside
+		}
+	}
+	value := x.eval
 	return func(f []float64) float64 {
-		v := x(f)
+		v := value(f)
 		if v >= from && v <= to {
 			return inside
 		}

@@ -28,6 +28,7 @@ type Program struct {
 	root   *node
 	code   eval
 	reads  []Slot
+	width  int // how long a frame must be to have them all
 	cuts   []Cut
 	typ    Type
 	seat   int // of a condition: its place among those of its Builder, under which a State keeps its bound; else -1
@@ -55,6 +56,9 @@ func (b *Builder) Compile(src Source) *Program {
 		b.model.conditions++
 	}
 	p.reads, p.cuts = readsOf(root), cutsOf(root)
+	if n := len(p.reads); n > 0 {
+		p.width = int(p.reads[n-1]) + 1
+	}
 	return p
 }
 
@@ -68,10 +72,7 @@ func (p *Program) Eval(frame []float64) float64 {
 }
 
 // fits reports whether a frame has every slot that the rule reads.
-func (p *Program) fits(frame []float64) bool {
-	n := len(p.reads)
-	return n == 0 || int(p.reads[n-1]) < len(frame)
-}
+func (p *Program) fits(frame []float64) bool { return p.width <= len(frame) }
 
 // run evaluates over a frame that is known to be long enough.
 func (p *Program) run(frame []float64) float64 {

@@ -12,7 +12,7 @@ func (t *tracing) list(n *node, l *listing, value string) {
 		return
 	}
 	tally := l.tally(t.f)
-	if gone := l.stopped(tally); gone != gone {
+	if gone := l.stopped(&tally); gone != gone {
 		t.missing(n, l)
 		return
 	}
@@ -36,7 +36,7 @@ func (t *tracing) total(l *listing, tally tally, parts []string) {
 	if len(parts) > 0 {
 		t.say(strings.Join(parts, " + ") + " = " + sum)
 	}
-	total := FormatNumber(settle(l.total(tally)))
+	total := FormatNumber(settle(l.total(&tally)))
 	n, k := strconv.Itoa(tally.n), strconv.Itoa(tally.k)
 	switch {
 	case tally.k == tally.n:
@@ -53,12 +53,12 @@ func (t *tracing) mean(l *listing, tally tally, parts []string) {
 	}
 	sum, by := tally.sum, tally.k
 	if l.fill.Kind == FillValue {
-		if sum, by = l.total(tally), tally.n; tally.k < tally.n {
+		if sum, by = l.total(&tally), tally.n; tally.k < tally.n {
 			t.say(FormatNumber(tally.sum) + " + " + FormatNumber(l.fill.Value) + " × " + strconv.Itoa(tally.n-tally.k) +
 				" = " + FormatNumber(settle(sum)))
 		}
 	}
-	t.say(FormatNumber(settle(sum)) + " / " + strconv.Itoa(by) + " = " + FormatNumber(settle(l.mean(tally))))
+	t.say(FormatNumber(settle(sum)) + " / " + strconv.Itoa(by) + " = " + FormatNumber(settle(l.mean(&tally))))
 }
 
 // parts writes the answers that take part, as they are or as they weigh.
