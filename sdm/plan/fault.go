@@ -87,7 +87,7 @@ func (p *place) String() string {
 func (c *checker) report(p *place, key, remedy, why string, args ...any) {
 	at := p.field(key)
 	if key == "" {
-		at = place{}
+		at = place{index: -1}
 		if p != nil {
 			at = *p
 		}

@@ -51,7 +51,9 @@ func Compile(def Definition, who *person.Vocabulary) (*Standard, error) {
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
 	r := diag.NewReporter(doc)
 	if doc.CheckKind(Kind, r) {
-		read(set, doc, options, r)
+		if s := read(set, doc, options, r); options.Deep && s != nil && !r.HasErrors() {
+			s.examine(doc, cases.DeepBudget, r)
+		}
 	}
 	return schemas.Settled(r.List())
 }
@@ -71,6 +73,18 @@ func read(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions,
 // ready is the one way from a definition to a standard. It gives nil where it reported an error.
 func ready(def *Definition, who *person.Vocabulary, prefix string, options schemas.CheckOptions, r *diag.Reporter) *Standard {
 	schemas.CheckHeader(def.Header, def, options.AsOf, r)
+	s := assemble(def, who, prefix, r)
+	if s == nil {
+		return nil
+	}
+	cases.Run(s.model, def.Cases, "/cases", r, s.criteria.Explain)
+	cases.Check(s.model, s.criteria.Promises(), cases.Budget, r)
+	s.digest = schemas.Digest(def)
+	return s
+}
+
+// assemble checks and compiles a definition without running its cases. It gives nil where an error was reported.
+func assemble(def *Definition, who *person.Vocabulary, prefix string, r *diag.Reporter) *Standard {
 	checkSections(def, r)
 	checkStages(def, r)
 	checkCodes(def, r)
@@ -82,9 +96,6 @@ func ready(def *Definition, who *person.Vocabulary, prefix string, options schem
 		return nil
 	}
 	s.states.New = func() any { return s.model.NewState() }
-	cases.Run(s.model, def.Cases, "/cases", r, s.criteria.Explain)
-	cases.Check(s.model, s.criteria.Promises(), cases.Budget, r)
-	s.digest = schemas.Digest(def)
 	return s
 }
 
