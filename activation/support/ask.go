@@ -1,0 +1,57 @@
+package support
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+)
+
+// label gives the words of the level that a finding came to.
+func (o *Offers) label(f policy.Finding) string {
+	if f.Level == "" {
+		return ""
+	}
+	c, _ := o.criterion(f.ID)
+	for _, l := range c.Levels {
+		if l.ID == f.Level {
+			return cmp.Or(l.Label, l.ID)
+		}
+	}
+	return ""
+}
+
+// ask puts the names of missing answers into the words of their questions, each question once.
+func (o *Offers) ask(names []string, who person.Facts) []string {
+	var asked []string
+	for _, name := range names {
+		if words := o.question(name, who); words != "" && !slices.Contains(asked, words) {
+			asked = append(asked, words)
+		}
+	}
+	return asked
+}
+
+// question gives the words of what a name stands for: a question of the document or of the person facts, or the level.
+func (o *Offers) question(name string, who person.Facts) string {
+	if i, ours := o.policy.Sheet().Place(name); ours {
+		return o.policy.Sheet().Question(i).Words()
+	}
+	if _, criterion := o.criterion(name); criterion {
+		return levelQuestion
+	}
+	for _, m := range o.measures {
+		if strings.HasPrefix(name, m.Prefix) {
+			return levelQuestion
+		}
+	}
+	_, id, _ := strings.Cut(name, ".")
+	if v := who.Vocabulary(); v != nil {
+		if i, known := v.Sheet().Place(id); known {
+			return v.Sheet().Question(i).Words()
+		}
+	}
+	return ""
+}

@@ -1,0 +1,144 @@
+package support
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
+
+// levelQuestion stands for a level that is not known.
+const levelQuestion = "How sure do you feel about looking after your own health?"
+
+// doubts say in words why a level is not known.
+var doubts = map[Doubt]string{
+	NotAssessed:    "Nobody has asked yet how sure you feel about looking after your own health.",
+	NoScore:        "Your answers do not give a score yet.",
+	SecondLook:     "Some of your answers deserve a second look together before they are used.",
+	OtherCutPoints: "Your level was found by cut points that these offers do not use.",
+}
+
+// Words says it all in plain English sentences, one a line: where the person starts from, the offers in their order with reason and basis,
+// what is not known, and what the person said before. The titles and reasons are those of the document, in its language.
+func (t Tailored) Words() []string {
+	lines := t.Start.words()
+	for _, about := range []*Offer{t.Stage, t.HowOften} {
+		if about != nil {
+			lines = append(lines, fmt.Sprintf("%s: %s %s", about.Title, sentence(about.LevelLabel), about.ground()))
+		}
+	}
+	for i, o := range t.In(Ready) {
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%d. %s %s %s", i+1, sentence(o.Title), o.reason(), o.practical())))
+	}
+	for _, o := range t.Offers {
+		if line := o.words(); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if len(t.Arrangements) > 0 {
+		how := "Whatever you choose:"
+		for _, a := range t.Arrangements {
+			how += " " + sentence(a.Title)
+		}
+		lines = append(lines, how)
+	}
+	return append(lines, "The order says what may suit first. You choose, and choosing nothing is a choice too.")
+}
+
+func (s Start) words() []string {
+	if s.Known() {
+		return []string{fmt.Sprintf("By %s and its cut points %s your level is: %s", s.Measure, s.CutPoints, sentence(cmp.Or(s.Level.Label, s.Level.ID)))}
+	}
+	lines := []string{doubts[s.Doubt]}
+	for _, f := range s.Flags {
+		if f.Because != "" {
+			lines = append(lines, sentence(f.Because))
+		}
+	}
+	return append(lines, "So we start with a conversation. A level that is not known says nothing about you.")
+}
+
+// words tells of an offer that is not Ready; it is empty for what is not for this person at present.
+func (o Offer) words() string {
+	switch o.Standing {
+	case Running:
+		return "You take part in: " + sentence(o.Title)
+	case Waiting:
+		if o.Said.AskOn.IsZero() {
+			return "You said later to: " + sentence(o.Title)
+		}
+		return "You said later to: " + sentence(o.Title) + " We ask again from " + o.Said.AskOn.Long() + "."
+	case Full:
+		return "No places at present: " + sentence(o.Title)
+	case Past:
+		return "You took part before, and can again: " + sentence(o.Title)
+	case Refused:
+		return "You said no to this, and can come back to it whenever you like: " + sentence(o.Title)
+	case Maybe:
+		if len(o.Ask) == 0 {
+			return "It is not known yet whether this fits: " + sentence(o.Title)
+		}
+		return "It is not known yet whether this fits: " + sentence(o.Title) + " It depends on: " + strings.Join(o.Ask, " ")
+	default:
+		return ""
+	}
+}
+
+// reason gives why an offer is made, and on what ground.
+func (o Offer) reason() string { return strings.TrimSpace(sentence(o.Because) + " " + o.ground()) }
+
+// ground gives the basis and the source of an offer.
+func (o Offer) ground() string {
+	words := o.Basis
+	if o.Source != nil {
+		words += ", " + o.Source.Ref
+		if !o.Source.Verified {
+			words += ", not verified there"
+		}
+	}
+	return "(" + words + ")"
+}
+
+// practical gives the words that open a conversation, and for other offers what is known of their places.
+func (o Offer) practical() string {
+	if o.Kind == KindConversation {
+		return o.Gives
+	}
+	return o.Capacity.words()
+}
+
+// words tells what is known of places.
+func (c *Capacity) words() string {
+	if c == nil {
+		return "Whether there is a place is not known."
+	}
+	var known []string
+	switch {
+	case c.Places != nil && *c.Places == 1:
+		known = append(known, "1 place is left")
+	case c.Places != nil && *c.Places == 0:
+		known = append(known, "no place is left now")
+	case c.Places != nil:
+		known = append(known, fmt.Sprintf("%d places are left", *c.Places))
+	}
+	switch {
+	case c.WaitWeeks != nil && *c.WaitWeeks == 0:
+		known = append(known, "there is no wait")
+	case c.WaitWeeks != nil && *c.WaitWeeks == 1:
+		known = append(known, "the wait is 1 week")
+	case c.WaitWeeks != nil:
+		known = append(known, fmt.Sprintf("the wait is %d weeks", *c.WaitWeeks))
+	}
+	if !c.NextStart.IsZero() {
+		known = append(known, "it starts next on "+c.NextStart.Long())
+	}
+	words := strings.Join(known, ", ")
+	return strings.ToUpper(words[:1]) + words[1:] + "."
+}
+
+// sentence ends words with a full stop where they have no end of their own.
+func sentence(words string) string {
+	if words == "" || strings.ContainsAny(words[len(words)-1:], ".?!") {
+		return words
+	}
+	return words + "."
+}
