@@ -1,0 +1,66 @@
+package community_test
+
+import (
+	"os"
+	"sync"
+	"testing"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/sdm/community"
+)
+
+// shippedFile is the directory that ships.
+const shippedFile = "../../examples/directories/fennbridge.yaml"
+
+// shipped is the directory that ships, made ready.
+func shipped(t testing.TB) *community.Directory {
+	t.Helper()
+	d, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+var load = sync.OnceValues(func() (*community.Directory, error) {
+	src, err := os.ReadFile(shippedFile)
+	if err != nil {
+		return nil, err
+	}
+	return community.Load(shippedFile, src)
+})
+
+func TestShippedDirectoryIsSilent(t *testing.T) {
+	src, err := os.ReadFile(shippedFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, list := schemas.Parse(shippedFile, src)
+	set, more := schemas.NewSet(doc)
+	list = append(append(list, more...), community.Check(set, doc, schemas.CheckOptions{AsOf: on("2026-11-22")})...)
+	if len(list) > 0 {
+		t.Error(list)
+	}
+	if d := shipped(t); len(d.Definition().Services) < 25 {
+		t.Error("the town has few services")
+	}
+}
+
+func TestSchemaAndDefinitionAreOne(t *testing.T) {
+	for _, difference := range schemas.Mismatches(community.Kind, community.Definition{}) {
+		t.Error(difference)
+	}
+}
+
+func TestReadersOfOneService(t *testing.T) {
+	d := shipped(t)
+	if s, ok := d.Service("river_choir"); !ok || s.Name != "River Choir" || s.AssuredDate != on("2026-09-14") {
+		t.Error(s, ok)
+	}
+	if _, ok := d.Service("nowhere"); ok {
+		t.Error("there is a service nowhere")
+	}
+	if d.Ref() != "fennbridge@1.0.0" || d.ID() != "fennbridge" || d.Version() != "1.0.0" || len(d.Digest()) < 70 {
+		t.Error(d.Ref(), d.Digest())
+	}
+}
