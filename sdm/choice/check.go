@@ -14,9 +14,9 @@ import (
 
 var codeDerived = diag.Define(diag.Info{
 	Code:  "policy-derived-fact",
-	Title: "A fact that is worked out from dates has another form",
-	Explain: "A few ids of facts in choice-rights, such as wait_18_weeks or referral_made, are worked out from the dates of a referral. The " +
-		"question must be able to take what is worked out, or the right stays unknown for everybody.",
+	Title: "A fact that is worked out has another form",
+	Explain: "A few ids of facts in choice-rights, such as wait_18_weeks or referral_made, are worked out from the dates of a referral, from " +
+		"what is known of a provider, or from what is recorded of a choice. The question must be able to take what is worked out, or the right stays unknown for everybody.",
 	Bad:  "facts:\n  - {id: treatment_started, ask: \"When did it start?\", number: {range: [0, 9], step: 1}}",
 	Good: "facts:\n  - {id: treatment_started, ask: \"Has treatment started?\", answer: yes_no}",
 })

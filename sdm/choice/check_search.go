@@ -33,22 +33,11 @@ var codeWish = diag.Define(diag.Info{
 	Good:    `{"about": "wait", "at_most": 12}`,
 })
 
-// checked gives the search with what cannot be right taken out.
+// checked gives the search with what cannot be right of the referral, the wishes and the wait taken out.
 func (s Search) checked(r *diag.Reporter) Search {
-	seen := map[string]bool{}
-	given := s.Providers
-	s.Providers = make([]Provider, 0, len(given))
-	for i, p := range given {
-		at := fmt.Sprintf("/providers/%d", i)
-		if p.ID == "" || seen[p.ID] {
-			r.Errorf(codeProviderTwice, diag.At(at+"/id"), "the id %.80q is missing or was there before", p.ID).Hinted("Give every provider an id of its own")
-			continue
-		}
-		seen[p.ID] = true
-		notBelowZero(at+"/wait_weeks", &p.WaitWeeks, r)
-		notBelowZero(at+"/distance_miles", &p.DistanceMiles, r)
-		s.Providers = append(s.Providers, p)
-	}
+	sound, faults := s.Referral.sound(s.AsOf)
+	s.Referral = sound
+	r.Add(under("/referral", faults.Err())...)
 	s.Wishes = slices.Clone(s.Wishes)
 	for i := range s.Wishes {
 		at := fmt.Sprintf("/wishes/%d", i)
@@ -61,6 +50,26 @@ func (s Search) checked(r *diag.Reporter) Search {
 	}
 	notBelowZero("/waits_now", &s.WaitsNow, r)
 	return s
+}
+
+// isNew tells whether the provider has an id, and none of those that were seen before.
+func (p Provider) isNew(at string, seen map[string]bool, r *diag.Reporter) bool {
+	if p.ID == "" || seen[p.ID] {
+		r.Errorf(codeProviderTwice, diag.At(at+"/id"), "the id %.80q is missing or was there before", p.ID).Hinted("Give every provider an id of its own")
+		return false
+	}
+	seen[p.ID] = true
+	return true
+}
+
+// sound gives the provider with what cannot be right taken out.
+func (p Provider) sound(at string, r *diag.Reporter) Provider {
+	notBelowZero(at+"/wait_weeks", &p.WaitWeeks, r)
+	notBelowZero(at+"/distance_miles", &p.DistanceMiles, r)
+	var days inspection
+	days.possible(at+"/contract_from", &p.ContractFrom, false)
+	r.Add(days.faults...)
+	return p
 }
 
 // lacks says what a wish needs to be held against a provider, or "".

@@ -28,6 +28,15 @@ type Evidence struct {
 	Said map[string]bool `json:"said,omitempty"`
 }
 
+// Check names everything about the days of the evidence that cannot be right as of a day; without a day nothing is held against it. The
+// error is a diag.List whose paths are /informed_on and /decided_on. That the information came too late is no fault, and left to Gaps.
+func (e Evidence) Check(asOf day.Day) error {
+	i := inspection{asOf: asOf}
+	i.possible("/informed_on", &e.InformedOn, true)
+	i.possible("/decided_on", &e.DecidedOn, true)
+	return i.faults.Err()
+}
+
 // Gap is one thing that is missing from the evidence.
 type Gap struct {
 	// Field is the name of the evidence in JSON.
@@ -122,8 +131,11 @@ func (g *gaps) formats(e Evidence) {
 	}
 }
 
-// days asks that the information came no later than the decision.
+// days asks that the information came no later than the decision. A day in a year that cannot be counts as not recorded.
 func (g *gaps) days(e Evidence) {
+	var i inspection
+	i.possible("/informed_on", &e.InformedOn, false)
+	i.possible("/decided_on", &e.DecidedOn, false)
 	switch {
 	case e.InformedOn.IsZero():
 		g.add("informed_on", false, "not recorded")

@@ -2,6 +2,7 @@ package choice
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -40,7 +41,8 @@ func formOf(sheet *question.Sheet) sheetForm {
 	return f
 }
 
-// fill makes answers of given facts and of what can be worked out. Facts that the document does not ask for are left out.
+// fill makes answers of given facts and of what can be worked out. Facts that the document does not ask for are left out. The error is a
+// diag.List whose paths start with /facts.
 func (f sheetForm) fill(facts map[string]any, derive func(ourQuestion) any) (question.Answers, error) {
 	values := make(map[string]any, len(facts)+len(f.ours))
 	for id, given := range facts {
@@ -62,17 +64,27 @@ func (f sheetForm) fill(facts map[string]any, derive func(ourQuestion) any) (que
 		}
 	}
 	answers, err := f.sheet.Of(values)
-	if len(differ) == 0 {
-		return answers, err
+	if err == nil && len(differ) == 0 {
+		return answers, nil
 	}
 	r := diag.NewReporter(nil)
+	r.Add(under("/facts", err)...)
 	for _, id := range differ {
 		r.Errorf(codeDiffers, diag.At(schemas.Pointer("facts", id)), "%s was given, and the dates say something else", id).
 			Hinted("Leave the fact out, or correct it or the dates")
 	}
+	return answers, r.List()
+}
+
+// under gives the faults of an error with their paths below another.
+func under(path string, err error) diag.List {
 	var list diag.List
 	errors.As(err, &list)
-	return answers, append(list, r.List()...)
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Path = path + list[i].Path
+	}
+	return list
 }
 
 // unanswered tells whether a given fact is a blank.

@@ -58,10 +58,7 @@ func (l *Law) Read(r Referral, asOf day.Day) (Case, error) {
 	c := Case{law: l, answers: make([]question.Answers, len(l.documents))}
 	for i := range l.documents {
 		answers, err := l.forms[i].fill(r.Facts, func(q ourQuestion) any { return sound.derived(q, asOf) })
-		var list diag.List
-		if errors.As(err, &list) {
-			faults = append(faults, list...)
-		}
+		faults = append(faults, under("", err)...)
 		c.answers[i] = answers
 	}
 	if asOf.IsZero() {

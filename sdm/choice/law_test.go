@@ -126,8 +126,8 @@ func TestFactsThatCannotBeRight(t *testing.T) {
 		{map[string]any{"treatment_started": true}, []string{"/facts/treatment_started answer-differs-from-dates"}},
 		{map[string]any{"refered_by": "gp"}, []string{"/facts/refered_by answer-unknown-fact"}},
 		{map[string]any{"a_b_c_d_e": 1}, []string{"/facts/a_b_c_d_e answer-unknown-fact"}},
-		{map[string]any{"elective": "perhaps"}, []string{"/elective answer-invalid"}},
-		{map[string]any{"wait_18_weeks": 3}, []string{"/wait_18_weeks answer-invalid"}},
+		{map[string]any{"elective": "perhaps"}, []string{"/facts/elective answer-invalid"}},
+		{map[string]any{"wait_18_weeks": 3}, []string{"/facts/wait_18_weeks answer-invalid"}},
 	} {
 		r := late()
 		r.Facts = c.facts

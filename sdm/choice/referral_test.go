@@ -140,6 +140,9 @@ func FuzzParseReferral(f *testing.F) {
 	f.Add([]byte(`{"made": "2026-03-02", "received": "2026-03-04", "stops": [{"kind": "discharged", "on": "2026-05-06"}]}`))
 	f.Add([]byte(`{"missed": [{"which": "first", "on": "2026-04-01", "original": "2026-03-28", "offered_on": "2026-03-06", "consequences_known": false}], "facts": {"missed": "none"}}`))
 	f.Add([]byte(`{"received": "9999-12-31", "known_to": "0001-01-01", "stops": null}`))
+	f.Add([]byte(`{"received": "", "made": null, "stops": [{"kind": "treatment_started"}], "missed": [{"available_again": "2026-05-01"}]}`))
+	f.Add([]byte(`{"id": "r1", "born": "1950-02-29", "treatment_booked": "2026-03-02T00:00:00Z", "facts": {"referred_by": {"value": "gp", "from": "letter"}}}`))
+	f.Add([]byte(`{"Made": "2026-03-02", "made": "2026-03-03", "next_appointment": 20260302}`))
 	w := shipped(f)
 	law := choice.NewLaw(w.choice, w.waiting)
 	nobody := person.Facts{}

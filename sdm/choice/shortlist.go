@@ -3,6 +3,7 @@ package choice
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -74,7 +75,9 @@ func (l Listed) only(s policy.State) []string {
 // Shortlist sets providers beside what the person said matters. Every provider stays on the list. First come those that may be chosen, then
 // those of which that is not known, then the others; among these, fewer unmet needs come first, then the greater part of what matters that
 // is certainly there, then the greater part that may be. The order says how near each comes to what the person said, and nothing
-// else; it recommends none. The error is ErrNoRight or ErrNoDay, or a diag.List of what cannot be right, which counts as not known.
+// else; it recommends none. Of entries with one id only
+// the first is taken. The error is ErrNoRight or ErrNoDay, or a diag.List of what cannot be right, which counts as not known; its paths are
+// those of the search, as in /providers/0/facts/standard_contract, /wishes/1 and /referral/received.
 func Shortlist(s Search) ([]Listed, error) {
 	if s.Law != nil && !slices.ContainsFunc(s.Law.Definition().Criteria, func(c policy.Criterion) bool { return c.ID == s.Right }) {
 		return nil, ErrNoRight
@@ -84,18 +87,23 @@ func Shortlist(s Search) ([]Listed, error) {
 	}
 	r := diag.NewReporter(nil)
 	s = s.checked(r)
-	sound, faults := s.Referral.sound(s.AsOf)
-	r.Add(faults...)
 	var form sheetForm
 	if s.Law != nil {
 		form = formOf(s.Law.Sheet())
 	}
-	list := make([]Listed, len(s.Providers))
+	list := make([]Listed, 0, len(s.Providers))
+	seen := map[string]bool{}
 	for i, p := range s.Providers {
-		list[i] = s.hold(p)
-		if s.Law != nil {
-			list[i].Findings, list[i].May = s.judge(p, form, sound, r)
+		at := fmt.Sprintf("/providers/%d", i)
+		if !p.isNew(at, seen, r) {
+			continue
 		}
+		p = p.sound(at, r)
+		l := s.hold(p)
+		if s.Law != nil {
+			l.Findings, l.May = s.judge(p, form, at, r)
+		}
+		list = append(list, l)
 	}
 	slices.SortStableFunc(list, Listed.compare)
 	for i := range list {
@@ -129,12 +137,10 @@ func (s Search) hold(p Provider) Listed {
 }
 
 // judge finds what the law says of a provider.
-func (s Search) judge(p Provider, form sheetForm, sound Referral, r *diag.Reporter) (found []policy.Finding, may policy.State) {
-	answers, err := p.answers(form, sound, s.WaitsNow)
-	var list diag.List
-	if errors.As(err, &list) {
-		r.Add(list...)
-	}
+func (s Search) judge(p Provider, form sheetForm, at string, r *diag.Reporter) (found []policy.Finding, may policy.State) {
+	answers, err := p.answers(form, s.Referral, s.WaitsNow)
+	r.Add(under(at, err)...)
+	r.Add(under(at, strangers(p.Facts, []*policy.Policy{s.Law}).Err())...)
 	found = s.Law.Evaluate(policy.Given{Answers: answers})
 	for _, f := range found {
 		if f.ID == s.Right {

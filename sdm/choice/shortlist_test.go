@@ -43,6 +43,8 @@ func TestWhoMayBeChosen(t *testing.T) {
 		{"all is well", "may_be_chosen", func(*choice.Provider, *choice.Search) {}, policy.Met},
 		{"signed on the day of the referral", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = on("2026-03-02") }, policy.NotMet},
 		{"signed on the day before", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = on("2026-03-01") }, policy.Met},
+		{"signed in a year that cannot be", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = on("0201-01-01") }, policy.Unknown},
+		{"signed after the day of the search", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = today.Add(30) }, policy.NotMet},
 		{"nobody knows since when", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { p.ContractFrom = day.Day{} }, policy.Unknown},
 		{"nobody knows the day of the referral", "may_be_chosen", func(_ *choice.Provider, s *choice.Search) { s.Referral.Made = day.Day{} }, policy.Unknown},
 		{"nothing is known", "may_be_chosen", func(p *choice.Provider, _ *choice.Search) { *p = choice.Provider{ID: "p"} }, policy.Unknown},
@@ -135,14 +137,15 @@ func TestEqualsShareAPlaceAndKeepTheCallersOrder(t *testing.T) {
 
 func TestSearchesThatCannotBeRight(t *testing.T) {
 	w := shipped(t)
-	s := search(w, choice.Provider{ID: "a", DistanceMiles: rule.ValueOf(-3)}, choice.Provider{ID: "a"}, choice.Provider{}, choice.Provider{ID: "b", Facts: map[string]any{"standard_contract": 3}})
+	s := search(w, choice.Provider{ID: "a", DistanceMiles: rule.ValueOf(-3)}, choice.Provider{ID: "a"}, choice.Provider{}, choice.Provider{ID: "b", ContractFrom: on("0001-01-02"), Facts: map[string]any{"standard_contract": 3, "standard_contrct": true}})
 	s.Wishes = []choice.Wish{choice.WaitAtMost(-1), {About: "wait"}, {About: "price"}, {About: "quality."}, choice.Rated("cqc"), choice.With(""), choice.DistanceAtMost(5).Matters(-2), choice.DistanceAtMost(5)}
 	s.WaitsNow = rule.ValueOf(-4)
 	s.Referral.Received = on("2026-03-01")
 	list, err := choice.Shortlist(s)
 	want := []string{
 		"/providers/0/distance_miles answer-below-zero", "/providers/1/id answer-provider-twice", "/providers/2/id answer-provider-twice",
-		"/received answer-day-order", "/standard_contract answer-invalid", "/waits_now answer-below-zero", "/wishes/0 answer-wish",
+		"/providers/3/contract_from answer-day-impossible", "/providers/3/facts/standard_contract answer-invalid", "/providers/3/facts/standard_contrct answer-unknown-fact",
+		"/referral/received answer-day-order", "/waits_now answer-below-zero", "/wishes/0 answer-wish",
 		"/wishes/0/at_most answer-below-zero", "/wishes/1 answer-wish", "/wishes/2 answer-wish", "/wishes/3 answer-wish", "/wishes/4 answer-wish",
 		"/wishes/5 answer-wish", "/wishes/6/points answer-below-zero",
 	}
@@ -242,4 +245,37 @@ func TestProviderJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(`{"id": "p", "distance": 3}`), &again); err == nil {
 		t.Error("a key that is not known was read")
 	}
+}
+
+// FuzzShortlist reads providers from JSON: the order never depends on what is not there, and every provider with an id of its own stays.
+func FuzzShortlist(f *testing.F) {
+	f.Add([]byte(`[{"id": "a", "wait_weeks": 3.5, "has": {"step_free": false}}, {"id": "a"}, {"id": "b", "distance_miles": -1, "contract_from": "2020-04-01"}]`))
+	f.Add([]byte(`[{"id": "a", "wait_weeks": {"missing": "blank"}, "quality": {"cqc": ""}, "facts": {"standard_contract": 3, "sooner": null}}]`))
+	f.Add([]byte(`[{"id": "a", "wait_weeks": 1e308, "contract_from": "9999-12-31"}, {}, null]`))
+	w := shipped(f)
+	f.Fuzz(func(t *testing.T, src []byte) {
+		var providers []choice.Provider
+		if json.Unmarshal(src, &providers) != nil {
+			return
+		}
+		s := search(w, providers...)
+		s.Wishes = []choice.Wish{choice.WaitAtMost(12).Matters(60), choice.With("step_free").Needed(), choice.Rated("cqc", "good")}
+		list, err := choice.Shortlist(s)
+		codesOf(t, err)
+		ids := map[string]bool{}
+		for _, p := range providers {
+			if p.ID != "" {
+				ids[p.ID] = true
+			}
+		}
+		if len(list) != len(ids) {
+			t.Errorf("%d of %d providers are listed", len(list), len(ids))
+		}
+		if _, err := json.Marshal(list); err != nil {
+			t.Error(err)
+		}
+		if _, err := json.Marshal(choice.Compare(providers...)); err != nil {
+			t.Error(err)
+		}
+	})
 }

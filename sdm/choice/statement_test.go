@@ -3,6 +3,7 @@ package choice_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,6 +52,7 @@ func TestStatements(t *testing.T) {
 		{"no information", func(e *choice.Evidence) { e.InformationNeeds, e.InformationGiven = []string{}, []string{} }, "met met not_met met information_given"},
 		{"nobody asked for the needs", func(e *choice.Evidence) { e.InformationNeeds = nil }, "met met unknown met information_needs?"},
 		{"decided a day too early", func(e *choice.Evidence) { e.DecidedOn = on("2026-03-01") }, "met met met not_met informed_on"},
+		{"informed in a year that cannot be", func(e *choice.Evidence) { e.InformedOn = on("0001-03-02") }, "met met met unknown informed_on?"},
 		{"not decided yet", func(e *choice.Evidence) { e.DecidedOn = day.Day{} }, "met met met unknown decided_on?"},
 		{"no time", func(e *choice.Evidence) { e.TimeOffered = no() }, "met met met not_met time_offered"},
 	} {
@@ -110,6 +112,45 @@ func TestThePersonsOwnWordStands(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+}
+
+func TestDaysOfEvidenceThatCannotBeRight(t *testing.T) {
+	e := attested()
+	e.InformedOn, e.DecidedOn = on("0001-03-02"), today.Add(1)
+	if diff := cmp.Diff([]string{"/decided_on answer-day-future", "/informed_on answer-day-impossible"}, codesOf(t, e.Check(today))); diff != "" {
+		t.Error(diff)
+	}
+	if e = attested(); e.Check(today) != nil || e.Check(day.Day{}) != nil {
+		t.Error(e.Check(today))
+	}
+}
+
+func FuzzEvidence(f *testing.F) {
+	f.Add([]byte(`{"options": ["a"], "no_treatment": true, "providers_offered": [], "information_needs": ["bsl"], "information_given": ["bsl", ""]}`))
+	f.Add([]byte(`{"options": null, "informed_on": "2026-03-02", "decided_on": "2026-03-01", "said": {"time_to_consider": false, "x": true}}`))
+	w := shipped(f)
+	f.Fuzz(func(t *testing.T, src []byte) {
+		var e, again choice.Evidence
+		if json.Unmarshal(src, &e) != nil {
+			return
+		}
+		all, err := choice.Statements(w.said, e)
+		codesOf(t, err)
+		for _, s := range all {
+			known := slices.ContainsFunc(s.Gaps, func(g choice.Gap) bool { return g.Known })
+			if (s.State == policy.Met) != (len(s.Gaps) == 0) || (s.State == policy.NotMet) != known {
+				t.Errorf("%+v", s)
+			}
+		}
+		written, err := json.Marshal(e)
+		if err != nil || json.Unmarshal(written, &again) != nil {
+			t.Fatalf("%s: %v", written, err)
+		}
+		same, err := choice.Statements(w.said, again)
+		if diff := cmp.Diff(all, same); diff != "" {
+			t.Errorf("%s %v", diff, err)
+		}
+	})
 }
 
 func TestStatementsSayWhereTheyStand(t *testing.T) {
