@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -24,10 +23,10 @@ func (o *Offers) label(f policy.Finding) string {
 }
 
 // ask puts the names of missing answers into the words of their questions, each question once.
-func (o *Offers) ask(names []string, who person.Facts) []string {
+func (o *Offers) ask(names []string) []string {
 	var asked []string
 	for _, name := range names {
-		if words := o.question(name, who); words != "" && !slices.Contains(asked, words) {
+		if words := o.question(name); words != "" && !slices.Contains(asked, words) {
 			asked = append(asked, words)
 		}
 	}
@@ -35,7 +34,7 @@ func (o *Offers) ask(names []string, who person.Facts) []string {
 }
 
 // question gives the words of what a name stands for: a question of the document or of the person facts, or the level.
-func (o *Offers) question(name string, who person.Facts) string {
+func (o *Offers) question(name string) string {
 	if i, ours := o.policy.Sheet().Place(name); ours {
 		return o.policy.Sheet().Question(i).Words()
 	}
@@ -47,10 +46,9 @@ func (o *Offers) question(name string, who person.Facts) string {
 			return levelQuestion
 		}
 	}
-	_, id, _ := strings.Cut(name, ".")
-	if v := who.Vocabulary(); v != nil {
-		if i, known := v.Sheet().Place(id); known {
-			return v.Sheet().Question(i).Words()
+	if id, fact := strings.CutPrefix(name, o.prefix); fact && o.facts != nil {
+		if i, known := o.facts.Sheet().Place(id); known {
+			return o.facts.Sheet().Question(i).Words()
 		}
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -28,7 +29,9 @@ const (
 type Offers struct {
 	policy   *policy.Policy
 	measures []source
-	criteria map[string]int // places of criteria, by id
+	facts    *person.Vocabulary // nil where the document uses none
+	prefix   string             // of the names of facts in rules
+	criteria map[string]int     // places of criteria, by id
 }
 
 // FromSet makes a document of a set ready, with the measures that it uses. ref is an id, or an id with a version as in
@@ -69,6 +72,7 @@ func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Offers {
 		return nil
 	}
 	o := &Offers{policy: made, criteria: map[string]int{}}
+	o.facts, o.prefix = person.Used(set, doc, r)
 	for i, m := range measures {
 		o.measures = append(o.measures, source{Named: m, level: uses[i].Inputs[0], score: uses[i].Inputs[1]})
 	}

@@ -7,8 +7,9 @@ import (
 
 // Start is where a person starts from, as far as it is known.
 type Start struct {
-	// Measure and Version name the measure that was used; empty where there is none.
+	// Measure, Title and Version name the measure that was used; empty where there is none.
 	Measure string `json:"measure,omitempty"`
+	Title   string `json:"title,omitempty"`
 	Version string `json:"version,omitempty"`
 	// CutPoints is the set that gave the level.
 	CutPoints string `json:"cut_points,omitempty"`
@@ -63,7 +64,7 @@ func (o *Offers) start(given Given) (Start, map[string]any) {
 		if len(used) == 0 {
 			continue
 		}
-		s := Start{Measure: a.Measure, Version: a.Version, CutPoints: a.CutPoints, Flags: a.Quality.Flags}
+		s := Start{Measure: a.Measure, Title: m.Title(), Version: a.Version, CutPoints: a.CutPoints, Flags: a.Quality.Flags}
 		switch {
 		case a.Reason() != rule.Present:
 			s.Doubt, s.Reason = NoScore, a.Reason()

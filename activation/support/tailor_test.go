@@ -248,11 +248,37 @@ func TestArrangementsAndQuestions(t *testing.T) {
 	if got := offer(t, list, "course_pain").Ask; !slices.Equal(got, []string{"Have you had pain for more than three months?"}) {
 		t.Errorf("%q", got)
 	}
+	words := strings.Join(list.Words(), "\n")
+	if strings.Count(words, "Have you had pain for more than three months?") != 1 || !strings.Contains(words, "Whatever you choose: With an interpreter. In plain words") {
+		t.Error(words)
+	}
 	if got := offer(t, list, "coaching_one_to_one").Ask; !slices.Equal(got, []string{"How sure do you feel about looking after your own health?", "How would you like to be supported?"}) {
 		t.Errorf("%q", got)
 	}
 	if got := w.offers.Explain(support.Given{}, "coaching_one_to_one"); len(got) != 2 || !strings.Contains(got[1], "unknown") {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestTheLevelInWords(t *testing.T) {
+	w := shipped(t)
+	words := w.tailor(t, support.Given{Assessment: w.level(50)}).Words()
+	want := []string{
+		"Patient Activation Measure (score made with a licence): Level 2. (cut points pam_current)",
+		"Where you start from: Building up. (convention)",
+		"How often to be in touch: Regularly. (guidance, nhse_ssm_2020, not verified there)",
+	}
+	if diff := cmp.Diff(want, words[:3]); diff != "" {
+		t.Error(diff)
+	}
+	words = w.tailor(t, support.Given{Assessment: w.level(100)}).Words()
+	want = []string{
+		"Some of your answers deserve a second look together before they are used.",
+		"The score is the highest there is. Many such scores are genuine; it is worth asking whether this one fits.",
+		"So we start with a conversation. A level that is not known says nothing about you.",
+	}
+	if diff := cmp.Diff(want, words[:3]); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -3,6 +3,7 @@ package support
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -34,6 +35,7 @@ func (t Tailored) Words() []string {
 			lines = append(lines, line)
 		}
 	}
+	lines = append(lines, t.open()...)
 	if len(t.Arrangements) > 0 {
 		how := "Whatever you choose:"
 		for _, a := range t.Arrangements {
@@ -46,7 +48,7 @@ func (t Tailored) Words() []string {
 
 func (s Start) words() []string {
 	if s.Known() {
-		return []string{fmt.Sprintf("By %s and its cut points %s your level is: %s", s.Measure, s.CutPoints, sentence(cmp.Or(s.Level.Label, s.Level.ID)))}
+		return []string{fmt.Sprintf("%s: %s (cut points %s)", s.Title, sentence(cmp.Or(s.Level.Label, s.Level.ID)), s.CutPoints)}
 	}
 	lines := []string{doubts[s.Doubt]}
 	for _, f := range s.Flags {
@@ -57,7 +59,28 @@ func (s Start) words() []string {
 	return append(lines, "So we start with a conversation. A level that is not known says nothing about you.")
 }
 
-// words tells of an offer that is not Ready; it is empty for what is not for this person at present.
+// open tells of all offers that an answer could bring in, and of each question once.
+func (t Tailored) open() []string {
+	var titles, questions []string
+	for _, o := range t.In(Maybe) {
+		titles = append(titles, sentence(o.Title))
+		for _, q := range o.Ask {
+			if !slices.Contains(questions, q) {
+				questions = append(questions, q)
+			}
+		}
+	}
+	var lines []string
+	if len(titles) > 0 {
+		lines = append(lines, "It is not known yet whether these fit: "+strings.Join(titles, " "))
+	}
+	if len(questions) > 0 {
+		lines = append(lines, "It would help to know: "+strings.Join(questions, " "))
+	}
+	return lines
+}
+
+// words tells of an offer that is neither Ready nor Maybe; it is empty for what is not for this person at present.
 func (o Offer) words() string {
 	switch o.Standing {
 	case Running:
@@ -73,11 +96,6 @@ func (o Offer) words() string {
 		return "You took part before, and can again: " + sentence(o.Title)
 	case Refused:
 		return "You said no to this, and can come back to it whenever you like: " + sentence(o.Title)
-	case Maybe:
-		if len(o.Ask) == 0 {
-			return "It is not known yet whether this fits: " + sentence(o.Title)
-		}
-		return "It is not known yet whether this fits: " + sentence(o.Title) + " It depends on: " + strings.Join(o.Ask, " ")
 	default:
 		return ""
 	}

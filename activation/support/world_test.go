@@ -2,6 +2,7 @@ package support_test
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/activation"
@@ -29,7 +30,19 @@ var files = []string{
 	"measures/self-management-confidence.yaml", "questionnaires/semcd-6.yaml",
 }
 
+var ready struct {
+	once sync.Once
+	world
+}
+
+// shipped makes the world ready once; everything in it is safe for concurrent use.
 func shipped(t testing.TB) world {
+	t.Helper()
+	ready.once.Do(func() { ready.world = build(t) })
+	return ready.world
+}
+
+func build(t testing.TB) world {
 	t.Helper()
 	var w world
 	var err error
