@@ -1,8 +1,8 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -23,6 +23,7 @@ type subject struct {
 	*Version
 	agreed Entry[Agreed]
 	draft  bool // the version was not agreed yet
+	story  Story
 }
 
 // FactsOf reads the facts off a plan. asOf is the day on which they are looked at; with the zero day nothing is overdue or not. What only
@@ -31,7 +32,7 @@ func FactsOf(s *State, asOf day.Day) Facts { return factsOf(s, asOf, false) }
 
 func factsOf(s *State, asOf day.Day, draft bool) Facts {
 	f := Facts{asOf: asOf, answers: make([]answer, len(vocabulary))}
-	of := subject{state: s, asOf: asOf, draft: draft}
+	of := subject{state: s, asOf: asOf, draft: draft, story: s.Story(ForPerson)}
 	latest, agreed := s.Latest()
 	if agreed {
 		f.plan, of.agreed, of.Version = latest.ID, latest, &latest.Step.Version
@@ -77,7 +78,7 @@ func (f Facts) answer(name string) (answer, bool) {
 }
 
 // path leads to an element of a list.
-func path(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }
+func path(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }
 
 // goals goes through the goals of a version with their places.
 func (s *subject) goals(take func(g *Goal, at string)) {

@@ -19,7 +19,7 @@ var beginningFacts = []fact{
 	count("told", "statements of the person, or of who may speak for them, that were written down", "statements",
 		"Write down what the person says, in their words, with who said it.", func(s *subject) answer {
 			n := 0
-			for _, h := range s.state.Story(ForPerson) {
+			for _, h := range s.story {
 				if h.By.Role.isPerson() {
 					n++
 				}
@@ -28,7 +28,7 @@ var beginningFacts = []fact{
 		}),
 	count("repeats", "things that somebody had to tell again", "repeats", "Look at what has been told before asking.", func(s *subject) answer {
 		var where every
-		for _, r := range s.state.Story(ForPerson).Repeats() {
+		for _, r := range s.story.Repeats() {
 			where.see(true, r.Again.Event+": "+r.Again.Field)
 		}
 		return where.number("plan_told")
@@ -36,7 +36,7 @@ var beginningFacts = []fact{
 	count("contradictions", "questions with answers that do not go together", "contradictions",
 		"Show the answers to the person, and record the one that holds with `replaces`.", func(s *subject) answer {
 			var where every
-			for _, c := range s.state.Story(ForPerson).Contradictions() {
+			for _, c := range s.story.Contradictions() {
 				last := c.Said[len(c.Said)-1]
 				where.see(true, last.Event+": "+last.Field)
 			}

@@ -11,7 +11,11 @@ import (
 
 // reading is the conditions of a criterion, compiled to learn which facts each of them reads. What is wrong with one is reported by
 // package policy in the same words, and so once.
-type reading struct{ about, meets, unless []*rule.Program }
+type reading struct {
+	about, meets, unless []*rule.Program
+	// The facts of each, themselves or through other criteria, once the model is there.
+	aboutFacts, meetsFacts, unlessFacts []rule.Slot
+}
 
 func readingOf(c policy.Criterion, i int, b *rule.Builder) reading {
 	compile := func(into []*rule.Program, key, text string) []*rule.Program {
@@ -69,7 +73,10 @@ func (s *Standard) places(i int, f policy.Finding, of Facts, state *rule.State) 
 		name, value := s.model.Name(slot), state.Get(slot)
 		p := Place{Fact: name, Is: said(s.model.Type(slot), value)}
 		if k := int(slot) - (len(s.inputs) - len(vocabulary)); k >= 0 && k < len(vocabulary) {
-			at := of.At(name)
+			var at []string
+			if k < len(of.answers) {
+				at = slices.Clone(of.answers[k].at)
+			}
 			p.Says, p.At, p.More = vocabulary[k].Says, at[:min(len(at), mostPlaces)], max(len(at)-mostPlaces, 0)
 			if f.State == policy.NotMet || f.State == policy.Unknown {
 				p.Mend = vocabulary[k].Mend
@@ -78,88 +85,4 @@ func (s *Standard) places(i int, f policy.Finding, of Facts, state *rule.State) 
 		all = append(all, p)
 	}
 	return all
-}
-
-// decisive lists the facts that decide: those of `for` where the criterion does not apply, those that are missing where it is unknown,
-// and else those that speak the way it came out, or all where none can be told from the others.
-func (s *Standard) decisive(r reading, f policy.Finding, state *rule.State) []rule.Slot {
-	decided := r.meets
-	switch {
-	case f.State == policy.NotApplicable:
-		return s.facts(r.about)
-	case f.State == policy.Unknown:
-		all := s.facts(slices.Concat(r.about, r.meets, r.unless))
-		return slices.DeleteFunc(all, func(slot rule.Slot) bool { return !rule.IsNA(state.Get(slot)) })
-	case f.State == policy.NotMet && f.DecidedBy != "":
-		return s.facts(r.unless)
-	}
-	all := s.facts(decided)
-	var speaking []rule.Slot
-	for _, slot := range all {
-		if s.speaks(slot, decided, f.State == policy.Met, state) {
-			speaking = append(speaking, slot)
-		}
-	}
-	if len(speaking) == 0 {
-		return all
-	}
-	return speaking
-}
-
-// facts lists the inputs that conditions read, themselves or through other criteria, each once.
-func (s *Standard) facts(conditions []*rule.Program) []rule.Slot {
-	var all []rule.Slot
-	for _, p := range conditions {
-		for _, slot := range p.Reads() {
-			for _, name := range s.model.InputsOf(s.model.Name(slot)) {
-				if in, ok := s.model.Slot(name); ok && !slices.Contains(all, in) {
-					all = append(all, in)
-				}
-			}
-		}
-	}
-	return all
-}
-
-// speaks reports whether a fact speaks for what conditions ask, or against it: a truth that is true, or a number of which a comparison
-// with a constant holds. A number that is compared with nothing may speak for both.
-func (s *Standard) speaks(slot rule.Slot, conditions []*rule.Program, forIt bool, state *rule.State) bool {
-	v := state.Get(slot)
-	if s.model.Type(slot).Kind == rule.Truth {
-		return !rule.IsNA(v) && (v == 1) == forIt
-	}
-	compared := false
-	for _, p := range conditions {
-		for _, cut := range p.Cuts() {
-			if cut.Slot != slot {
-				continue
-			}
-			holds, simple := compare(v, cut.Op, cut.Value)
-			if simple && holds == forIt {
-				return true
-			}
-			compared = compared || simple
-		}
-	}
-	return !compared
-}
-
-// compare tells whether a comparison of a number with a constant holds; simple is false for what is no such comparison.
-func compare(v float64, op string, with float64) (holds, simple bool) {
-	equal := rule.Equal(v, with)
-	switch op {
-	case "==":
-		return equal, true
-	case "!=":
-		return !equal, true
-	case "<":
-		return v < with && !equal, true
-	case "<=":
-		return v < with || equal, true
-	case ">":
-		return v > with && !equal, true
-	case ">=":
-		return v > with || equal, true
-	}
-	return false, false
 }

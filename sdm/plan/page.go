@@ -2,26 +2,27 @@ package plan
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
-	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Page writes the export out for people: as a page, of which HTML, Markdown and plain text follow. title is its heading, such as My plan.
 // A heading under which the reader finds nothing says so.
 func (e Export) Page(title string) page.Page {
-	p := page.Page{Title: title, Lead: fmt.Sprintf("Agreed on %s. This copy is for: %s.", e.AgreedOn.Long(), spoken(e.Reader))}
+	p := page.Page{Title: title, Lead: fmt.Sprintf("Agreed on %s. This copy is for: %s.", e.AgreedOn.Long(), reader(e.Reader))}
 	for _, s := range e.Sections {
 		section := page.Section{Title: s.Title}
 		switch {
 		case s.Filling == Elsewhere:
 			section.Blocks = []page.Block{page.Paragraph{Text: page.Say("This stands in the person's record and not in the plan.")}}
 		case len(s.Headings) == 0:
-			section.Blocks = e.orNothing(e.under(s.ID, ""))
+			section.Blocks = e.orNothing(s.Asked, e.under(s.ID, ""))
 		}
 		for _, h := range s.Headings {
-			section.Blocks = append(section.Blocks, page.Section{Title: h.Title, Blocks: e.orNothing(e.under(s.ID, h.ID))})
+			section.Blocks = append(section.Blocks, page.Section{Title: h.Title, Blocks: e.orNothing(h.Asked, e.under(s.ID, h.ID))})
+		}
+		if s.ID == "about_me" {
+			section.Blocks = append(section.Blocks, e.aboutWriting()...)
 		}
 		p.Blocks = append(p.Blocks, section)
 	}
@@ -36,15 +37,25 @@ func (e Export) Page(title string) page.Page {
 
 // orNothing says so where nothing stands under a heading. To others than the person it does not say whether there is something that is
 // not for them.
-func (e Export) orNothing(blocks []page.Block) []page.Block {
+func (e Export) orNothing(asked Asked, blocks []page.Block) []page.Block {
+	said := "Nothing for this reader."
 	switch {
 	case len(blocks) > 0:
 		return blocks
+	case e.Reader == ForPerson && (asked == Mandatory || asked == Required):
+		said = "Nothing is written down here yet. The standard asks for it where it is known."
 	case e.Reader == ForPerson:
-		return []page.Block{page.Paragraph{Text: page.Say("Nothing is written down here yet.")}}
-	default:
-		return []page.Block{page.Paragraph{Text: page.Say("Nothing for this reader.")}}
+		said = "Nothing is written down here yet."
 	}
+	return []page.Block{page.Paragraph{Text: page.Say(said)}}
+}
+
+// reader puts an audience into words.
+func reader(audience string) string {
+	if audience == ForPerson {
+		return ThePerson.words()
+	}
+	return spoken(audience)
 }
 
 // under gives what stands under a heading of a section, or under a section without headings.
@@ -77,13 +88,21 @@ func (e *Export) aboutMe(heading string) []page.Block {
 	return nil
 }
 
+// aboutWriting says who helped to write About Me, and when it was last changed.
+func (e *Export) aboutWriting() []page.Block {
+	var l list
+	l.someone("Supported to write this by", e.Plan.About.SupportedBy)
+	l.day("Last changed", e.Plan.About.Updated)
+	return factsOrNone(l)
+}
+
 // statements lists what was said, each with who said it and when.
 func statements(all []Statement) []page.Block {
 	var blocks []page.Block
 	for _, s := range all {
 		blocks = append(blocks, page.Paragraph{Text: page.Own(s.Text)})
 		if from := s.from(); from != "" {
-			blocks = append(blocks, page.Paragraph{Text: page.Say(from)})
+			blocks = append(blocks, page.Paragraph{Text: page.Say("Said by: " + from + ".")})
 		}
 	}
 	return blocks
@@ -95,11 +114,11 @@ func (s Said) from() string {
 	case s.By.IsZero() && s.On.IsZero():
 		return ""
 	case s.By.IsZero():
-		return fmt.Sprintf("Written down on %s; by whom is not known.", s.On.Long())
+		return "nobody wrote down who, on " + s.On.Long()
 	case s.On.IsZero():
-		return fmt.Sprintf("Said by: %s.", s.By)
+		return s.By.String()
 	default:
-		return fmt.Sprintf("Said by: %s, on %s.", s.By, s.On.Long())
+		return s.By.String() + ", on " + s.On.Long()
 	}
 }
 
@@ -117,47 +136,4 @@ func contacts(all []Involved, in func(Role) bool) []page.Block {
 		facts = append(facts, page.Fact{Label: p.Someone.String(), Text: page.Say(joined("; ", said, p.Contact))})
 	}
 	return factsOrNone(facts)
-}
-
-// list collects labels with texts; what says nothing is left out.
-type list []page.Fact
-
-func (l *list) add(label, said string) {
-	if !empty(said) {
-		*l = append(*l, page.Fact{Label: label, Text: page.Say(said)})
-	}
-}
-
-func (l *list) day(label string, d day.Day) { l.add(label, d.Long()) }
-
-func (l *list) own(label, said string) {
-	if !empty(said) {
-		*l = append(*l, page.Fact{Label: label, Text: page.Own(said)})
-	}
-}
-
-func (l *list) someone(label string, s Someone) { l.add(label, joined(", ", s.String(), s.Contact)) }
-
-func (l *list) rating(label string, n *int) {
-	if n != nil {
-		l.add(label, fmt.Sprintf("%d of 10", *n))
-	}
-}
-
-func factsOrNone(facts []page.Fact) []page.Block {
-	if len(facts) == 0 {
-		return nil
-	}
-	return []page.Block{page.Facts{Facts: facts}}
-}
-
-// joined puts the texts that say something together.
-func joined(between string, texts ...string) string {
-	var some []string
-	for _, t := range texts {
-		if !empty(t) {
-			some = append(some, t)
-		}
-	}
-	return strings.Join(some, between)
 }

@@ -24,11 +24,9 @@ func (e *Export) carePlan(heading string) []page.Block {
 		l.someone("Named coordinator", v.Coordinator)
 	case "involved":
 		for _, p := range v.Involved {
-			l.add(p.Someone.String(), joined("; ", p.Part, "took part"))
+			l.add(p.Someone.String(), either(p.Part, "took part"))
 		}
-		if v.InvolvedBy != "" {
-			l.add("Who decided who takes part", spoken(string(v.InvolvedBy)))
-		}
+		l.add("Who decided who takes part", v.InvolvedBy.words())
 	case "agreed_with":
 		for _, a := range v.AgreedWith {
 			on := a.On
@@ -43,9 +41,9 @@ func (e *Export) carePlan(heading string) []page.Block {
 		for _, s := range v.Shares {
 			allowed := "who allowed it is not written down"
 			if s.AllowedBy != "" {
-				allowed = "allowed by: " + spoken(string(s.AllowedBy))
+				allowed = "allowed by: " + s.AllowedBy.words()
 			}
-			l.add(spoken(s.Audience), joined("; ", s.Who, allowed))
+			l.add(reader(s.Audience), joined("; ", s.Who, allowed))
 		}
 	case "review":
 		return e.review()
@@ -56,10 +54,10 @@ func (e *Export) carePlan(heading string) []page.Block {
 func outcomes(all []Outcome) []page.Block {
 	var blocks []page.Block
 	for _, o := range all {
-		blocks = append(blocks, page.Paragraph{Text: page.Own(o.Text)})
-		if o.Measure != "" {
-			blocks = append(blocks, page.Paragraph{Text: page.Say("Looked at with: " + o.Measure + ".")})
-		}
+		var l list
+		l.add("Looked at with", o.Measure)
+		l.add("Said by", o.from())
+		blocks = append(append(blocks, page.Paragraph{Text: page.Own(o.Text)}), factsOrNone(l)...)
 	}
 	return blocks
 }
@@ -71,7 +69,7 @@ func (e *Export) needs() []page.Block {
 		section := page.Section{Title: n.Text}
 		var l list
 		l.add("About", spoken(string(n.Area)))
-		l.add("Where it comes from", n.from())
+		l.add("Said by", n.from())
 		section.Blocks = factsOrNone(l)
 		for _, g := range n.Goals {
 			section.Blocks = append(section.Blocks, e.goal(g))
@@ -87,9 +85,10 @@ func (e *Export) goal(g Goal) page.Section {
 	l.someone("Whose goal it is", g.Owner)
 	l.rating("How important it is", g.Importance)
 	l.add("Status", orUnknown(string(g.Status)))
-	l.add("Reached", orUnknown(string(g.Achievement)))
+	l.add("Reached", reached(g.Achievement))
 	l.add("To lead to", e.outcomesOf(g))
 	l.add("Follows from decision", g.Decision)
+	l.add("Said by", g.from())
 	section := page.Section{Title: "Goal: " + g.Text, Blocks: factsOrNone(l)}
 	for _, a := range g.Actions {
 		section.Blocks = append(section.Blocks, action(a))
@@ -115,7 +114,7 @@ func action(a Action) page.Section {
 	l.someone("Who", a.Who)
 	l.day("By", a.Due)
 	l.add("When", a.When)
-	l.add("Kind", spoken(string(a.Kind)))
+	l.add("Kind", kindWords[a.Kind])
 	l.add("Status", orUnknown(string(a.Status)))
 	l.rating("How sure the person is", a.Confidence)
 	l.add("What could help", strings.Join(a.Strategies, "; "))
@@ -124,6 +123,7 @@ func action(a Action) page.Section {
 	}
 	l.day("Last changed", a.Updated)
 	l.day("Looked at again", a.Review)
+	l.add("Said by", a.from())
 	return page.Section{Title: "Action: " + a.What, Blocks: factsOrNone(l)}
 }
 
@@ -162,6 +162,7 @@ func (e *Export) contingencies() []page.Block {
 		l.day("Last changed", k.Updated)
 		l.day("Looked at again", k.Review)
 		l.someone("Who sees to it", k.Responsible)
+		l.add("Said by", k.from())
 		blocks = append(blocks, page.Section{Title: k.Name, Blocks: factsOrNone(l)})
 	}
 	return blocks
@@ -175,27 +176,8 @@ func (e *Export) additional() []page.Block {
 		l.day("Last changed", a.Updated)
 		l.day("Looked at again", a.Review)
 		l.someone("Who sees to it", a.Responsible)
+		l.add("Said by", a.from())
 		blocks = append(blocks, page.Section{Title: a.Name, Blocks: factsOrNone(l)})
 	}
 	return blocks
-}
-
-// orUnknown puts a word of the data into plain letters; nobody said it where there is none.
-func orUnknown(word string) string {
-	if word == "" {
-		return "not written down"
-	}
-	return spoken(word)
-}
-
-// yesNo says that nobody asked where that is so.
-func yesNo(so *bool) string {
-	switch {
-	case so == nil:
-		return "not asked"
-	case *so:
-		return "yes"
-	default:
-		return "no"
-	}
 }

@@ -47,14 +47,25 @@ func (s Someone) String() string {
 	said := s.Name
 	switch {
 	case said == "":
-		said = spoken(string(s.Role))
+		said = s.Role.words()
 	case s.Role != "":
-		said += " (" + spoken(string(s.Role)) + ")"
+		said += " (" + s.Role.words() + ")"
 	}
-	if s.Organisation != "" {
-		said += ", " + s.Organisation
+	return joined(", ", said, s.Organisation)
+}
+
+// words puts a role into words.
+func (r Role) words() string {
+	switch r {
+	case ThePerson:
+		return "the person"
+	case Together:
+		return "the person and a professional together"
+	case Family:
+		return "family or friend"
+	default:
+		return spoken(string(r))
 	}
-	return said
 }
 
 // Said is where a part of a plan comes from and who may see it.

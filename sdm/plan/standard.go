@@ -95,6 +95,10 @@ func assemble(def *Definition, who *person.Vocabulary, prefix string, r *diag.Re
 	if s.model == nil || r.HasErrors() {
 		return nil
 	}
+	for i := range s.reads {
+		r := &s.reads[i]
+		r.aboutFacts, r.meetsFacts, r.unlessFacts = s.facts(r.about), s.facts(r.meets), s.facts(r.unless)
+	}
 	s.states.New = func() any { return s.model.NewState() }
 	return s
 }

@@ -102,7 +102,7 @@ func whole() plan.Version {
 			ID: "pain", Text: "My hip hurts when I walk.", Area: plan.Health, Said: plan.Said{By: mary, On: on("2026-03-02")},
 			Goals: []plan.Goal{{
 				ID: "walk", Text: "Walk to the shops and back", Why: "I meet people there.", Owner: mary, Importance: plan.Rate(9),
-				Status: plan.UnderWay, Decision: "e7", Outcomes: []string{"out_and_about"},
+				Status: plan.UnderWay, Decision: "decided-1", Outcomes: []string{"out_and_about"},
 				Actions: []plan.Action{
 					{ID: "exercise", What: "Exercise class on Tuesdays", Who: mary, Due: on("2026-06-30"), Kind: plan.Self,
 						Status: plan.Started, Confidence: plan.Rate(7), Strategies: []string{"Go with Joan"}, Updated: on("2026-03-02"),
