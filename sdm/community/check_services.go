@@ -54,7 +54,7 @@ func checkServices(def *Definition, words taxonomy, services []Service, options 
 		checkAssured(s, at, options.AsOf, r)
 	}
 	for i, c := range def.Categories {
-		if !served[i] && !blank(c.ID) {
+		if number, known := find(words.categories, c.ID); known && number == i && !served[i] {
 			r.Notef(codeNoNeeds, diag.At(fmt.Sprintf("/categories/%d/id", i)), "no service is there for %s", c.ID).Hinted("Look for one, or leave it as a gap that everybody can see")
 		}
 	}

@@ -91,7 +91,7 @@ func (n names) one(at, name string, i int) {
 	case !twice:
 		n.seen[name] = at
 	case !strings.HasPrefix(before, fmt.Sprintf("%s/%d/", n.at, i)):
-		n.r.Errorf(codeRepeated, diag.At(at), "%q stands for something else already", name).Hinted("Choose another").
+		n.r.Errorf(codeRepeated, diag.At(at), "another one has %q already", name).Hinted("Choose another").
 			Beside(diag.At(before), "first used here")
 	}
 }
