@@ -14,7 +14,7 @@ import (
 type kind struct {
 	// form is the form in which the body is written; another one is not read.
 	form int
-	// read reads the body strictly, so that no field which this version does not know falls away.
+	// read reads the body strictly, so that no field which this version does not know falls away. It does not check it.
 	read func(json.RawMessage) (Body, error)
 	// tell adds the event to the story told so far. It says why the event does not fit and leaves the story as it was, or gives nil.
 	tell func(*Story, Event) error
@@ -28,6 +28,18 @@ var kinds = byWord(
 	of(1, (*Story).asked),
 	of(1, (*Story).decided),
 	of(1, (*Story).deferred),
+
+	of(1, (*Story).withheld),
+	of(1, (*Story).seenBy),
+
+	of(1, (*Story).capacityAssessed),
+	of(1, (*Story).bestInterests),
+	of(1, (*Story).consented),
+	of(1, (*Story).represented),
+	of(1, (*Story).interpreterNeed),
+	of(1, (*Story).informationNeed),
+	of(1, (*Story).needMet),
+	of(1, (*Story).present),
 
 	of(1, (*Story).choiceReferred),
 	of(1, (*Story).choiceOffered),
@@ -79,7 +91,7 @@ func of[T Body](form int, tell func(*Story, Event, T) error) named {
 			if err := strict(raw, &body); err != nil {
 				return nil, err
 			}
-			return body, body.Check()
+			return body, nil
 		},
 		tell: func(s *Story, e Event) error {
 			body, ok := e.Body.(T)
@@ -105,7 +117,8 @@ func byWord(all ...named) map[string]kind {
 	return words
 }
 
-// tell adds an event to the story. An event that this version cannot read is noted and changes nothing else.
+// tell adds an event to the story, or says why it does not fit and leaves the story as it was. An event that this version cannot read is noted
+// and changes nothing else.
 func (s *Story) tell(e Event) error {
 	if u, unread := e.Body.(Unread); unread {
 		s.unread(e.ID, u)

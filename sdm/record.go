@@ -4,24 +4,39 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // Record is one person's record: dated events in the order in which they were added, and nothing else. It is immutable and safe
 // for concurrent use; adding gives a new Record. The zero Record is empty and belongs to nobody yet.
 type Record struct {
 	person string
+	born   day.Day
 	events []Event
+	trunk  *trunk // nil where nothing was added yet
 }
-
-// ErrEvent is wrapped by every error about an event of a record.
-var ErrEvent = errors.New("this event cannot stand in the record")
 
 // NewRecord begins a record. person is the caller's own identifier for the person, which this library never looks into.
 func NewRecord(person string) Record { return Record{person: person} }
 
+// BornOn gives the record with the person's day of birth, before which nothing in it can have happened. The zero day means that it is not
+// known. The error wraps ErrEvent and names the first event that is dated before; the record is then unchanged.
+func (r Record) BornOn(born day.Day) (Record, error) {
+	for _, e := range r.events {
+		if e.On.Before(born) {
+			return r, faulty(e, beforeBirth(e.On, born))
+		}
+	}
+	r.born, r.trunk = born, nil // what is added from now on is told anew
+	return r, nil
+}
+
 // Person is the caller's identifier for the person.
 func (r Record) Person() string { return r.person }
+
+// Born is the person's day of birth; the zero day where it is not known.
+func (r Record) Born() day.Day { return r.born }
 
 // Events gives the events in their order.
 func (r Record) Events() []Event { return slices.Clone(r.events) }
@@ -29,60 +44,49 @@ func (r Record) Events() []Event { return slices.Clone(r.events) }
 // Len is the number of events.
 func (r Record) Len() int { return len(r.events) }
 
-// Add gives the record with one more event. An event without an id gets the next number. The error wraps ErrEvent and says
-// what is wrong with the event; the record is then unchanged.
+// Add gives the record with one more event. An event without an id gets the next number. The error is an *EventFault, which wraps
+// ErrEvent, and says what is wrong with the event; the record is then unchanged.
+//
+// Adding to the newest of the records that came from each other costs the same however long the record is. Adding to an older one costs
+// what a replay costs.
 func (r Record) Add(e Event) (Record, error) {
-	if e.ID == "" {
-		e.ID = r.nextID()
+	t := r.grown()
+	defer t.mu.Unlock()
+	if err := t.add(e); err != nil {
+		return r, err
 	}
-	if err := r.fits(e); err != nil {
-		return r, fmt.Errorf("event %s: %w: %w", e.ID, ErrEvent, err)
-	}
-	r.events = append(slices.Clip(r.events), e)
-	return r, nil
+	return t.record(), nil
 }
 
-// nextID is the number of the event, or the next number that no event has.
-func (r Record) nextID() string {
-	for n := len(r.events) + 1; ; n++ {
-		if id := strconv.Itoa(n); !r.has(id) {
-			return id
-		}
-	}
-}
-
-func (r Record) has(id string) bool {
-	return slices.ContainsFunc(r.events, func(e Event) bool { return e.ID == id })
-}
-
-// fits says what keeps an event out of the record.
-func (r Record) fits(e Event) error {
-	switch {
-	case e.Body == nil:
-		return errors.New("nothing happened in it: it has no body")
-	case r.has(e.ID):
-		return fmt.Errorf("the id %q is already taken", e.ID)
-	case e.On.IsZero():
-		return errors.New("it has no date")
-	case !slices.Contains(Roles, e.By.Role):
-		return fmt.Errorf("%q is no role of an author", e.By.Role)
-	}
-	if err := e.Body.Check(); err != nil {
-		return err
-	}
-	story, _ := r.Replay()
-	return story.tell(e)
-}
-
-// Replay tells the story of the record. Events that do not fit are left out of it; the error then joins one error an
-// event, each wrapping ErrEvent. A record made by Add replays without error.
-func (r Record) Replay() (Story, error) {
-	var story Story
+// AddAll gives the record with more events, in their order. Events that cannot stand in it are left out; the error joins one *EventFault
+// for each. An event that refers to one that was left out cannot stand either.
+func (r Record) AddAll(events ...Event) (Record, error) {
+	t := r.grown()
+	defer t.mu.Unlock()
 	var faults []error
-	for _, e := range r.events {
-		if err := story.tell(e); err != nil {
-			faults = append(faults, fmt.Errorf("event %s (%s): %w: %w", e.ID, e.Body.Kind(), ErrEvent, err))
+	for _, e := range events {
+		if err := t.add(e); err != nil {
+			faults = append(faults, err)
 		}
 	}
-	return story, errors.Join(faults...)
+	return t.record(), errors.Join(faults...)
+}
+
+// Replay tells the story of the record. Events that do not fit are left out of it; the error then joins one *EventFault an
+// event. A record made by Add replays without error, and so does one that Record.For redacted: what cannot be told without what is
+// withheld is listed in the story.
+func (r Record) Replay() (Story, error) {
+	t := newTeller(r)
+	t.retells = true
+	var faults []error
+	for i, e := range r.events {
+		if _, err := t.take(e, i); err != nil {
+			faults = append(faults, err)
+		}
+	}
+	return t.story, errors.Join(faults...)
+}
+
+func beforeBirth(on, born day.Day) error {
+	return fieldError{"on", fmt.Errorf("it is dated %s, before the person was born on %s; mend the day, or the day of birth: %w", on, born, ErrOrder)}
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // RecordFormat is the form in which records are written.
@@ -23,35 +25,91 @@ func strict(raw json.RawMessage, into any) error {
 	return d.Decode(into)
 }
 
-// written is an event as it stands in JSON.
+// written is an event as it stands in JSON. In a record, noted and seq are left out where they follow from the event before.
 type written struct {
-	ID   string          `json:"id"`
-	Kind string          `json:"kind"`
-	Form int             `json:"form"`
-	On   string          `json:"on"`
-	By   Author          `json:"by"`
-	In   string          `json:"in,omitempty"`
-	Body json.RawMessage `json:"body"`
+	ID       string          `json:"id"`
+	Person   string          `json:"person,omitempty"`
+	Kind     string          `json:"kind"`
+	Form     int             `json:"form"`
+	On       string          `json:"on"`
+	By       Author          `json:"by,omitzero"`
+	In       string          `json:"in,omitempty"`
+	Audience Audience        `json:"audience,omitzero"`
+	Part     bool            `json:"part,omitempty"`
+	Noted    day.Day         `json:"noted,omitzero"`
+	Seq      int             `json:"seq,omitempty"`
+	Body     json.RawMessage `json:"body"`
 }
 
-// MarshalJSON gives the record as {"format": 1, "person": ..., "events": [...]}. The same record gives the same bytes.
+// MarshalJSON gives the record as {"format": 1, "person": ..., "born": ..., "events": [...]}. The same record gives the same bytes.
 func (r Record) MarshalJSON() ([]byte, error) {
 	events := make([]json.RawMessage, len(r.events))
+	var last stamp
 	for i, e := range r.events {
-		src, err := e.MarshalJSON()
+		src, err := e.after(last)
 		if err != nil {
 			return nil, fmt.Errorf("sdm: event %s cannot be written: %w", e.ID, err)
 		}
-		events[i] = src
+		events[i], last = src, e.stamp()
 	}
 	return json.Marshal(struct {
 		Format int               `json:"format"`
 		Person string            `json:"person"`
+		Born   day.Day           `json:"born,omitzero"`
 		Events []json.RawMessage `json:"events"`
-	}{RecordFormat, r.person, events})
+	}{RecordFormat, r.person, r.born, events})
 }
 
-// MarshalJSON gives the event as it stands in a record.
+// after writes an event that stands after another in a record.
+func (e Event) after(last stamp) ([]byte, error) {
+	if unread, ok := e.Body.(Unread); ok {
+		return unread.after(last, e), nil
+	}
+	n := last.next(e.On)
+	if e.Noted == n.noted {
+		e.Noted = day.Day{}
+	}
+	if e.Seq == n.seq {
+		e.Seq = 0
+	}
+	return e.MarshalJSON()
+}
+
+// after writes an event that cannot be read as it was. Only where it would not get its place back from that, since a merge put it behind
+// other events, the place is written into it.
+func (u Unread) after(last stamp, e Event) []byte {
+	if e.stamp() == last || last.besides(envelope(u.Raw), false).stamp() == e.stamp() {
+		return u.Raw
+	}
+	return restamped(u.Raw, e.stamp())
+}
+
+// restamped gives the JSON of an event with its place. What is no event stays as it is.
+func restamped(raw json.RawMessage, s stamp) json.RawMessage {
+	return withMembers(raw, map[string]any{"noted": s.noted, "seq": s.seq})
+}
+
+// withMembers gives a JSON object with some members replaced, in the order of their names. What is no object stays as it is.
+func withMembers(raw json.RawMessage, members map[string]any) json.RawMessage {
+	var all map[string]json.RawMessage
+	if json.Unmarshal(raw, &all) != nil || all == nil {
+		return raw
+	}
+	for name, value := range members {
+		src, err := json.Marshal(value)
+		if err != nil {
+			return raw
+		}
+		all[name] = src
+	}
+	src, err := json.Marshal(all)
+	if err != nil {
+		return raw
+	}
+	return src
+}
+
+// MarshalJSON gives the event as it stands in a record, with its place where it has one.
 func (e Event) MarshalJSON() ([]byte, error) {
 	if unread, ok := e.Body.(Unread); ok {
 		return unread.Raw, nil
@@ -63,5 +121,16 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(written{ID: e.ID, Kind: e.Body.Kind(), Form: kinds[e.Body.Kind()].form, On: e.On.String(), By: e.By, In: e.In, Body: body})
+	return json.Marshal(written{
+		ID: e.ID, Person: e.Person, Kind: e.Body.Kind(), Form: kinds[e.Body.Kind()].form, On: e.On.String(), By: e.By, In: e.In,
+		Audience: e.Audience, Part: e.Part, Noted: e.Noted, Seq: e.Seq, Body: body,
+	})
+}
+
+// says reports whether two events are the same in everything but their place.
+func (e Event) says(other Event) bool {
+	e.Person, other.Person = "", ""
+	a, err := e.stamped(stamp{}).MarshalJSON()
+	b, wrong := other.stamped(stamp{}).MarshalJSON()
+	return err == nil && wrong == nil && bytes.Equal(a, b)
 }

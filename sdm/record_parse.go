@@ -14,18 +14,20 @@ import (
 // not know, or with a fault, becomes Unread and is written out again as it was; a record that breaks off keeps the
 // events before the break.
 //
-// The error joins one error for each such event, wrapping ErrEvent and naming it, and wraps ErrRecord where the record
+// The error joins one *EventFault for each such event, and wraps ErrRecord where the record
 // itself breaks off or is none. A caller that gets an error must not write the record back over its source when it
 // wraps ErrRecord, since events after the break are not in it.
 func ParseRecord(src []byte) (Record, error) {
 	if len(src) > MaxRecordBytes {
 		return Record{}, fmt.Errorf("sdm: %w: it has %d bytes; at most %d are read", ErrRecord, len(src), MaxRecordBytes)
 	}
-	p := &recordParser{decoder: json.NewDecoder(bytes.NewReader(src)), taken: map[string]bool{}}
-	if err := p.read(); err != nil {
-		p.faults = append(p.faults, fmt.Errorf("sdm: %w: %w", ErrRecord, err))
+	p := &recordParser{decoder: json.NewDecoder(bytes.NewReader(src))}
+	broken := p.read()
+	record, faults := p.record()
+	if broken != nil {
+		faults = append(faults, fmt.Errorf("sdm: %w: %w", ErrRecord, broken))
 	}
-	return p.record, errors.Join(p.faults...)
+	return record, errors.Join(faults...)
 }
 
 // UnmarshalJSON reads a record as ParseRecord does, and keeps what could be read.
@@ -35,14 +37,14 @@ func (r *Record) UnmarshalJSON(src []byte) error {
 	return err
 }
 
-// recordParser walks a record token by token, so that a break leaves what came before it.
+// recordParser walks a record token by token, so that a break leaves what came before it. Its members may come in any order, so that
+// the events are looked at after all of them are there.
 type recordParser struct {
 	decoder *json.Decoder
-	record  Record
-	story   Story
-	taken   map[string]bool
-	faults  []error
 	format  int
+	person  string
+	born    day.Day
+	raw     []json.RawMessage
 }
 
 func (p *recordParser) read() error {
@@ -76,7 +78,9 @@ func (p *recordParser) member(key json.Token) error {
 	case "format":
 		return p.decoder.Decode(&p.format)
 	case "person":
-		return p.decoder.Decode(&p.record.person)
+		return p.decoder.Decode(&p.person)
+	case "born":
+		return p.decoder.Decode(&p.born)
 	case "events":
 		return p.events()
 	default:
@@ -91,50 +95,50 @@ func (p *recordParser) events() error {
 	for p.decoder.More() {
 		var raw json.RawMessage
 		if err := p.decoder.Decode(&raw); err != nil {
-			return fmt.Errorf("it breaks off in event %d: %w", p.record.Len()+1, unexpected(err))
+			return fmt.Errorf("it breaks off in event %d: %w", len(p.raw)+1, unexpected(err))
 		}
-		p.event(raw)
+		p.raw = append(p.raw, raw)
 	}
 	return p.expect(json.Delim(']'))
 }
 
-// event takes one event in, as Unread where it has a fault.
-func (p *recordParser) event(raw json.RawMessage) {
-	var w written
-	err := strict(raw, &w)
-	e := Event{ID: w.ID, By: w.By, In: w.In}
-	if err == nil {
-		e.Body, err = w.read(&e)
+// record takes the events in, one after the other, as Unread where they have a fault.
+func (p *recordParser) record() (Record, []error) {
+	t := Record{person: p.person, born: p.born}.grown()
+	defer t.mu.Unlock()
+	t.teller.retells = true // a copy from which something is withheld may hold events that need it
+	var faults []error
+	for i, raw := range p.raw {
+		e, err := parseEvent(raw)
+		if err == nil && e.ID == "" {
+			err = fieldError{"id", errors.New("it is empty, so nothing could refer to the event")}
+		}
+		if err == nil {
+			err = t.add(e)
+		}
+		if err == nil {
+			continue
+		}
+		t.keep(e.unread(raw))
+		var fault *EventFault
+		if !errors.As(err, &fault) {
+			fault = faulty(e, err)
+		}
+		fault.Number = i + 1
+		faults = append(faults, fault)
 	}
-	if err == nil && (w.ID == "" || p.taken[w.ID]) {
-		err = fmt.Errorf("the id %q is empty or already taken", w.ID)
-	}
-	if err == nil {
-		err = p.story.tell(e)
-	}
-	if err != nil {
-		p.faults = append(p.faults, fmt.Errorf("event %s (%s), number %d: %w: %w", w.ID, w.Kind, p.record.Len()+1, ErrEvent, err))
-		e.Body = Unread{Word: w.Kind, Raw: raw}
-	}
-	p.taken[w.ID] = true
-	p.record.events = append(p.record.events, e)
+	t.teller.retells = false
+	return t.record(), faults
 }
 
-// read gives the body of a written event, and sets its day.
-func (w written) read(e *Event) (Body, error) {
-	on, err := day.Parse(w.On)
-	if err != nil {
-		return nil, err
+// unread is the event as one that this version cannot read.
+func (e Event) unread(raw json.RawMessage) Event {
+	word := ""
+	if e.Body != nil {
+		word = e.Body.Kind()
 	}
-	e.On = on
-	k, known := kinds[w.Kind]
-	switch {
-	case !known:
-		return nil, fmt.Errorf("this version does not know events of the kind %q", w.Kind)
-	case w.Form != k.form:
-		return nil, fmt.Errorf("it is written in form %d of %s; this version knows form %d", w.Form, w.Kind, k.form)
-	}
-	return k.read(w.Body)
+	e.Body = Unread{Word: word, Raw: raw}
+	return e
 }
 
 func (p *recordParser) expect(want json.Delim) error {

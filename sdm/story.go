@@ -28,6 +28,10 @@ type Story struct {
 	Assessments []Said[ActivationAssessed]
 	// Unread names events of a kind or form that this version does not know.
 	Unread []string
+	// Born is the person's day of birth; the zero day where it is not known.
+	Born day.Day
+	Circumstances
+	Redaction
 
 	known index
 }

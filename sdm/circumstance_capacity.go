@@ -1,0 +1,125 @@
+package sdm
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
+
+// CapacityAssessed is an assessment of whether the person could make one decision at the time. It says nothing of other decisions or
+// other days, and without one a person is taken to have capacity (Mental Capacity Act 2005, sections 1 to 3).
+type CapacityAssessed struct {
+	// Decision says in words which decision it was for. It may stay empty in a conversation, where it is the one that the conversation is
+	// over.
+	Decision string `json:"decision,omitempty"`
+	// Found is what was found.
+	Found CapacityFound `json:"found"`
+	// Support is the help to decide that was given before, such as an easy-read page or a quieter time of day.
+	Support []string `json:"support,omitempty"`
+	// Because says why, in words.
+	Because string `json:"because,omitempty"`
+	// Again is the day by which to look again, as where capacity comes and goes; the zero day where nobody said.
+	Again day.Day `json:"again,omitzero"`
+}
+
+// CapacityFound is what an assessment of capacity found.
+type CapacityFound string
+
+// What an assessment can find.
+const (
+	// Has: the person can make the decision.
+	Has CapacityFound = "has_capacity"
+	// Lacks: the person cannot make it, whatever help they are given.
+	Lacks CapacityFound = "lacks_capacity"
+	// InDoubt: it is not clear, and has to be assessed before anybody else decides.
+	InDoubt CapacityFound = "in_doubt"
+)
+
+// Kind is the word capacity_assessed.
+func (CapacityAssessed) Kind() string { return "capacity_assessed" }
+
+// Check says what is missing or cannot be.
+func (c CapacityAssessed) Check() error {
+	switch {
+	case c.Found != Has && c.Found != Lacks && c.Found != InDoubt:
+		return faultOf("found", "%.40q is nothing that an assessment can find; write has_capacity, lacks_capacity or in_doubt", c.Found)
+	case slices.ContainsFunc(c.Support, blank):
+		return faultOf("support", "one of its entries is empty; say which help was given, or take it out")
+	case c.Found == Lacks && len(c.Support) == 0:
+		return faultOf("support", "nobody may be found unable to decide before all practicable help to decide was given; say which help was")
+	case c.Found != Has && blank(c.Because):
+		return faultOf("because", "it does not say why; what was found of a person must be open to question")
+	}
+	return nil
+}
+
+// Answers asks whether the person can make the decision.
+func (c CapacityAssessed) Answers() (question, answer string) {
+	return "capacity to decide: " + c.Decision, string(c.Found)
+}
+
+// BestInterests is a step towards a decision in the interests of a person who was found unable to make it.
+type BestInterests struct {
+	// Decision is the decision in the words of the assessment; empty where that has none.
+	Decision string `json:"decision,omitempty"`
+	// Decider is who decides: an attorney or deputy who may, otherwise the professional or carer who would act, or the court.
+	Decider string `json:"decider"`
+	// Role is that of the decider.
+	Role DeciderRole `json:"role"`
+	// Wishes are what the person wants or wanted, and believes, as far as anybody can tell.
+	Wishes string `json:"wishes,omitempty"`
+	// Consulted is who was asked.
+	Consulted []string `json:"consulted,omitempty"`
+	// Outcome is what was decided, and Because why; empty while the process goes on.
+	Outcome string `json:"outcome,omitempty"`
+	Because string `json:"because,omitempty"`
+}
+
+// DeciderRole says in which role somebody decides for a person who cannot.
+type DeciderRole string
+
+// Who can decide in a person's best interests.
+const (
+	DecidesAttorney     DeciderRole = "attorney"
+	DecidesDeputy       DeciderRole = "deputy"
+	DecidesParent       DeciderRole = "parent"
+	DecidesProfessional DeciderRole = "professional"
+	DecidesCarer        DeciderRole = "carer"
+	DecidesCourt        DeciderRole = "court"
+)
+
+var deciderRoles = []DeciderRole{DecidesAttorney, DecidesDeputy, DecidesParent, DecidesProfessional, DecidesCarer, DecidesCourt}
+
+// Kind is the word best_interests.
+func (BestInterests) Kind() string { return "best_interests" }
+
+// Check says what is missing or cannot be.
+func (b BestInterests) Check() error {
+	switch {
+	case blank(b.Decider):
+		return faultOf("decider", "it does not say who decides; name them")
+	case !slices.Contains(deciderRoles, b.Role):
+		return faultOf("role", "%.40q is no role in which somebody decides for a person; roles are %s", b.Role, words(deciderRoles))
+	case blank(b.Outcome) != blank(b.Because):
+		return faultOf("because", "what was decided and why belong together; give both, or neither while the process goes on")
+	}
+	return nil
+}
+
+// Answers asks what was decided.
+func (b BestInterests) Answers() (question, answer string) {
+	if blank(b.Outcome) {
+		return "", ""
+	}
+	return "best interests: " + b.Decision, b.Outcome
+}
+
+// words lists the words that may stand somewhere.
+func words[T ~string](all []T) string {
+	out := make([]string, len(all))
+	for i, one := range all {
+		out[i] = string(one)
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,105 @@
+package sdm
+
+import "slices"
+
+// InterpreterNeed tells whether the person needs an interpreter.
+type InterpreterNeed struct {
+	Needed bool `json:"needed"`
+	// Language is the one to interpret, such as Polish or British Sign Language. It may be given where none is needed, too.
+	Language string `json:"language,omitempty"`
+	// Words say what to mind, such as that it should be a woman, and nobody of the family.
+	Words string `json:"words,omitempty"`
+}
+
+// Kind is the word interpreter_need.
+func (InterpreterNeed) Kind() string { return "interpreter_need" }
+
+// Check says what is missing or cannot be.
+func (n InterpreterNeed) Check() error {
+	if n.Needed && blank(n.Language) {
+		return faultOf("language", "an interpreter is needed, and it does not say for which language")
+	}
+	return nil
+}
+
+// Answers asks whether an interpreter is needed.
+func (n InterpreterNeed) Answers() (question, answer string) {
+	if !n.Needed {
+		return "interpreter", "not needed"
+	}
+	return "interpreter", "needed for " + n.Language
+}
+
+// InformationNeed is something that the person needs so that information reaches them, and they reach others: the Accessible Information
+// Standard of NHS England asks that such needs are asked for, recorded, flagged, shared and met. The last note on a need stands.
+type InformationNeed struct {
+	// Need is one word for it, such as large_print, by which it is met or ended later.
+	Need string `json:"need"`
+	// Sort says which part of getting and giving information it is about.
+	Sort NeedSort `json:"sort"`
+	// Words say what exactly.
+	Words string `json:"words,omitempty"`
+	// Ended tells that there is no such need any more.
+	Ended bool `json:"ended,omitempty"`
+}
+
+// NeedSort says what a need for information or communication is about.
+type NeedSort string
+
+// What a need can be about.
+const (
+	NeedFormat   NeedSort = "format"   // how information is given: large print, easy read, braille, audio
+	NeedContact  NeedSort = "contact"  // how the person is reached: text message, e-mail, by way of somebody
+	NeedSupport  NeedSort = "support"  // help in talking: lip speaker, advocate, more time
+	NeedLanguage NeedSort = "language" // the language to write in
+)
+
+var needSorts = []NeedSort{NeedFormat, NeedContact, NeedSupport, NeedLanguage}
+
+// Kind is the word information_need.
+func (InformationNeed) Kind() string { return "information_need" }
+
+// Check says what is missing or cannot be.
+func (n InformationNeed) Check() error {
+	switch {
+	case blank(n.Need):
+		return faultOf("need", "it does not name the need, so nobody could say that it was met")
+	case n.Need == Interpreter:
+		return faultOf("need", "the need for an interpreter has an event of its own, interpreter_need, with the language")
+	case !slices.Contains(needSorts, n.Sort):
+		return faultOf("sort", "%.40q is nothing that a need is about; write one of %s", n.Sort, words(needSorts))
+	}
+	return nil
+}
+
+// Answers asks whether there is the need.
+func (n InformationNeed) Answers() (question, answer string) {
+	answer = "needed"
+	if n.Ended {
+		answer = "no longer needed"
+	}
+	return "information need " + n.Need, answer
+}
+
+// NeedMet tells how a need was met on the day of the event, or that it was not.
+type NeedMet struct {
+	// Need is the word of the need, or Interpreter.
+	Need string `json:"need"`
+	Met  bool   `json:"met"`
+	// How says by what, or why it was not.
+	How string `json:"how"`
+}
+
+// Kind is the word need_met.
+func (NeedMet) Kind() string { return "need_met" }
+
+// Check says what is missing or cannot be.
+func (n NeedMet) Check() error {
+	switch {
+	case blank(n.Need):
+		return faultOf("need", "it does not say which need")
+	case blank(n.How):
+		return faultOf("how", "it does not say how the need was met, or why it was not")
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+package sdm
+
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
+
+// Represented tells that somebody may lawfully act for the person in something, or no longer.
+type Represented struct {
+	// Name is who it is, and Role in which role.
+	Name string             `json:"name"`
+	Role RepresentativeRole `json:"role"`
+	// For says in what they may act, such as health_and_welfare, property or direct_payment: a power in one thing is none in another.
+	For []string `json:"for"`
+	// Since and Until are the first and the last day of it; the zero day where that is not known.
+	Since day.Day `json:"since,omitzero"`
+	Until day.Day `json:"until,omitzero"`
+	// Ended tells that they no longer may, from the day of the event on.
+	Ended bool `json:"ended,omitempty"`
+	// Contact says how they can be reached.
+	Contact string `json:"contact,omitempty"`
+}
+
+// RepresentativeRole is the role in which somebody may act for a person.
+type RepresentativeRole string
+
+// The roles of a representative for a direct payment (SI 2013/1617, regulations 2 and 5(4)), which serve for everything else too.
+const (
+	Deputy         RepresentativeRole = "deputy"                  // appointed by the Court of Protection
+	LPADonee       RepresentativeRole = "lpa_donee"               // under a lasting power of attorney
+	EPAAttorney    RepresentativeRole = "epa_attorney"            // under a registered enduring power of attorney
+	ParentalDuty   RepresentativeRole = "parental_responsibility" // for a child
+	Appointee      RepresentativeRole = "appointee"               // appointed by the body that pays
+	ChosenByPerson RepresentativeRole = "chosen_by_person"        // whom a person who can decide wants to speak for them
+)
+
+var representativeRoles = []RepresentativeRole{Deputy, LPADonee, EPAAttorney, ParentalDuty, Appointee, ChosenByPerson}
+
+// Kind is the word representative.
+func (Represented) Kind() string { return "representative" }
+
+// Check says what is missing or cannot be.
+func (r Represented) Check() error {
+	switch {
+	case blank(r.Name):
+		return faultOf("name", "it does not say who may act for the person")
+	case !slices.Contains(representativeRoles, r.Role):
+		return faultOf("role", "%.40q is no role of a representative; roles are %s", r.Role, words(representativeRoles))
+	case len(r.For) == 0 || slices.ContainsFunc(r.For, blank):
+		return faultOf("for", "it does not say in what they may act, and a power in one thing is none in another; name it, such as health_and_welfare")
+	case r.Until.Before(r.Since):
+		return faultOf("until", "it ends on %s, before it began on %s; mend one of the days", r.Until, r.Since)
+	}
+	return nil
+}
+
+// standsOn reports whether the power stands on a day after it was noted.
+func (r Represented) standsOn(on day.Day) bool {
+	return !r.Ended && !on.Before(r.Since) && !on.After(r.Until)
+}
+
+// Answers asks whether somebody may act for the person.
+func (r Represented) Answers() (question, answer string) {
+	answer = "may act"
+	if r.Ended {
+		answer = "may no longer act"
+	}
+	return "representative " + r.Name + " as " + string(r.Role), answer
+}
+
+// WhoWasPresent tells who was there beside the person when something was talked about.
+type WhoWasPresent struct {
+	People []Attendee `json:"people"`
+}
+
+// Attendee is somebody who was present.
+type Attendee struct {
+	// Role is one of Roles, or family, friend, advocate or interpreter.
+	Role string `json:"role"`
+	Name string `json:"name,omitempty"`
+}
+
+// Interpreter is the role of an interpreter who is present, and the name of the need for one.
+const Interpreter = "interpreter"
+
+var attendeeRoles = append(slices.Clone(Roles), "family", "friend", "advocate", Interpreter)
+
+// Kind is the word present.
+func (WhoWasPresent) Kind() string { return "present" }
+
+// Check says what is missing or cannot be.
+func (p WhoWasPresent) Check() error {
+	if len(p.People) == 0 {
+		return faultOf("people", "it names nobody; leave the event out where only the person was there")
+	}
+	for i, a := range p.People {
+		if !slices.Contains(attendeeRoles, a.Role) {
+			return faultOf("people", "in entry %d, %.40q is no role of somebody who is present; roles are %s", i+1, a.Role, words(attendeeRoles))
+		}
+	}
+	return nil
+}

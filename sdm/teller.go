@@ -1,0 +1,152 @@
+package sdm
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
+
+// teller tells the story of a record, event by event. It knows what decides whether the next event can stand, so that each costs the same
+// however many came before.
+type teller struct {
+	person string
+	story  Story
+	places map[string]int // of the events, by id
+	ends   map[string]end // of the threads, by the event that opened them; of each event at least its own
+	last   Event          // the last event with a stamp of its own
+	// gaps tells that something is withheld from this copy of the record, or could not be merged, and retells that the events were in a
+	// record before: what does not fit without what is missing is then no fault.
+	gaps, retells bool
+}
+
+// end is the last event of a thread so far.
+type end struct {
+	id string
+	on day.Day
+}
+
+// newTeller begins the story of a record without its events.
+func newTeller(r Record) *teller {
+	t := &teller{person: r.person, places: make(map[string]int, len(r.events)), ends: make(map[string]end, len(r.events))}
+	t.story.Born = r.born
+	t.story.known.events = make(map[string]entry, len(r.events))
+	return t
+}
+
+// take adds the next event to the story and gives it as the record keeps it, or says why it cannot stand, and is then as it was. The body
+// was checked before. An event that this version cannot read is kept, whatever it says.
+func (t *teller) take(e Event, place int) (Event, error) {
+	if _, unread := e.Body.(Unread); unread {
+		e = t.last.stamp().besides(e, t.nameless(e))
+		err := t.story.tell(e)
+		t.note(e, place)
+		return e, err
+	}
+	e, err := t.envelope(e)
+	if err != nil {
+		return e, faulty(e, err)
+	}
+	_, withheld := e.Body.(Withheld)
+	t.gaps = t.gaps || withheld || e.Part
+	err = t.thread(e)
+	if err == nil {
+		err = t.story.tell(e)
+	}
+	switch {
+	case err != nil && t.gaps && t.retells:
+		t.story.Untold = append(t.story.Untold, Untold{Event: e.ID, Why: err.Error()})
+	case err != nil:
+		return e, faulty(e, err)
+	}
+	if e.Part {
+		t.story.Parts = append(t.story.Parts, e.ID)
+	}
+	t.note(e, place)
+	return e, nil
+}
+
+// nameless reports whether an event cannot be named: it has no id, or that of another event.
+func (t *teller) nameless(e Event) bool {
+	_, taken := t.places[e.ID]
+	return e.ID == "" || taken
+}
+
+// note remembers an event that stands.
+func (t *teller) note(e Event, place int) {
+	if t.nameless(e) {
+		return
+	}
+	t.places[e.ID] = place
+	t.ends[e.ID] = end{e.ID, e.On}
+	if thread, open := t.ends[e.In]; open && e.In != "" {
+		thread.id, thread.on = e.ID, e.On
+		t.ends[e.In] = thread
+	}
+	t.last = e
+}
+
+// envelope checks what every event has, and gives the event as it is kept.
+func (t *teller) envelope(e Event) (Event, error) {
+	if e.Body == nil {
+		return e, fieldError{"body", errors.New("nothing happened in it: it has no body")}
+	}
+	if e.Person != "" && e.Person != t.person {
+		return e, fieldError{"person", fmt.Errorf("it is about %.40q, and this is the record of %.40q: %w", e.Person, t.person, ErrPerson)}
+	}
+	e.Person = ""
+	if t.nameless(e) {
+		return e, fieldError{"id", fmt.Errorf("%.40q is empty or already taken: %w", e.ID, ErrIDTaken)}
+	}
+	if err := t.dated(e); err != nil {
+		return e, err
+	}
+	if _, withheld := e.Body.(Withheld); !withheld && !slices.Contains(Roles, e.By.Role) {
+		return e, fieldError{"by.role", fmt.Errorf("%.40q is no role of an author; roles are %s", e.By.Role, strings.Join(Roles, ", "))}
+	}
+	if err := e.Audience.check(); err != nil {
+		return e, fieldError{"audience", err}
+	}
+	return t.placed(e)
+}
+
+// dated checks the day of an event. Of an event that is withheld not even the day need be known.
+func (t *teller) dated(e Event) error {
+	if _, withheld := e.Body.(Withheld); e.On.IsZero() && !withheld {
+		return fieldError{"on", errors.New("it has no date; give the day on which it happened, as in 2024-04-01")}
+	}
+	if e.On.Before(t.story.Born) {
+		return beforeBirth(e.On, t.story.Born)
+	}
+	return nil
+}
+
+// placed gives the event with its stamp, which comes after all before it.
+func (t *teller) placed(e Event) (Event, error) {
+	e = e.stamped(t.last.stamp().follow(e))
+	switch {
+	case e.Seq < 0:
+		return e, fieldError{"seq", fmt.Errorf("it is %d; numbers of events start at 1", e.Seq)}
+	case e.Noted.Before(e.On):
+		return e, fieldError{"noted", fmt.Errorf("it was noted on %s, before it happened on %s: %w", e.Noted, e.On, ErrOrder)}
+	case order(t.last, e) >= 0:
+		return e, fieldError{"seq", fmt.Errorf("it was noted on %s as number %d, not after event %s before it (%s, number %d); leave both out, or use Merge for events of another copy of the record: %w",
+			e.Noted, e.Seq, t.last.ID, t.last.Noted, t.last.Seq, ErrOrder)}
+	}
+	return e, nil
+}
+
+// thread checks that the events of a thread come in the order of their days. Whether the thread is open is for the story to say.
+func (t *teller) thread(e Event) error {
+	thread, open := t.ends[e.In]
+	switch {
+	case e.In == "" || !open || !e.On.Before(thread.on):
+		return nil
+	case thread.id == e.In:
+		return fieldError{"on", fmt.Errorf("it is dated %s, before its conversation or thread was opened on %s: %w", e.On, thread.on, ErrOrder)}
+	}
+	return fieldError{"on", fmt.Errorf("it is dated %s, before event %s of its thread on %s; mend the day, or note it under the day on which it was told: %w",
+		e.On, thread.id, thread.on, ErrOrder)}
+}
