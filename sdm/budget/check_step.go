@@ -9,9 +9,12 @@ import (
 )
 
 // CheckStep says what is wrong with a step under some policies, such as the law and that of an ICB: a basis or a category that none of them
-// has, a line that one of them does not allow to be paid for, a ground that none of them has. The error is Faults; each that rests on
+// has, a line that one of them does not allow to be paid for, a ground that none of them has. The error is ErrNoStep or Faults; each that rests on
 // a criterion names it. What is wrong with the step in itself is told by its Check, and what is wrong with its place by State.Apply.
 func CheckStep(step Step, policies ...*Policy) error {
+	if !ours(step) {
+		return ErrNoStep
+	}
 	f := finding()
 	switch step := step.(type) {
 	case Requested:

@@ -22,7 +22,7 @@ const (
 
 // ready is the one way from a definition to a policy: for services, for authors and for definitions built in code. It gives nil where it
 // reported an error.
-func ready(def *Definition, who vocabulary, options schemas.CheckOptions, r *diag.Reporter) *Policy {
+func ready(def *Definition, who whose, options schemas.CheckOptions, r *diag.Reporter) *Policy {
 	schemas.CheckHeader(def.Header, def, options.AsOf, r)
 	checkBases(def, r)
 	checkSettings(def, r)
@@ -43,7 +43,7 @@ func ready(def *Definition, who vocabulary, options schemas.CheckOptions, r *dia
 }
 
 // compile makes the model: the facts of the person, of the budget and of the document's own questions come in, and the criteria read them.
-func (p *Policy) compile(who vocabulary, r *diag.Reporter) {
+func (p *Policy) compile(who whose, r *diag.Reporter) {
 	def, b := p.definition, rule.NewBuilder(r)
 	p.sheet = question.NewSheet(question.Source{
 		Document: def.ID, Questions: def.Facts, QuestionsAt: "/facts", Sets: def.Answers, SetsAt: "/answers", Absent: rule.Blank,

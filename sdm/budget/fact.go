@@ -96,12 +96,12 @@ func known(holds *bool) float64 {
 	return so(*holds)
 }
 
-// vocabularyOf are the facts that every policy can read.
-var vocabularyOf = slices.Concat(threadFacts, agreedFacts, ledgerFacts, reviewFacts, lineFacts, decisionFacts)
+// common are the facts that every policy can read.
+var common = slices.Concat(threadFacts, agreedFacts, ledgerFacts, reviewFacts, lineFacts, decisionFacts)
 
 // factsOf gives the facts that a policy can read: basis and category only where it says which there are.
 func factsOf(def *Definition) []fact {
-	all := slices.Clone(vocabularyOf)
+	all := slices.Clone(common)
 	if len(def.Bases) > 0 {
 		all = append(all, basisFacts(def)...)
 	}

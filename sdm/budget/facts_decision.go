@@ -2,16 +2,8 @@ package budget
 
 import "github.com/whatmatters-care/whatmatters/schemas/day"
 
-// The words for what was decided.
-const (
-	ofBudget     = "budget_agreed"
-	ofReview     = "budget_reviewed"
-	ofStop       = "budget_stopped"
-	ofRepayment  = "budget_repayment_asked"
-	ofReopened   = "budget_reconsidered"
-	ofIndication = "budget_indicated"
-	refusedOf    = "refused_"
-)
+// refusedOf stands before what was refused in the word for a refusal.
+const refusedOf = "refused_"
 
 // decided gives the word for a decision: refused_ with what was refused, or the kind of the event.
 func decided(step Step) string {
@@ -21,12 +13,13 @@ func decided(step Step) string {
 	return step.Kind()
 }
 
+// decisionWords are the words for the decisions that can be looked at again.
 func decisionWords() []string {
 	var all []string
 	for _, r := range refusals {
 		all = append(all, refusedOf+string(r))
 	}
-	return append(all, ofBudget, ofReview, ofStop, ofRepayment, ofReopened, ofIndication)
+	return append(all, Agreed{}.Kind(), Reviewed{}.Kind(), Stopped{}.Kind(), RepaymentAsked{}.Kind())
 }
 
 // ofDecision gives a truth of a decision.
@@ -39,21 +32,19 @@ func ofDecision(name, says string, find func(s *subject) float64) fact {
 	})
 }
 
-// noticeOf gives the notice of a decision, where decisions of its kind have one.
-func noticeOf(step Step) (Notice, bool) {
+// noticeOf gives the notice of a decision; a review has none.
+func noticeOf(step Step) Notice {
 	switch step := step.(type) {
 	case Agreed:
-		return step.Notice, true
+		return step.Notice
 	case Refused:
-		return step.Notice, true
+		return step.Notice
 	case Stopped:
-		return step.Notice, true
+		return step.Notice
 	case RepaymentAsked:
-		return step.Notice, true
-	case Reconsidered:
-		return step.Notice, true
+		return step.Notice
 	default:
-		return Notice{}, false
+		return Notice{}
 	}
 }
 
@@ -101,12 +92,10 @@ var decisionFacts = []fact{
 		return 0
 	}),
 	ofDecision("decision.has_notice", "a written notice was given", func(s *subject) float64 {
-		n, _ := noticeOf(s.of.step)
-		return so(!n.GivenOn.IsZero())
+		return so(!noticeOf(s.of.step).GivenOn.IsZero())
 	}),
 	ofDecision("decision.told_of_reconsideration", "the person was told how to have it looked at again", func(s *subject) float64 {
-		n, _ := noticeOf(s.of.step)
-		return so(n.Reconsideration != "")
+		return so(noticeOf(s.of.step).Reconsideration != "")
 	}),
 }
 

@@ -21,13 +21,7 @@ var threadFacts = []fact{
 		if len(s.state.Agreed) == 0 {
 			return unknown
 		}
-		since := s.state.Agreed[len(s.state.Agreed)-1].On
-		for _, r := range s.state.Reviewed {
-			if r.Step.Why == ReviewInsufficient && !r.On.Before(since) && r.Step.Changes {
-				return 1
-			}
-		}
-		return 0
+		return so(s.state.tooLittle)
 	}),
 }
 

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
@@ -79,14 +80,15 @@ func (p *Policy) fill(s *rule.State, given Given, of subject) {
 		given.Person.Fill(frame, p.inputs, p.prefix)
 	}
 	of.def, of.asOf, of.state = p.definition, given.AsOf, given.State
-	if of.state == nil {
+	begun := of.state != nil && of.state.Requested.ID != ""
+	if !begun {
 		of.state = &State{}
 	}
 	if n := len(of.state.Agreed); n > 0 {
 		of.agreed = &of.state.Agreed[n-1].Step
 	}
 	for i, f := range p.derived {
-		if given.State != nil || of.line != nil {
+		if begun || strings.HasPrefix(f.Name, linePrefix) {
 			frame[p.first+i] = within(f.Type, f.find(&of))
 		}
 	}

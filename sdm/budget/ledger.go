@@ -13,9 +13,8 @@ import (
 type Ledger struct {
 	currency string
 	lines    map[string]*account
-	last     *account // of the line before, since entries often come together
-	lastLine string
 	pots     account
+	all      figures
 	entries  int
 	offPlan  int64
 }
@@ -23,9 +22,13 @@ type Ledger struct {
 // account is the sums of one line, or of all lines, by mode.
 type account [3]figures
 
-// NewLedger makes an empty ledger in one currency, such as GBP.
+// NewLedger makes an empty ledger in one currency, such as GBP. With a text that is no currency code it refuses every entry.
 func NewLedger(currency string) *Ledger {
-	return &Ledger{currency: currency, lines: map[string]*account{}}
+	l := &Ledger{lines: map[string]*account{}}
+	if isCode(currency) {
+		l.currency = currency
+	}
+	return l
 }
 
 // Append adds an entry. On an error, which is Faults, the ledger is as it was. An entry must say its mode. The cost does not grow with
@@ -33,80 +36,74 @@ func NewLedger(currency string) *Ledger {
 func (l *Ledger) Append(e Entry) error { return l.append(&e, e.Mode) }
 
 func (l *Ledger) append(e *Entry, mode Mode) error {
-	if !e.sound() {
-		if err := e.Check(); err != nil {
+	m, sum, minor := mode.index(), e.What.index(), e.Amount.Minor
+	usual := m >= 0 && sum >= 0 && e.Of == "" && minor > 0 && minor <= mostMinor && e.Amount.Currency == l.currency && l.currency != "" &&
+		!e.OffPlan && len(e.Line)+len(e.Words) <= maxText
+	if !usual {
+		if err := l.checked(e, m); err != nil {
 			return err
 		}
+		sum = e.changes()
 	}
-	m, sum := mode.index(), e.changes()
-	if m < 0 {
-		return e.fault("/mode", "say how the money is managed", "the entry does not say from which pot the money is", nil)
-	}
-	if e.Amount.Currency != l.currency {
-		return e.fault("/amount", "write it in "+l.currency+", the currency of the budget", "it is in "+e.Amount.Currency+", so nothing can be added up", ErrCurrencies)
-	}
-	a := l.account(e.Line)
-	var line figures
+	a, pot := l.lines[e.Line], &l.pots[m]
+	line, whole, offPlan := minor, l.all[sum]+minor, l.offPlan
 	if a != nil {
-		line = a[m]
+		line += a[m][sum]
 	}
-	pot := l.pots[m]
-	line[sum] += e.Amount.Minor
-	pot[sum] += e.Amount.Minor
-	whole := e.Amount.Minor
-	for i := range l.pots {
-		whole += l.pots[i][sum]
-	}
-	if whole > mostMinor {
-		return e.fault("/amount", "correct the amount", "the sum would be too large to count", ErrOverflow)
-	}
-	offPlan := l.offPlan
 	if e.OffPlan {
-		offPlan += e.Amount.Minor
+		offPlan += minor
 	}
-	if line[sum] < 0 || offPlan < 0 || !l.holds(e, &pot) {
-		return l.refused(e, m, &line, &pot)
+	if pot[sum] += minor; whole > mostMinor || line < 0 || offPlan < 0 || !pot.holds(e.What) {
+		with := *pot
+		pot[sum] -= minor
+		return l.refused(e, m, whole, line, offPlan, &with)
 	}
 	if a == nil {
 		a = &account{}
 		l.lines[e.Line] = a
 	}
-	a[m], l.pots[m] = line, pot
-	l.last, l.lastLine = a, e.Line
-	l.offPlan = offPlan
+	a[m][sum], l.all[sum], l.offPlan = line, whole, offPlan
 	l.entries++
 	return nil
 }
 
-// account gives the account of a line, or nil where it has no entries yet.
-func (l *Ledger) account(line string) *account {
-	if l.last != nil && l.lastLine == line {
-		return l.last
+// checked looks at an entry that is not of the usual sort. After it the entry changes a sum of a pot.
+func (l *Ledger) checked(e *Entry, mode int) error {
+	if err := e.Check(); err != nil {
+		return err
 	}
-	return l.lines[line]
+	if mode < 0 {
+		return e.fault("/mode", "say how the money is managed", "the entry does not say from which pot the money is", nil)
+	}
+	if e.Amount.Currency != l.currency {
+		return e.fault("/amount", "write it in "+l.currency+", the currency of the budget", "it is in "+e.Amount.Currency+", so nothing can be added up", ErrCurrencies)
+	}
+	return nil
 }
 
-// holds reports whether a pot may look as it would after an entry.
-func (l *Ledger) holds(e *Entry, pot *figures) bool {
-	if pot[released] > pot[allocated] || pot[returned]+pot[clawedBack] > pot[released] {
+// holds reports whether a pot may look as it does after a movement.
+func (g *figures) holds(after Movement) bool {
+	if g[released] > g[allocated] || g[returned]+g[clawedBack] > g[released] {
 		return false
 	}
-	return e.What != Return && e.What != ClawBack || pot.unspent() >= 0
+	return after != Return && after != ClawBack || g.unspent() >= 0
 }
 
-// refused says why an entry does not fit.
-func (l *Ledger) refused(e *Entry, mode int, line, pot *figures) error {
+// refused says why an entry does not fit: what the sums would be with it.
+func (l *Ledger) refused(e *Entry, mode int, whole, line, offPlan int64, pot *figures) error {
 	of := func(minor int64) Money { return Money{minor, l.currency} }
-	before := &l.pots[mode]
-	switch sum := e.changes(); {
-	case e.OffPlan && l.offPlan+e.Amount.Minor < 0:
+	name := Modes()[mode]
+	switch {
+	case whole > mostMinor:
+		return e.fault("/amount", "correct the amount", "the sum would be too large to count", ErrOverflow)
+	case offPlan < 0:
 		return e.fault("/amount", "correct by no more than was entered", fmt.Sprintf("only %v were spent off the plan", of(l.offPlan)), ErrNegative)
-	case line[sum] < 0:
-		return e.fault("/amount", "correct by no more than was entered", fmt.Sprintf("the sum would be %v, which is below nothing", of(line[sum])), ErrNegative)
+	case line < 0:
+		return e.fault("/amount", "correct by no more than was entered", fmt.Sprintf("the sum would be %v, which is below nothing", of(line)), ErrNegative)
 	case pot[released] > pot[allocated]:
-		return e.fault("/amount", "enter first what was allocated", fmt.Sprintf("%v would have been released of %v allocated as %s", of(pot[released]), of(pot[allocated]), Modes()[mode]), nil)
+		return e.fault("/amount", "enter first what was allocated", fmt.Sprintf("%v would have been released of %v allocated as %s", of(pot[released]), of(pot[allocated]), name), nil)
 	default:
-		return e.fault("/amount", "enter first what was released, or correct what was spent", fmt.Sprintf("only %v are unspent of what is managed as %s", of(max(before.unspent(), 0)), Modes()[mode]), nil)
+		return e.fault("/amount", "enter first what was released, or correct what was spent", fmt.Sprintf("only %v are unspent of what is managed as %s", of(max(l.pots[mode].unspent(), 0)), name), nil)
 	}
 }
 
@@ -121,7 +118,7 @@ func (l *Ledger) Len() int { return l.entries }
 func (l *Ledger) Currency() string { return l.currency }
 
 // Whole gives the balance of everything.
-func (l *Ledger) Whole() Balance { return l.pots.whole(l.currency) }
+func (l *Ledger) Whole() Balance { return l.all.balance(l.currency) }
 
 // Mode gives the balance of what is managed in one way; of a word that is no mode it is empty.
 func (l *Ledger) Mode(m Mode) Balance {

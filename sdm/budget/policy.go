@@ -17,9 +17,9 @@ type Policy struct {
 	digest     string
 	sheet      *question.Sheet
 	inputs     []rule.Input
-	derived    []fact // in the order of their inputs, which start at firstDerived
+	derived    []fact // those of the budget, whose inputs start at first
 	first      int
-	prefix     string // of the person facts
+	prefix     string // of the person facts; empty where rules read none
 	model      *rule.Model
 	criteria   *policy.Set
 	subjects   []about // of each criterion
@@ -41,7 +41,7 @@ func Load(name string, src []byte) (*Policy, error) {
 // diag.List whose diagnostics have paths but no places. The definition must not be changed afterwards.
 func Compile(def Definition, who *person.Vocabulary) (*Policy, error) {
 	r := diag.NewReporter(nil)
-	p := ready(&def, vocabulary{who, "person."}, schemas.CheckOptions{}, r)
+	p := ready(&def, whose{who, "person."}, schemas.CheckOptions{}, r)
 	if err := r.List().Err(); err != nil {
 		return nil, err
 	}
@@ -57,8 +57,8 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 	return schemas.Settled(r.List())
 }
 
-// vocabulary is the person facts under the prefix by which rules say them.
-type vocabulary struct {
+// whose is the person facts under the prefix by which rules say them.
+type whose struct {
 	facts  *person.Vocabulary
 	prefix string
 }
@@ -67,7 +67,7 @@ func builder(options schemas.CheckOptions) schemas.Builder[*Policy] {
 	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Policy {
 		def := &Definition{}
 		schemas.Open(doc, def, r)
-		var who vocabulary
+		var who whose
 		who.facts, who.prefix = person.Used(set, doc, r)
 		return ready(def, who, options, r)
 	}

@@ -34,27 +34,24 @@ const wholePercent Quantity = 100 * perOne
 func checkParts(f finder, what string, whole Money, parts []part) {
 	seen := map[string]bool{}
 	var sum, percent int64
-	percents, sound := 0, whole.Valid() == nil
+	sound, judged := whole.Valid() == nil, true // whether the amounts and the percentages can be added up
 	for i, p := range parts {
 		here := f.in("/%d", i)
 		if seen[p.name] {
 			here.add("", "put the two together", "%s %.40s is there twice", what, p.name)
 		}
 		seen[p.name] = true
-		sound = here.amount("/amount", p.amount, whole.Currency) && sound
-		switch {
-		case p.percent < 0 || p.percent > wholePercent:
-			here.add("/percent", "write a percentage from 0 to 100", "%v per cent are no part of a whole", p.percent)
-			percents = -len(parts) // the rest is not judged
-		case p.percent > 0:
-			percents++
-			percent += int64(p.percent)
-		}
-		if sound {
+		if sound = here.amount("/amount", p.amount, whole.Currency) && sound; sound {
 			sum += p.amount.Minor // sums of at most MaxLines amounts of 53 bits fit
 		}
+		if p.percent < 0 || p.percent > wholePercent {
+			here.add("/percent", "write a percentage from 0 to 100", "%v per cent are no part of a whole", p.percent)
+			judged = false
+			continue
+		}
+		percent += int64(p.percent)
 	}
-	if percents > 0 && percent != int64(wholePercent) {
+	if judged && percent > 0 && percent != int64(wholePercent) {
 		f.add("", "correct the percentages, or leave all of them out", "the percentages add up to %v and not to 100", Quantity(percent))
 	}
 	if !sound {
@@ -64,7 +61,7 @@ func checkParts(f finder, what string, whole Money, parts []part) {
 		f.add("", "correct the amounts; to the penny they are the whole", "together they are %v, and the budget is %v", Money{sum, whole.Currency}, whole)
 	}
 	for i, p := range parts {
-		if exact, err := whole.Percent(p.percent); percents > 0 && err == nil && abs(exact.Minor-p.amount.Minor) > 1 {
+		if exact, err := whole.Percent(p.percent); judged && percent > 0 && err == nil && abs(exact.Minor-p.amount.Minor) > 1 {
 			f.in("/%d", i).add("/amount", "correct the amount or the percentage", "%v per cent of %v is %v, and the amount is %v", p.percent, whole, exact, p.amount)
 		}
 	}

@@ -31,15 +31,21 @@ type State struct {
 	Reconsidered []Dated[Reconsidered]
 
 	ledger    *Ledger
-	modes     map[string]Mode // of every line that was ever agreed, as it is now
-	current   map[string]bool // lines of the budget in force
-	shares    [3]int64        // of the budget in force
+	lines     map[string]ledgerLine // every line that was ever agreed, as it is now
+	shares    [3]int64              // of the budget in force
 	last      day.Day
 	firstPaid day.Day
 	years     map[int]int // releases of direct payments in each financial year
 	decisions map[string]decision
+	tooLittle bool            // a review found that the money is not enough, and no budget was agreed since
 	closed    string          // the id of the event that refused or stopped the whole budget; empty while it is open
 	ended     map[Mode]string // the id of the event that stopped one way of managing it
+}
+
+// ledgerLine is what entries have to know of a line.
+type ledgerLine struct {
+	mode   Mode
+	budget int // the number of the last budget that has it
 }
 
 // decision is an event that can be reconsidered.
@@ -77,7 +83,7 @@ func (s *State) FirstPaid() day.Day { return s.firstPaid }
 func (s *State) Last() day.Day { return s.last }
 
 // Apply adds an event's step. id is the event's id and on its day. On an error the state is as it was. The error is Faults where the step
-// is wrong in itself, and says else what belongs in its place. The cost does not grow with the number of events, apart from the
+// is wrong in itself, and says else what belongs in its place, or is ErrNoStep. The cost does not grow with the number of events, apart from the
 // lines of a budget that is agreed.
 func (s *State) Apply(id string, on day.Day, step Step) error {
 	if e, ok := step.(Entry); ok { // the most frequent one; the ledger checks it
@@ -86,7 +92,7 @@ func (s *State) Apply(id string, on day.Day, step Step) error {
 		}
 		return s.enter(on, e)
 	}
-	if step == nil {
+	if !ours(step) {
 		return ErrNoStep
 	}
 	if err := step.Check(); err != nil {
@@ -95,9 +101,7 @@ func (s *State) Apply(id string, on day.Day, step Step) error {
 	if err := s.fits(id, on, step); err != nil {
 		return err
 	}
-	if err := s.add(id, on, step); err != nil {
-		return err
-	}
+	s.add(id, on, step)
 	s.last = on
 	return nil
 }
@@ -140,8 +144,10 @@ func (s *State) fits(id string, on day.Day, step Step) error {
 		return s.open()
 	case Agreed:
 		return s.fitsAgreed(step)
-	case Reviewed, RepaymentAsked:
+	case Reviewed:
 		return s.agreed()
+	case RepaymentAsked:
+		return s.fitsRepayment(step)
 	case Stopped:
 		return s.fitsStopped(step)
 	case Reconsidered:

@@ -12,17 +12,18 @@ func (s *State) enter(on day.Day, e Entry) error {
 	if err := s.agreed(); err != nil {
 		return err
 	}
-	mode, known := e.Mode, true
+	mode, line := e.Mode, ledgerLine{budget: len(s.Agreed)}
 	if e.Line != "" {
-		if mode, known = s.modes[e.Line]; !known {
+		known := false
+		if line, known = s.lines[e.Line]; !known {
 			return e.fault("/line", "name a line of the budget; spending that it does not have is entered without a line, with off_plan", fmt.Sprintf("no line %.40q was ever agreed", e.Line), nil)
 		}
-		if e.Mode != "" && e.Mode != mode {
+		if mode = line.mode; e.Mode != "" && e.Mode != mode {
 			return e.fault("/mode", "leave it out, or agree on a new budget", fmt.Sprintf("the line is managed as %s and not as %s", mode, e.Mode), nil)
 		}
 	}
 	if e.What == Allocate || e.What == Release {
-		if err := s.pays(&e, mode); err != nil {
+		if err := s.pays(&e, mode, line.budget == len(s.Agreed)); err != nil {
 			return err
 		}
 	}
@@ -37,12 +38,12 @@ func (s *State) enter(on day.Day, e Entry) error {
 }
 
 // pays asks that money can still be set aside or paid out.
-func (s *State) pays(e *Entry, mode Mode) error {
+func (s *State) pays(e *Entry, mode Mode, current bool) error {
 	m := mode.index()
 	switch ended := s.Ended(mode); {
 	case ended != "":
 		return e.fault("/what", "enter what was spent, returned or taken back", fmt.Sprintf("nothing more is set aside or paid out, because that was stopped in %.40q", ended), nil)
-	case e.Line != "" && !s.current[e.Line]:
+	case !current:
 		return e.fault("/line", "name a line of the budget in force", "the line is no longer part of the budget", nil)
 	case e.What != Allocate || m < 0 || e.Amount.Minor > MaxMinor || e.Amount.Currency != s.ledger.currency:
 		return nil // the ledger says the rest

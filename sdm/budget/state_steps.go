@@ -23,12 +23,38 @@ func (s *State) fitsAgreed(a Agreed) error {
 	default:
 		f.add("/supersedes", "name "+before, "the budget in force is that of %.40q, and %.40q is superseded", before, a.Supersedes)
 	}
-	if s.ledger != nil && s.ledger.Currency() != a.Amount.Currency {
-		f.cause(ErrCurrencies, "/amount", "stay with "+s.ledger.Currency()+", or ask for a new budget", "the entries so far are in %s", s.ledger.Currency())
+	if now := s.currency(); now != "" && now != a.Amount.Currency {
+		f.cause(ErrCurrencies, "/amount", "stay with "+now+", or ask for a new budget", "the sums of this budget so far are in %s", now)
 	}
 	for i, share := range a.Shares {
 		if id := s.ended[share.Mode]; id != "" {
 			f.add(fmt.Sprintf("/shares/%d/mode", i), "choose another mode, or have the decision reconsidered", "%s was stopped in %.40q", share.Mode, id)
+		}
+	}
+	return f.err()
+}
+
+// currency gives the currency of the budget so far, or "".
+func (s *State) currency() string {
+	switch {
+	case s.ledger != nil:
+		return s.ledger.currency
+	case len(s.Indicated) > 0:
+		return s.Indicated[len(s.Indicated)-1].Step.Amount.Currency
+	default:
+		return ""
+	}
+}
+
+func (s *State) fitsRepayment(r RepaymentAsked) error {
+	if err := s.agreed(); err != nil {
+		return err
+	}
+	f := finding()
+	if f.amount("/amount", r.Amount, s.currency()) {
+		paid := s.ledger.Whole()
+		if kept := paid.Released.Minor - paid.Returned.Minor - paid.ClawedBack.Minor; r.Amount.Minor > kept {
+			f.add("/amount", "ask for no more than that", "%v are asked for, and of what was paid out only %v have not come back", r.Amount, Money{kept, s.currency()})
 		}
 	}
 	return f.err()
@@ -54,15 +80,16 @@ func (s *State) fitsReconsidered(r Reconsidered) error {
 	return nil
 }
 
-// add changes the state. What fits is added as a whole.
-func (s *State) add(id string, on day.Day, step Step) error {
+// add changes the state, and remembers the decisions that can be looked at again.
+func (s *State) add(id string, on day.Day, step Step) {
 	switch step := step.(type) {
 	case Requested:
 		s.Requested = Dated[Requested]{id, on, step}
 		s.decisions, s.ended, s.years = map[string]decision{}, map[Mode]string{}, map[int]int{}
-		return nil // a request is no decision
+		return // a request is no decision
 	case Indicated:
 		s.Indicated = append(s.Indicated, Dated[Indicated]{id, on, step})
+		return
 	case Agreed:
 		s.Agreed = append(s.Agreed, Dated[Agreed]{id, on, step})
 		s.take(step)
@@ -73,6 +100,7 @@ func (s *State) add(id string, on day.Day, step Step) error {
 		}
 	case Reviewed:
 		s.Reviewed = append(s.Reviewed, Dated[Reviewed]{id, on, step})
+		s.tooLittle = s.tooLittle || step.Why == ReviewInsufficient && step.Changes
 	case Stopped:
 		s.Stopped = append(s.Stopped, Dated[Stopped]{id, on, step})
 		if step.Mode == "" {
@@ -87,11 +115,9 @@ func (s *State) add(id string, on day.Day, step Step) error {
 		if step.Outcome == Changed {
 			s.reopen(step.Of)
 		}
-	default:
-		return ErrNoStep
+		return // it is not looked at again
 	}
 	s.decisions[id] = decision{step, on}
-	return nil
 }
 
 // reopen takes back what a decision closed.
@@ -109,12 +135,13 @@ func (s *State) reopen(id string) {
 // take makes a budget the one in force for the entries that follow.
 func (s *State) take(a Agreed) {
 	if s.ledger == nil {
-		s.ledger, s.modes = NewLedger(a.Amount.Currency), map[string]Mode{}
+		s.ledger, s.lines = NewLedger(a.Amount.Currency), map[string]ledgerLine{}
 	}
-	s.current, s.shares = make(map[string]bool, len(a.Lines)), [3]int64{}
+	s.tooLittle = false
 	for _, l := range a.Lines {
-		s.modes[l.ID], s.current[l.ID] = l.Mode, true
+		s.lines[l.ID] = ledgerLine{l.Mode, len(s.Agreed)}
 	}
+	s.shares = [3]int64{}
 	for _, share := range a.Shares {
 		s.shares[share.Mode.index()] = share.Amount.Minor
 	}

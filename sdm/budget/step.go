@@ -42,6 +42,16 @@ func (RepaymentAsked) Kind() string { return "budget_repayment_asked" }
 // Kind is the word budget_reconsidered.
 func (Reconsidered) Kind() string { return "budget_reconsidered" }
 
+// ours reports whether a step is a value of one of the types of this package. A pointer to one is none: what it points at could change.
+func ours(step Step) bool {
+	switch step.(type) {
+	case Requested, Indicated, Agreed, Refused, Entry, Reviewed, Stopped, RepaymentAsked, Reconsidered:
+		return true
+	default:
+		return false
+	}
+}
+
 func (Requested) isStep()      {}
 func (Indicated) isStep()      {}
 func (Agreed) isStep()         {}
