@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
-	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
 // Choosing is one referral with what became of the person's choice. Its lists are in the order of the events, and the last of each stands.
@@ -104,9 +103,5 @@ func (c *Choosing) canChoose(provider string) error {
 	case len(offered) == 0:
 		return fmt.Errorf("provider: %.80q was not offered, and nobody else; record choice_offered first", provider)
 	}
-	hint := there(provider, offered)
-	if near := diag.Nearest(provider, offered); near != "" {
-		hint = fmt.Sprintf("; did you mean %s?", near)
-	}
-	return fmt.Errorf("provider: %.80q was not offered%s", provider, hint)
+	return fmt.Errorf("provider: %.80q was not offered%s", provider, thereIs(provider, offered))
 }

@@ -3,6 +3,7 @@ package sdm
 import (
 	"fmt"
 
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -64,5 +65,15 @@ func (s *Story) learn(e Event, v *plan.Version) {
 	}
 	for _, o := range v.Outcomes {
 		keep(part{ref: Ref{Kind: RefOutcome, ID: o.ID}, text: o.Text})
+	}
+}
+
+// learnLines keeps the lines of a budget that was agreed.
+func (s *Story) learnLines(id string, lines []budget.Line) {
+	if s.known.lines == nil {
+		s.known.lines = map[Ref]bool{}
+	}
+	for _, l := range lines {
+		s.known.lines[Ref{Kind: RefLine, In: id, ID: l.ID}] = true
 	}
 }

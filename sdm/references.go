@@ -45,11 +45,57 @@ func (n *naming) hasEvent(id string, kinds []RefKind) bool {
 // parts asks that ids are those of parts of a kind of some plan of the record.
 func (n *naming) parts(ids []string, kind RefKind, field string, args ...any) {
 	for i, id := range ids {
-		if at, there := n.story.known.parts[id]; there && n.story.known.partList[at].ref.Kind == kind || !there && n.story.known.planUnread {
-			continue
+		if !n.hasPart(id, kind) {
+			n.missing(fmt.Sprintf(field, args...)+fmt.Sprintf("[%d]", i), id, []RefKind{kind})
 		}
-		n.missing(fmt.Sprintf(field, args...)+fmt.Sprintf("[%d]", i), id, []RefKind{kind})
 	}
+}
+
+func (n *naming) part(id string, kind RefKind, field string, args ...any) {
+	if !n.hasPart(id, kind) {
+		n.missing(fmt.Sprintf(field, args...), id, []RefKind{kind})
+	}
+}
+
+func (n *naming) hasPart(id string, kind RefKind) bool {
+	at, there := n.story.known.parts[id]
+	return there && n.story.known.partList[at].ref.Kind == kind || !there && n.story.known.planUnread
+}
+
+// within asks that entry i of what a score is for, which has its id only in a thread, is there.
+func (n *naming) within(r Ref, i int) {
+	s, of := n.story, aSupport
+	if r.Kind == RefLine {
+		of = aBudget
+	}
+	thread, there := s.known.events[r.In]
+	if thread.in == unreadThread {
+		return
+	}
+	if !there || thread.in != of || !thread.opens {
+		n.faults = append(n.faults, fmt.Errorf("for[%d].in: %s%s", i, s.absent(r.In, "what opens "+article(threadWords[of].name)),
+			s.near(r.In, func(e entry) bool { return e.in == of && e.opens })))
+		return
+	}
+	if s.known.lines[r] {
+		return
+	}
+	var ids []string
+	if of == aSupport {
+		if _, there := s.Support[thread.at].State.Of(r.ID); there {
+			return
+		}
+		for _, p := range s.Support[thread.at].State.Progress() {
+			ids = append(ids, p.Offer)
+		}
+	}
+	for line := range s.known.lines {
+		if of == aBudget && line.In == r.In {
+			ids = append(ids, line.ID)
+		}
+	}
+	slices.Sort(ids)
+	n.faults = append(n.faults, fmt.Errorf("for[%d].id: the %s %q has no %s %q%s", i, threadWords[of].name, r.In, r.Kind, r.ID, thereIs(r.ID, ids)))
 }
 
 // plan asks that an id, unless it is empty, is that of an event of a plan.
@@ -65,7 +111,6 @@ func (n *naming) plan(id, field string) {
 var (
 	decisionKinds = []RefKind{RefDecision}
 	scoreKinds    = []RefKind{RefScore, RefAssessment}
-	referralKinds = []RefKind{RefChoice, RefCommunity}
 )
 
 // missing reports an id that names nothing, or something else.
@@ -87,7 +132,7 @@ func (n *naming) missing(field, id string, kinds []RefKind) {
 				ids = append(ids, p.ref.ID)
 			}
 		}
-		says += there(id, ids)
+		says += thereIs(id, ids)
 	} else {
 		says = s.absent(id, article(what)) + s.near(id, func(e entry) bool {
 			return slices.Contains(kinds, e.of) && (e.opens || e.in == noThread || e.in == aTalk)
@@ -109,14 +154,14 @@ func (s *Story) absent(id, what string) string {
 // near offers the events that could be meant.
 func (s *Story) near(id string, fits func(entry) bool) string {
 	ids := slices.Sorted(maps.Keys(s.known.events))
-	return there(id, slices.DeleteFunc(ids, func(id string) bool { return !fits(s.known.events[id]) }))
+	return thereIs(id, slices.DeleteFunc(ids, func(id string) bool { return !fits(s.known.events[id]) }))
 }
 
 // mostNamed is how many ids a message lists.
 const mostNamed = 8
 
-// there says what is there instead of an id.
-func there(id string, ids []string) string {
+// thereIs says what is there instead of an id.
+func thereIs(id string, ids []string) string {
 	if near := diag.Nearest(id, ids); near != "" {
 		return fmt.Sprintf("; did you mean %s?", near)
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/proms"
@@ -11,43 +12,29 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
 
-// Purpose is what a score is for: what it is to show something of. A score may be for nothing in particular.
-type Purpose struct {
-	// Decisions are ids of events that decided, such as for a measure of how well people were involved in a decision.
-	Decisions []string `json:"decisions,omitempty"`
-	// Goals, Outcomes and Actions are ids of parts of a plan.
-	Goals    []string `json:"goals,omitempty"`
-	Outcomes []string `json:"outcomes,omitempty"`
-	Actions  []string `json:"actions,omitempty"`
-	// Referrals are ids of the events that opened a community referral or a referral with a choice.
-	Referrals []string `json:"referrals,omitempty"`
-}
-
 // Scored is what a questionnaire came to on the day of the event.
 type Scored struct {
 	// Result has every score with its band or the reason why it is missing, and names questionnaire, version and digest.
 	Result proms.Result `json:"result"`
 	// Answers are the answers by question id, in the forms of question.Sheet.Of; nil where only the result is kept.
 	Answers map[string]any `json:"answers,omitempty"`
-	For     Purpose        `json:"for,omitzero"`
+	// For is what the score is to show something of: decisions, parts of plans, referrals, offers of support, lines of budgets. It may be
+	// for nothing in particular.
+	For []Ref `json:"for,omitempty"`
 }
 
 // ActivationAssessed is a level of activation with the set of cut points that it stands on, and the digest of the table where a licensed
 // tool made the score.
 type ActivationAssessed struct {
 	Assessment activation.Assessment `json:"assessment"`
-	For        Purpose               `json:"for,omitzero"`
-}
-
-// IsZero reports whether nothing is named.
-func (p Purpose) IsZero() bool {
-	return len(p.Decisions)+len(p.Goals)+len(p.Outcomes)+len(p.Actions)+len(p.Referrals) == 0
+	// For is what it is to show something of, as in Scored.
+	For []Ref `json:"for,omitempty"`
 }
 
 // ScoredFrom puts a result into the form in which a record keeps it, with the answers that it came from: the questionnaire of the
 // result's version, asked for the alternative of Result.Rules where there is one, gives the same result of Questionnaire.Answers of them
 // again. The zero Answers keep the result alone. The error is that of writing the answers.
-func ScoredFrom(result proms.Result, answers question.Answers, purpose Purpose) (Scored, error) {
+func ScoredFrom(result proms.Result, answers question.Answers, purpose ...Ref) (Scored, error) {
 	s := Scored{Result: result, For: purpose}
 	if answers.Sheet() == nil {
 		return s, nil
@@ -87,7 +74,7 @@ func (s Scored) Check() error {
 	if _, err := json.Marshal(s); err != nil { // infinities and the like, which a host could hand in
 		return fmt.Errorf("result: it cannot be written as JSON: %w", err)
 	}
-	return s.For.check()
+	return checkFor(s.For)
 }
 
 // Check says what is missing or cannot be.
@@ -101,10 +88,28 @@ func (a ActivationAssessed) Check() error {
 	if _, err := day.Parse(a.Assessment.On); err != nil && a.Assessment.On != "" {
 		return fmt.Errorf("assessment.on: %w", err)
 	}
-	return a.For.check()
+	return checkFor(a.For)
 }
 
-func (p Purpose) check() error {
-	return errors.Join(checkNamed("for.decisions", p.Decisions), checkNamed("for.goals", p.Goals), checkNamed("for.outcomes", p.Outcomes),
-		checkNamed("for.actions", p.Actions), checkNamed("for.referrals", p.Referrals))
+// purposes are the kinds of thing that a score can be for.
+var purposes = []RefKind{RefDecision, RefNeed, RefGoal, RefOutcome, RefAction, RefChoice, RefCommunity, RefSupport, RefLine}
+
+// checkFor says what is wrong with what a score is for, in itself.
+func checkFor(things []Ref) error {
+	for i, r := range things {
+		threaded := r.Kind == RefSupport || r.Kind == RefLine
+		switch {
+		case !slices.Contains(purposes, r.Kind):
+			return fmt.Errorf("for[%d].kind: a score cannot be for %q; write one of %q", i, string(r.Kind), purposes)
+		case r.ID == "":
+			return fmt.Errorf("for[%d].id: it is empty; name what is meant, or take the entry out", i)
+		case threaded && r.In == "":
+			return fmt.Errorf("for[%d].in: %s has its id only in a thread; name the event that opened it", i, article(r.Kind.String()))
+		case !threaded && r.In != "":
+			return fmt.Errorf("for[%d].in: %s has its id in the whole record; leave this out", i, article(r.Kind.String()))
+		case slices.Contains(things[:i], r):
+			return fmt.Errorf("for[%d]: %s stands there twice; name it once", i, r)
+		}
+	}
+	return nil
 }

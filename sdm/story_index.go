@@ -14,6 +14,8 @@ type index struct {
 	// partList are the needs, goals, outcomes and actions of all plans, each as the last version with it has it, in the order in which
 	// they first came.
 	partList []part
+	// lines are all lines that a budget ever had.
+	lines map[Ref]bool
 	// decisions are all decisions and deferrals; a Talk has only the last.
 	decisions []taken
 	// through says in which event an option was first gone through, by talk and option.

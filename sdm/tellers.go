@@ -33,13 +33,18 @@ func (s *Story) assessed(e Event, a ActivationAssessed) error {
 }
 
 // serves says what a score is for and the record does not have.
-func (s *Story) serves(p Purpose) error {
+func (s *Story) serves(things []Ref) error {
 	n := s.naming()
-	n.events(p.Decisions, decisionKinds, "for.decisions")
-	n.parts(p.Goals, RefGoal, "for.goals")
-	n.parts(p.Outcomes, RefOutcome, "for.outcomes")
-	n.parts(p.Actions, RefAction, "for.actions")
-	n.events(p.Referrals, referralKinds, "for.referrals")
+	for i, r := range things {
+		switch {
+		case isPart(r.Kind):
+			n.part(r.ID, r.Kind, "for[%d].id", i)
+		case r.In == "":
+			n.event(r.ID, []RefKind{r.Kind}, "for[%d].id", i)
+		default:
+			n.within(r, i)
+		}
+	}
 	return n.err()
 }
 
@@ -128,7 +133,11 @@ func budgeted[T budget.Step](s *Story, e Event, body T) error {
 	if err := n.err(); err != nil {
 		return err
 	}
-	return step(s, &s.Budgets, aBudget, is, e, func(b *budget.State) error { return b.Apply(e.ID, e.On, body) })
+	err := step(s, &s.Budgets, aBudget, is, e, func(b *budget.State) error { return b.Apply(e.ID, e.On, body) })
+	if b, agreed := any(body).(budget.Agreed); err == nil && agreed {
+		s.learnLines(e.In, b.Lines)
+	}
+	return err
 }
 
 // unread notes an event that this version cannot read. What it would have said is not known, and nothing that names it is refused.
