@@ -44,7 +44,7 @@ func TestCodesPage(t *testing.T) {
 // families are the first words of codes: what kind of thing is at fault.
 var families = []string{
 	"yaml", "header", "key", "schema", "set", "rule", "case", "answer", "item", "score", "band", "finding", "person",
-	"policy", "activation", "outcome", "aid", "standard", "bank", "norm",
+	"policy", "activation", "outcome", "aid", "standard", "bank", "norm", "directory", "plan", "budget",
 }
 
 func TestCodeNames(t *testing.T) {

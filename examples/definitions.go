@@ -6,5 +6,5 @@ import "embed"
 // Definitions are the shipped definitions, for the programs and tests below this folder. A service of its own passes its own
 // folder to sdm.LoadFS, for instance with os.DirFS.
 //
-//go:embed person-facts.yaml questionnaires measures aids outcomes policies standards
+//go:embed person-facts.yaml questionnaires measures aids outcomes policies standards directories plans budgets
 var Definitions embed.FS

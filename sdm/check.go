@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/proms"
@@ -12,6 +13,9 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
+	"github.com/whatmatters-care/whatmatters/sdm/community"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
 // CheckFS gives every diagnostic of a folder of definitions, warnings and notes too, sorted and without repeats. What LoadFS
@@ -27,22 +31,17 @@ func CheckFS(fsys fs.FS, options schemas.CheckOptions) diag.List {
 }
 
 // checks says who checks the documents of each kind.
-var checks = checksByKind()
-
-type checker func(*schemas.Set, *schemas.Document, schemas.CheckOptions) diag.List
-
-func checksByKind() map[string]checker {
-	all := map[string]checker{
-		person.Kind:             person.Check,
-		proms.Kind:              proms.Check,
-		outcome.Kind:            outcome.Check,
-		activation.Kind:         activation.Check,
-		decisionaid.Kind:        decisionaid.Check,
-		standard.Kind:           standard.Check,
-		schemas.KindTranslation: schemas.CheckTranslation,
-	}
-	for _, kind := range policy.Kinds {
-		all[kind] = checkPolicy
-	}
-	return all
+var checks = map[string]func(*schemas.Set, *schemas.Document, schemas.CheckOptions) diag.List{
+	person.Kind:             person.Check,
+	proms.Kind:              proms.Check,
+	outcome.Kind:            outcome.Check,
+	activation.Kind:         activation.Check,
+	support.Kind:            support.Check,
+	decisionaid.Kind:        decisionaid.Check,
+	standard.Kind:           standard.Check,
+	policy.KindChoiceRights: checkRights,
+	community.Kind:          community.Check,
+	plan.Kind:               plan.Check,
+	budget.Kind:             budget.Check,
+	schemas.KindTranslation: schemas.CheckTranslation,
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/proms"
@@ -14,6 +15,8 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
 // CompareFS compares a document of one folder of definitions with the version of it in an older one, whatever its kind. ref
@@ -85,28 +88,25 @@ func edition(set *schemas.Set, doc *schemas.Document) (cases.Edition, error) {
 }
 
 // editions says who makes the documents of each kind ready to be compared.
-var editions = editionsByKind()
+var editions = map[string]func(*schemas.Set, *schemas.Document) (cases.Edition, error){
+	decisionaid.Kind:        decisionaid.Edition,
+	policy.KindChoiceRights: criteria,
+	support.Kind:            criteria,
+	proms.Kind:              modelled(proms.FromSet),
+	outcome.Kind:            modelled(outcome.FromSet),
+	activation.Kind:         modelled(activation.FromSet),
+	standard.Kind:           modelled(standard.FromSet),
+	plan.Kind:               modelled(plan.FromSet),
+	budget.Kind:             modelled(budget.FromSet),
+}
 
-type editor func(*schemas.Set, *schemas.Document) (cases.Edition, error)
-
-func editionsByKind() map[string]editor {
-	all := map[string]editor{
-		decisionaid.Kind: decisionaid.Edition,
-		proms.Kind:       modelled(proms.FromSet),
-		outcome.Kind:     modelled(outcome.FromSet),
-		activation.Kind:  modelled(activation.FromSet),
-		standard.Kind:    modelled(standard.FromSet),
-	}
-	for _, kind := range policy.Kinds {
-		all[kind] = func(set *schemas.Set, doc *schemas.Document) (cases.Edition, error) {
-			return policy.Edition(set, doc, usesOf(set, doc)...)
-		}
-	}
-	return all
+// criteria makes the edition of a document that consists of criteria.
+func criteria(set *schemas.Set, doc *schemas.Document) (cases.Edition, error) {
+	return policy.Edition(set, doc, usesOf(set, doc)...)
 }
 
 // modelled makes the editions of a kind that says its results by their names.
-func modelled[T interface{ Model() *rule.Model }](fromSet func(*schemas.Set, string) (T, error)) editor {
+func modelled[T interface{ Model() *rule.Model }](fromSet func(*schemas.Set, string) (T, error)) func(*schemas.Set, *schemas.Document) (cases.Edition, error) {
 	return func(set *schemas.Set, doc *schemas.Document) (cases.Edition, error) {
 		made, err := fromSet(set, doc.Ref())
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/proms"
@@ -13,6 +14,9 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
+	"github.com/whatmatters-care/whatmatters/sdm/community"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
 // Library is a folder of definitions made ready. It is immutable and safe for concurrent use.
@@ -23,7 +27,11 @@ type Library struct {
 	measures       shelf[*activation.Measure]
 	aids           shelf[*decisionaid.Aid]
 	standards      shelf[*standard.Standard]
-	policies       shelf[*policy.Policy]
+	rights         shelf[*policy.Policy]
+	offers         shelf[*support.Offers]
+	directories    shelf[*community.Directory]
+	plans          shelf[*plan.Standard]
+	budgets        shelf[*budget.Policy]
 	vocabularies   shelf[*person.Vocabulary]
 }
 
@@ -46,7 +54,11 @@ func load(set *schemas.Set, faults diag.List) (*Library, error) {
 	l.measures = stock(set, &faults, activation.FromSet, activation.Kind)
 	l.aids = stock(set, &faults, decisionaid.FromSet, decisionaid.Kind)
 	l.standards = stock(set, &faults, standard.FromSet, standard.Kind)
-	l.policies = stock(set, &faults, policyFromSet, policy.Kinds...)
+	l.rights = stock(set, &faults, rightsFromSet, policy.KindChoiceRights)
+	l.offers = stock(set, &faults, support.FromSet, support.Kind)
+	l.directories = stock(set, &faults, community.FromSet, community.Kind)
+	l.plans = stock(set, &faults, plan.FromSet, plan.Kind)
+	l.budgets = stock(set, &faults, budget.FromSet, budget.Kind)
 	l.vocabularies = stock(set, &faults, person.FromSet, person.Kind)
 	return l, faults.Err()
 }
@@ -73,8 +85,22 @@ func (l *Library) Standard(ref string) (*standard.Standard, error) {
 	return l.standards.find(l.set, ref)
 }
 
-// Policy gives a document that is made of criteria, such as the rights to choose.
-func (l *Library) Policy(ref string) (*policy.Policy, error) { return l.policies.find(l.set, ref) }
+// Policy gives a document of rights, such as the rights to choose.
+func (l *Library) Policy(ref string) (*policy.Policy, error) { return l.rights.find(l.set, ref) }
+
+// Offers gives a document of offers of support to look after one's own health.
+func (l *Library) Offers(ref string) (*support.Offers, error) { return l.offers.find(l.set, ref) }
+
+// Directory gives a directory of what there is in a community.
+func (l *Library) Directory(ref string) (*community.Directory, error) {
+	return l.directories.find(l.set, ref)
+}
+
+// PlanStandard gives a standard that care and support plans can be held against.
+func (l *Library) PlanStandard(ref string) (*plan.Standard, error) { return l.plans.find(l.set, ref) }
+
+// BudgetPolicy gives the law or the local rules about personal budgets.
+func (l *Library) BudgetPolicy(ref string) (*budget.Policy, error) { return l.budgets.find(l.set, ref) }
 
 // Vocabulary gives a document of facts that can be known of a person.
 func (l *Library) Vocabulary(ref string) (*person.Vocabulary, error) {

@@ -15,25 +15,23 @@ var (
 	ErrVocabulary = errors.New("sdm: the library does not hold exactly one person-facts document, so it is not clear which facts are meant")
 )
 
-// shelf holds the ready values of one type, by document.
+// shelf holds the ready values of one kind, by document.
 type shelf[T any] struct {
-	kinds []string
+	kind  string
 	ready map[*schemas.Document]T
 }
 
-// stock makes every document of some kinds ready. Faults are added to those known; a document with faults is left out.
-func stock[T any](set *schemas.Set, faults *diag.List, fromSet func(*schemas.Set, string) (T, error), kinds ...string) shelf[T] {
-	s := shelf[T]{kinds: kinds, ready: map[*schemas.Document]T{}}
-	for _, kind := range kinds {
-		for _, doc := range set.All(kind) {
-			made, err := fromSet(set, doc.Ref())
-			var list diag.List
-			switch {
-			case err == nil:
-				s.ready[doc] = made
-			case errors.As(err, &list):
-				*faults = append(*faults, list...)
-			}
+// stock makes every document of a kind ready. Faults are added to those known; a document with faults is left out.
+func stock[T any](set *schemas.Set, faults *diag.List, fromSet func(*schemas.Set, string) (T, error), kind string) shelf[T] {
+	s := shelf[T]{kind: kind, ready: map[*schemas.Document]T{}}
+	for _, doc := range set.All(kind) {
+		made, err := fromSet(set, doc.Ref())
+		var list diag.List
+		switch {
+		case err == nil:
+			s.ready[doc] = made
+		case errors.As(err, &list):
+			*faults = append(*faults, list...)
 		}
 	}
 	return s
@@ -42,20 +40,13 @@ func stock[T any](set *schemas.Set, faults *diag.List, fromSet func(*schemas.Set
 // find gives the ready value of a document.
 func (s shelf[T]) find(set *schemas.Set, ref string) (T, error) {
 	var none T
-	var first error
-	for _, kind := range s.kinds {
-		doc, err := set.Find(kind, ref)
-		if err != nil {
-			if first == nil || errors.Is(err, schemas.ErrAmbiguous) {
-				first = err
-			}
-			continue
-		}
-		made, ok := s.ready[doc]
-		if !ok {
-			return none, fmt.Errorf("sdm: %s %s: %w", kind, doc.Ref(), ErrBroken)
-		}
-		return made, nil
+	doc, err := set.Find(s.kind, ref)
+	if err != nil {
+		return none, err
 	}
-	return none, first
+	made, ok := s.ready[doc]
+	if !ok {
+		return none, fmt.Errorf("sdm: %s %s: %w", s.kind, doc.Ref(), ErrBroken)
+	}
+	return made, nil
 }
