@@ -18,18 +18,23 @@ type checker struct {
 // replacing is a statement that says it takes the place of another.
 type replacing struct{ field, id, by string }
 
-// sort is what an id names.
-type sort string
+// sort is what an id names; the zero sort is nothing.
+type sort uint8
 
 const (
-	aNeed        sort = "a need"
-	aGoal        sort = "a goal"
-	anOutcome    sort = "an outcome"
-	anAction     sort = "an action"
-	aStatement   sort = "a statement"
-	aContingency sort = "a contingency plan"
-	anAdditional sort = "an additional plan"
+	aNeed sort = 1 + iota
+	aGoal
+	anOutcome
+	anAction
+	aStatement
+	aContingency
+	anAdditional
 )
+
+var sortWords = [...]string{"nothing", "a need", "a goal", "an outcome", "an action", "a statement", "a contingency plan", "an additional plan"}
+
+// String says what it is.
+func (s sort) String() string { return sortWords[s] }
 
 func empty(text string) bool { return strings.TrimSpace(text) == "" }
 
