@@ -42,6 +42,31 @@ func TestTheLawOfTheDayOfTheReferral(t *testing.T) {
 	}
 }
 
+func TestAnInterfaceServiceLooksFirst(t *testing.T) {
+	w := shipped(t)
+	who, err := w.people.Of(map[string]any{"age": 60, "legal_status": "none_of_these"}, on("2024-02-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := choice.Rights(choice.Referral{
+		Made: on("2024-01-15"), Received: on("2024-01-16"), KnownTo: on("2024-02-01"), TreatmentBooked: on("2024-04-30"),
+		Facts: map[string]any{
+			"referred_by": "gp", "referred_to": "interface", "elective": true, "first_appointment": "consultant", "service": "none_of_these",
+			"told_of_wait": false, "missed": "none", "own_reason": "none", "clinical_decision": "none_of_these",
+		},
+	}, who, on("2024-02-01"), w.choice, w.waiting)
+	if err != nil {
+		t.Error(err)
+	}
+	for id, want := range map[string]string{
+		"first_outpatient_provider": "met", "first_outpatient_team": "named_consultant", "waiting_18_weeks": "not_met", "advice_on_waiting": "planned",
+	} {
+		if got := state(t, found, id); got != want {
+			t.Errorf("%s is %s, want %s", id, got, want)
+		}
+	}
+}
+
 // late is a referral whose wait is too long, with everything else in favour of another provider.
 func late() choice.Referral {
 	return choice.Referral{
@@ -346,6 +371,22 @@ func TestBadDatesNeverDeny(t *testing.T) {
 				t.Errorf("%s: %v was %v", name, f, good[i])
 			}
 		}
+	}
+}
+
+// TestRightsAllocateLittle leaves room for the race detector, which makes pools forget.
+func TestRightsAllocateLittle(t *testing.T) {
+	w := shipped(t)
+	who, err := w.people.Of(map[string]any{"age": 60, "legal_status": "none_of_these", "gp_in_england": true, "cares_for_adult": false}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := choice.NewLaw(w.choice, w.waiting).Read(benchReferral(), today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := testing.AllocsPerRun(100, func() { c.Rights(who) }); n > 30 {
+		t.Errorf("%v allocations for %d rights", n, len(c.Rights(who)))
 	}
 }
 
