@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -49,18 +50,59 @@ func TestBadFiles(t *testing.T) {
 // cases notice every change of a rule or threshold that matters to anybody.
 func TestGoodFilesAreSilent(t *testing.T) {
 	for _, id := range shippedIDs {
-		src := source(t, id)
-		doc, _ := schemas.Parse(id+".yaml", src)
-		set, list := schemas.NewSet(doc)
-		list = append(list, Check(set, doc, schemas.CheckOptions{AsOf: on(t, "2026-11-21"), Deep: true})...)
-		for _, d := range list {
-			t.Error(d)
-		}
-		sameAsLoad(t, id+".yaml", src, list)
-		report, err := Deep(set, doc, cases.DeepBudget)
-		if err != nil || report.Changes == 0 || len(report.Survivors) > 0 || report.Untried > 0 {
-			t.Errorf("%s: %+v, %v", id, report, err)
-		}
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			src := source(t, id)
+			doc, _ := schemas.Parse(id+".yaml", src)
+			set, list := schemas.NewSet(doc)
+			if hurried() && len(src) > mostHurried {
+				list = append(list, Check(set, doc, schemas.CheckOptions{AsOf: on(t, "2026-11-21")})...)
+			} else {
+				report, found := deepChecked(t, set, doc)
+				if list = append(list, found...); report.Changes == 0 || len(report.Survivors) > 0 || report.Untried > 0 {
+					t.Errorf("%+v", report)
+				}
+			}
+			for _, d := range list {
+				t.Error(d)
+			}
+			sameAsLoad(t, id+".yaml", src, list)
+		})
+	}
+}
+
+// mostHurried is up to how many bytes of an instrument are looked at deeply in a hurry. The deep check of a long one takes a second,
+// and ten under the race detector, for which it has nothing: it is the work of one goroutine.
+const mostHurried = 7 << 10
+
+// hurried reports whether tests do less.
+func hurried() bool { return testing.Short() || raceOn }
+
+// deepChecked gives what Deep and a deep Check find, from one run of the work that both do.
+func deepChecked(t testing.TB, set *schemas.Set, doc *schemas.Document) (report cases.Report, list diag.List) {
+	t.Helper()
+	r := diag.NewReporter(doc)
+	if q := open(set, doc, on(t, "2026-11-21"), r); q != nil && !r.HasErrors() {
+		report = q.deepen(doc, cases.DeepBudget, r)
+	}
+	return report, schemas.Settled(r.List())
+}
+
+// TestDeepAndCheckAreOne holds that Deep and a deep Check find what deepChecked finds, where there is something to find.
+func TestDeepAndCheckAreOne(t *testing.T) {
+	src := strings.Replace(string(source(t, "gad-2")), "cases:", "cases: []\nextra:", 1)
+	src = src[:strings.Index(src, "extra:")]
+	doc, _ := schemas.Parse("gad-2.yaml", []byte(src))
+	set, _ := schemas.NewSet(doc)
+	report, list := deepChecked(t, set, doc)
+	if len(report.Survivors) == 0 || len(list) == 0 {
+		t.Fatalf("without cases there is nothing to find: %+v, %v", report, list)
+	}
+	if got := Check(set, doc, schemas.CheckOptions{AsOf: on(t, "2026-11-21"), Deep: true}); got.Error() != list.Error() {
+		t.Errorf("Check finds\n%v\nand not\n%v", got, list)
+	}
+	if got, err := Deep(set, doc, cases.DeepBudget); err != nil || !reflect.DeepEqual(got, report) {
+		t.Errorf("Deep reports\n%+v, %v\nand not\n%+v", got, err, report)
 	}
 }
 

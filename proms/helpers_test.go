@@ -3,6 +3,7 @@ package proms
 import (
 	"math/rand/v2"
 	"os"
+	"sync"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -32,13 +33,29 @@ func read(t testing.TB, file string) []byte {
 // source reads the file of an instrument in examples.
 func source(t testing.TB, id string) []byte {
 	t.Helper()
-	return read(t, "../examples/questionnaires/"+id+".yaml")
+	return read(t, sourceOf(id))
 }
 
-// shipped makes an instrument in examples ready.
+func sourceOf(id string) string { return "../examples/questionnaires/" + id + ".yaml" }
+
+// shelf holds the instruments in examples that a test has asked for, as func() (*Questionnaire, error) by id.
+var shelf sync.Map
+
+// shipped makes an instrument in examples ready, once for all tests: it is immutable.
 func shipped(t testing.TB, id string) *Questionnaire {
 	t.Helper()
-	return loaded(t, string(source(t, id)))
+	load, _ := shelf.LoadOrStore(id, sync.OnceValues(func() (*Questionnaire, error) {
+		src, err := os.ReadFile(sourceOf(id))
+		if err != nil {
+			return nil, err
+		}
+		return Load("test.yaml", src)
+	}))
+	q, err := load.(func() (*Questionnaire, error))()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
 }
 
 func loaded(t testing.TB, src string) *Questionnaire {

@@ -104,6 +104,7 @@ func TestShippedByHand(t *testing.T) {
 			continue
 		}
 		t.Run(id, func(t *testing.T) {
+			t.Parallel()
 			hand := byHands[id]
 			if hand == nil {
 				t.Fatal("nobody wrote this instrument by hand")

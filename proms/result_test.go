@@ -11,30 +11,41 @@ import (
 
 // TestResultRoundTrip holds that a result in JSON is stable and decodes to the same result.
 func TestResultRoundTrip(t *testing.T) {
+	forms := 300
+	if hurried() {
+		forms = 60
+	}
 	for _, id := range shippedIDs {
-		q := shipped(t, id)
-		for _, row := range rows(q, 300, 4) {
-			answers := answersOf(t, q, row)
-			r := q.Score(answers)
-			text, err := json.Marshal(r)
-			if err != nil {
-				t.Fatal(err)
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			q := shipped(t, id)
+			for _, row := range rows(q, forms, 4) {
+				roundTrip(t, q, row)
 			}
-			var back Result
-			if err := json.Unmarshal(text, &back); err != nil {
-				t.Fatalf("%v in %s", err, text)
-			}
-			again, err := json.Marshal(back)
-			if err != nil || !bytes.Equal(text, again) || !reflect.DeepEqual(r, back) {
-				t.Fatalf("%v\n%s\n%s", err, text, again)
-			}
-			if second, _ := json.Marshal(q.Score(answers)); !bytes.Equal(text, second) {
-				t.Fatalf("scoring twice gives\n%s\n%s", text, second)
-			}
-			if bytes.Contains(text, []byte("NaN")) || bytes.Contains(text, []byte("Inf")) {
-				t.Fatalf("%s", text)
-			}
-		}
+		})
+	}
+}
+
+func roundTrip(t *testing.T, q *Questionnaire, row []float64) {
+	answers := answersOf(t, q, row)
+	r := q.Score(answers)
+	text, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back Result
+	if err := json.Unmarshal(text, &back); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+	again, err := json.Marshal(back)
+	if err != nil || !bytes.Equal(text, again) || !reflect.DeepEqual(r, back) {
+		t.Fatalf("%v\n%s\n%s", err, text, again)
+	}
+	if second, _ := json.Marshal(q.Score(answers)); !bytes.Equal(text, second) {
+		t.Fatalf("scoring twice gives\n%s\n%s", text, second)
+	}
+	if bytes.Contains(text, []byte("NaN")) || bytes.Contains(text, []byte("Inf")) {
+		t.Fatalf("%s", text)
 	}
 }
 

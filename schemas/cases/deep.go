@@ -56,7 +56,7 @@ type Subject struct {
 // the usual number). It reports a warning for each change that no case notices, with a person who shows it, a note for
 // each outcome that no case shows, and an error where there was nothing to change.
 func Deep(subject Subject, budget int, r *diag.Reporter) Report {
-	d := &deep{Subject: subject, state: subject.Model.NewState(), left: budget}
+	d := &deep{Subject: subject, state: subject.Model.NewState(), outputs: subject.Model.Outputs(), left: budget}
 	d.duties = duties(subject.Model, subject.Promises)
 	d.expectations()
 	d.people()
@@ -73,6 +73,7 @@ func Deep(subject Subject, budget int, r *diag.Reporter) Report {
 type deep struct {
 	Subject
 	state     *rule.State
+	outputs   []rule.Output
 	left      int // evaluations
 	expect    []asserted
 	duties    []*duty
@@ -139,12 +140,11 @@ func (d *deep) people() {
 		return true
 	})
 	slices.SortStableFunc(rows, func(a, b []float64) int { return blanks(a) - blanks(b) })
-	outputs := d.Model.Outputs()
 	for _, row := range rows {
 		d.spend()
 		evaluate(d.Model, d.state, row)
-		results := make([]float64, len(outputs))
-		for i, out := range outputs {
+		results := make([]float64, len(d.outputs))
+		for i, out := range d.outputs {
 			results[i] = d.state.Get(out.Slot)
 		}
 		d.rows, d.results = append(d.rows, row), append(d.results, results)

@@ -70,7 +70,7 @@ func (d *deep) noticed(model *rule.Model, state *rule.State) bool {
 // differs gives the first output that is another for the i-th person, and what it became. Why a result is missing does
 // not count.
 func (d *deep) differs(i int, model *rule.Model, state *rule.State) (name string, now float64) {
-	for k, out := range d.Model.Outputs() {
+	for k, out := range d.outputs {
 		slot, ok := model.Slot(out.Name)
 		if !ok {
 			continue
