@@ -7,20 +7,22 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
+func statusOf(s Service) policy.State {
+	switch s.Status {
+	case Active:
+		return policy.Met
+	case Inactive, Defunct, TemporarilyClosed:
+		return policy.NotMet
+	}
+	return policy.Unknown
+}
+
 // byStatus asks whether a service runs.
 func (d *Directory) byStatus() column {
-	services := d.definition.Services
+	services, all := d.definition.Services, d.index.status
 	return column{
 		criterion: ByStatus, bars: true,
-		state: func(i int) policy.State {
-			switch services[i].Status {
-			case Active:
-				return policy.Met
-			case Inactive, Defunct, TemporarilyClosed:
-				return policy.NotMet
-			}
-			return policy.Unknown
-		},
+		state: func(i int) policy.State { return all[i] },
 		says: func(i int, s policy.State) string {
 			if s == policy.Unknown {
 				return "It does not say whether it is running."
@@ -58,18 +60,20 @@ func (d *Directory) byAssured(asOf day.Day) column {
 	}
 }
 
+func aimedOf(s Service) policy.State {
+	if blank(s.Audience) && blank(s.EligibilityDescription) {
+		return policy.NotApplicable
+	}
+	return policy.Unknown
+}
+
 // byAudience shows for whom a service is meant. Only people can tell whether that is this person, so it is never known, and counts for nothing in
 // the order.
 func (d *Directory) byAudience() column {
-	services := d.definition.Services
+	services, all := d.definition.Services, d.index.aimed
 	return column{
 		criterion: ByAudience,
-		state: func(i int) policy.State {
-			if blank(services[i].Audience) && blank(services[i].EligibilityDescription) {
-				return policy.NotApplicable
-			}
-			return policy.Unknown
-		},
+		state:     func(i int) policy.State { return all[i] },
 		says: func(i int, s policy.State) string {
 			if s == policy.NotApplicable {
 				return "It names nobody in particular whom it is for."

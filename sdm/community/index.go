@@ -9,6 +9,8 @@ import (
 // service in the order of the directory. What is wrong in a service stands here as not known.
 type index struct {
 	byID    map[string]int
+	status  []policy.State
+	aimed   []policy.State // not applicable where a service names nobody whom it is for
 	ages    []ages
 	places  []places
 	serves  [][]policy.State // by the number of a category
@@ -22,12 +24,13 @@ type index struct {
 func indexOf(services []Service, words taxonomy) index {
 	n := len(services)
 	x := index{
-		byID: make(map[string]int, n), ages: make([]ages, n), places: make([]places, n), tongues: make([]tongues, n),
+		byID: make(map[string]int, n), status: make([]policy.State, n), aimed: make([]policy.State, n), ages: make([]ages, n), places: make([]places, n), tongues: make([]tongues, n),
 		costs: make([][]option, n), hours: make([]hours, n), assured: make([]day.Day, n),
 		serves: servesOf(services, words), access: accessOf(services, words),
 	}
 	for i, s := range services {
 		x.byID[s.ID] = i
+		x.status[i], x.aimed[i] = statusOf(s), aimedOf(s)
 		x.ages[i] = agesOf(s)
 		x.places[i] = placesOf(s, words)
 		x.tongues[i] = tonguesOf(s)

@@ -11,16 +11,15 @@ import (
 
 // Match is one service held against what a person said. It is immutable and safe for concurrent use.
 type Match struct {
-	place   int
-	service int
-	states  []policy.State
-	search  *search
+	search         *search
+	service, place int32
 }
 
-// search is what all matches of one person share.
+// search is what all matches of one person share: what is known of every service, with one state for each column, service after service.
 type search struct {
 	directory *Directory
 	columns   []column
+	states    []policy.State
 }
 
 // Finding is what is known of one criterion of a service.
@@ -44,21 +43,27 @@ func (d *Directory) Match(s Seeker) []Match {
 	n := len(d.definition.Services)
 	asked := &search{directory: d, columns: d.columns(s)}
 	k := len(asked.columns)
-	states := make([]policy.State, n*k)
+	asked.states = make([]policy.State, n*k)
 	for c, col := range asked.columns {
 		for i := range n {
-			states[i*k+c] = col.state(i)
+			asked.states[i*k+c] = col.state(i)
 		}
 	}
-	groups, of := asked.group(states, n)
+	groups, of := asked.group(n)
 	next := ranked(groups)
 	matches := make([]Match, n)
 	for i := range n {
 		g := &groups[of[i]]
-		matches[next[g.rank]] = Match{place: g.place, service: i, states: states[i*k : i*k+k : i*k+k], search: asked}
+		matches[next[g.rank]] = Match{search: asked, service: int32(i), place: int32(g.place)}
 		next[g.rank]++
 	}
 	return matches
+}
+
+// of gives what is known of one service.
+func (s *search) of(service int) []policy.State {
+	k := len(s.columns)
+	return s.states[service*k : service*k+k]
 }
 
 // group holds the services of which the same is known. There are few groups even where there are many services, so only they are put in
@@ -69,13 +74,12 @@ type group struct {
 }
 
 // group puts services of which the same is known together, and gives the group of each service.
-func (s *search) group(states []policy.State, n int) (groups []group, of []int) {
-	k := len(s.columns)
-	of = make([]int, n)
+func (s *search) group(n int) (groups []group, of []int32) {
+	of = make([]int32, n)
 	known := map[string]int{}
-	key := make([]byte, k)
+	key := make([]byte, len(s.columns))
 	for i := range n {
-		row := states[i*k : i*k+k]
+		row := s.of(i)
 		for c, state := range row {
 			key[c] = byte(state)
 		}
@@ -86,7 +90,7 @@ func (s *search) group(states []policy.State, n int) (groups []group, of []int) 
 			groups = append(groups, group{nearness: s.nearness(row)})
 		}
 		groups[g].size++
-		of[i] = g
+		of[i] = int32(g)
 	}
 	return groups, of
 }
@@ -155,7 +159,7 @@ func (n nearness) compare(m nearness) int {
 }
 
 // Place counts from 1. Equals share one.
-func (m Match) Place() int { return m.place }
+func (m Match) Place() int { return int(m.place) }
 
 // Service gives the service. What it points to must not be changed.
 func (m Match) Service() Service {
@@ -181,11 +185,14 @@ func (m Match) Unknown() []Finding {
 }
 
 func (m Match) only(want func(policy.State) bool) []Finding {
+	if m.search == nil {
+		return nil
+	}
 	var found []Finding
-	for c, state := range m.states {
+	for c, state := range m.search.of(int(m.service)) {
 		if want(state) {
 			col := &m.search.columns[c]
-			found = append(found, Finding{Criterion: col.criterion, About: col.about, State: state, Says: col.says(m.service, state)})
+			found = append(found, Finding{Criterion: col.criterion, About: col.about, State: state, Says: col.says(int(m.service), state)})
 		}
 	}
 	return found
@@ -209,7 +216,7 @@ func (m Match) Fit() Fit {
 	if m.search == nil {
 		return FitUnknown
 	}
-	for c, state := range m.states {
+	for c, state := range m.search.of(int(m.service)) {
 		switch {
 		case m.search.columns[c].criterion == ByAudience:
 		case state == policy.NotMet:
@@ -230,5 +237,5 @@ func (m Match) MarshalJSON() ([]byte, error) {
 		Place    int       `json:"place"`
 		Fit      Fit       `json:"fit"`
 		Findings []Finding `json:"findings"`
-	}{s.ID, s.Name, m.place, m.Fit(), m.Findings()})
+	}{s.ID, s.Name, m.Place(), m.Fit(), m.Findings()})
 }

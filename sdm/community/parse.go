@@ -33,7 +33,7 @@ func ParseServices(src []byte) ([]Service, error) {
 	r := diag.NewReporter(nil)
 	list, at, err := listOf(src)
 	if err != nil {
-		r.Errorf(codeServiceJSON, diag.At(""), "the services cannot be read: %s", err).Hinted("Send a list of services in JSON, at most %d MiB", MaxServicesBytes>>20)
+		r.Errorf(codeServiceJSON, diag.At(""), "the services cannot be read: %s", inWords(err)).Hinted("Send a list of services in JSON, at most %d MiB", MaxServicesBytes>>20)
 	}
 	services := make([]Service, 0, len(list))
 	for i, raw := range list {
