@@ -246,6 +246,27 @@ func value(draw *rand.Rand, id string) any {
 	}
 }
 
+// TestAppendKeepsWhatWasFound holds that findings are added behind others, and that a slice that was used before leaves nothing of its own.
+func TestAppendKeepsWhatWasFound(t *testing.T) {
+	p := world(t,
+		policy.Criterion{ID: "one", When: "n + m >= 10", Because: "B.", Gives: "Something.", Order: "n", Basis: "local"},
+		policy.Criterion{ID: "two", Levels: []policy.Level{{ID: "high", When: "a"}}, Basis: "local"},
+	)
+	met, blank := map[string]any{"n": 10, "m": 9, "a": true}, map[string]any{"n": 1}
+	answers, err := p.Sheet().Of(blank)
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := append(evaluate(t, p, met), evaluate(t, p, met)...)
+	first := used[0]
+	for _, found := range [][]policy.Finding{used[:1], {first}} {
+		want := append([]policy.Finding{first}, evaluate(t, p, blank)...)
+		if diff := cmp.Diff(want, p.Append(found, policy.Given{Answers: answers}), cmp.AllowUnexported(rule.Value{})); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
 func TestFindingRoundTrip(t *testing.T) {
 	p := world(t,
 		policy.Criterion{ID: "one", Title: "One", Kind: "x", Alert: true, When: "n + m >= 10", Because: "B.", Order: "n / k", Intensity: "low", Basis: "law", Source: &schemas.Cite{Ref: "act", At: "p. 1"}},

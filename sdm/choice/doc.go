@@ -1,8 +1,8 @@
 // Package choice is enabling choice: which rights to choose a person has, how long they have waited, which providers fit what they said,
 // and whether they were really given a choice.
 //
-// The rights themselves are documents of kind choice-rights, which FromSet and Load make ready as a policy.Policy. A Referral has the dates of one referral
-// and what else is known of it; the package works out from the dates what the documents ask:
+// The rights themselves are documents of kind choice-rights, which FromSet and Load make ready as a policy.Policy. A Referral has the
+// dates of one referral and what else is known of it; the package works out from the dates what the documents ask:
 //
 //	referral := choice.Referral{
 //		Made: made, Received: received, KnownTo: today,
@@ -28,7 +28,7 @@
 //
 // # Limits
 //
-// Days are those of package day; the package knows no clock. It does not know bank holidays, which the rules do not speak of. A referral in JSON has at most MaxReferralBytes. A shortlist is in the order of
-// fit with what the person said, and chooses nothing: no provider is called the best, and none is left out. The rights are
-// those of the documents, which are not legal advice.
+// Days are those of package day; the package knows no clock. It does not know bank holidays, which the rules do not speak of. A
+// referral in JSON has at most MaxReferralBytes. A shortlist is in the order of fit with what the person said, and chooses nothing: no
+// provider is called the best, and none is left out. The rights are those of the documents, which are not legal advice.
 package choice

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -43,7 +44,7 @@ type Listed struct {
 	// Wishes say of each wish, in the person's order, whether the provider has what they wished for.
 	Wishes []Match `json:"wishes,omitempty"`
 	// FitLow and FitHigh say which part of what matters the provider has, in percent of the points: at least, and at most where what
-	// is not known came out well. Missing where there are no wishes.
+	// is not known came out well. Missing where no wish counts anything.
 	FitLow  rule.Value `json:"fit_low,omitzero"`
 	FitHigh rule.Value `json:"fit_high,omitzero"`
 }
@@ -73,11 +74,12 @@ func (l Listed) only(s policy.State) []string {
 }
 
 // Shortlist sets providers beside what the person said matters. Every provider stays on the list. First come those that may be chosen, then
-// those of which that is not known, then the others; among these, fewer unmet needs come first, then the greater part of what matters that
-// is certainly there, then the greater part that may be. The order says how near each comes to what the person said, and nothing
-// else; it recommends none. Of entries with one id only
-// the first is taken. The error is ErrNoRight or ErrNoDay, or a diag.List of what cannot be right, which counts as not known; its paths are
-// those of the search, as in /providers/0/facts/standard_contract, /wishes/1 and /referral/received.
+// those of which that is not known, then the others; among these, fewer unmet needs come first, then fewer needs of which nobody knows,
+// then the greater part of what matters that is certainly there, then the greater part that may be. The order says how near each comes to
+// what the person said, and nothing else; it recommends none.
+//
+// The error is ErrNoRight or ErrNoDay, or a diag.List of what cannot be right, which counts as not known; its paths are those of the
+// search, as in /providers/0/facts/standard_contract, /wishes/1 and /referral/received. Of several entries with one id the first is taken.
 func Shortlist(s Search) ([]Listed, error) {
 	if s.Law != nil && !slices.ContainsFunc(s.Law.Definition().Criteria, func(c policy.Criterion) bool { return c.ID == s.Right }) {
 		return nil, ErrNoRight
@@ -130,7 +132,7 @@ func (s Search) hold(p Provider) Listed {
 			high += w.weight()
 		}
 	}
-	if all > 0 {
+	if all > 0 && !math.IsInf(all, 0) {
 		l.FitLow, l.FitHigh = rule.ValueOf(float64(low/all)*100), rule.ValueOf(float64(high/all)*100)
 	}
 	return l
@@ -161,7 +163,8 @@ func (l Listed) compare(m Listed) int {
 	otherHigh, _ := m.FitHigh.Number()
 	return cmp.Or(
 		cmp.Compare(standing[l.May], standing[m.May]),
-		cmp.Compare(l.unmetNeeds(), m.unmetNeeds()),
+		cmp.Compare(l.needs(policy.NotMet), m.needs(policy.NotMet)),
+		cmp.Compare(l.needs(policy.Unknown), m.needs(policy.Unknown)),
 		-compareShares(low, otherLow),
 		-compareShares(high, otherHigh),
 	)
@@ -175,10 +178,11 @@ func compareShares(a, b float64) int {
 	return cmp.Compare(a, b)
 }
 
-func (l Listed) unmetNeeds() int {
+// needs counts the needs that are met, not met or not known.
+func (l Listed) needs(s policy.State) int {
 	n := 0
 	for _, m := range l.Wishes {
-		if m.Need && m.State == policy.NotMet {
+		if m.Need && m.State == s {
 			n++
 		}
 	}

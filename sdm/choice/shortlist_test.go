@@ -123,6 +123,21 @@ func TestTheOrderIsThatOfFit(t *testing.T) {
 	}
 }
 
+func TestANeedThatIsMetComesBeforeOneOfWhichNobodyKnows(t *testing.T) {
+	list, err := choice.Shortlist(choice.Search{
+		AsOf:   today,
+		Wishes: []choice.Wish{choice.With("step_free").Needed(), choice.WaitAtMost(10).Matters(90)},
+		Providers: []choice.Provider{
+			{ID: "stairs", WaitWeeks: rule.ValueOf(1), Has: map[string]bool{"step_free": false}},
+			{ID: "nobody_knows", WaitWeeks: rule.ValueOf(1)},
+			{ID: "step_free", WaitWeeks: rule.ValueOf(40), Has: map[string]bool{"step_free": true}},
+		},
+	})
+	if err != nil || list[0].Provider != "step_free" || list[1].Provider != "nobody_knows" || list[2].Provider != "stairs" {
+		t.Errorf("%v %v", list, err)
+	}
+}
+
 func TestEqualsShareAPlaceAndKeepTheCallersOrder(t *testing.T) {
 	list, err := choice.Shortlist(choice.Search{AsOf: today, Providers: []choice.Provider{{ID: "b"}, {ID: "a"}, {ID: "c"}}})
 	if err != nil {
@@ -170,7 +185,7 @@ func TestSearchesThatCannotBeRight(t *testing.T) {
 	if _, err := json.Marshal(list); err != nil {
 		t.Error(err)
 	}
-	if err != nil || list[0].FitLow.Reason() == rule.Present && list[0].FitLow != rule.ValueOf(0) {
+	if err != nil || list[0].FitLow != (rule.Value{}) || list[0].FitHigh != (rule.Value{}) {
 		t.Errorf("%+v %v", list, err)
 	}
 }
