@@ -65,6 +65,7 @@ func TestBlameFallsOnInputs(t *testing.T) {
 // TestNobodyElseIsToBlame holds over random rules in a chain that a condition which is unknown stays so whatever is
 // answered to the blanks that are not named, and that names are blank inputs in document order.
 func TestNobodyElseIsToBlame(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(21, 22))
 	g := &makeRule{Rand: r, plain: true}
 	unknown, spared := 0, 0

@@ -22,6 +22,7 @@ func abs(v float64) float64 { return max(v, -v) }
 // TestBoundsHold draws rules and half-answered people, asks for bounds, answers the blanks at random and looks whether
 // the value lies within.
 func TestBoundsHold(t *testing.T) {
+	t.Parallel()
 	rules := 3000
 	if testing.Short() || raceOn {
 		rules = 800
@@ -80,6 +81,7 @@ func TestBoundsHold(t *testing.T) {
 // TestBlankNeverFlips: for conditions without answered, ifna and count, answering a blank may turn unknown into known
 // and never turns a known result.
 func TestBlankNeverFlips(t *testing.T) {
+	t.Parallel()
 	rules := 3000
 	if testing.Short() || raceOn {
 		rules = 250
@@ -129,6 +131,7 @@ func TestBlankNeverFlips(t *testing.T) {
 
 // TestSlopesHold raises one name in complete answers and looks whether the value goes the way that was proved.
 func TestSlopesHold(t *testing.T) {
+	t.Parallel()
 	rules := 3000
 	if testing.Short() || raceOn {
 		rules = 600

@@ -151,6 +151,7 @@ func boxed(vs []float64) []any {
 
 // TestReference compares values and reasons over answers of which many are missing.
 func TestReference(t *testing.T) {
+	t.Parallel()
 	rules := 3000
 	if testing.Short() || raceOn {
 		rules = 800
