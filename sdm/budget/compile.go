@@ -27,8 +27,8 @@ func ready(def *Definition, who whose, options schemas.CheckOptions, r *diag.Rep
 	checkBases(def, r)
 	checkSettings(def, r)
 	checkKinds(def, r)
-	p := &Policy{definition: def, prefix: who.prefix}
-	p.compile(who, r)
+	p := &Policy{definition: def, who: who}
+	p.compile(r)
 	if p.model == nil || r.HasErrors() {
 		return nil
 	}
@@ -43,13 +43,13 @@ func ready(def *Definition, who whose, options schemas.CheckOptions, r *diag.Rep
 }
 
 // compile makes the model: the facts of the person, of the budget and of the document's own questions come in, and the criteria read them.
-func (p *Policy) compile(who whose, r *diag.Reporter) {
+func (p *Policy) compile(r *diag.Reporter) {
 	def, b := p.definition, rule.NewBuilder(r)
 	p.sheet = question.NewSheet(question.Source{
 		Document: def.ID, Questions: def.Facts, QuestionsAt: "/facts", Sets: def.Answers, SetsAt: "/answers", Absent: rule.Blank,
 	}, r)
-	if who.facts != nil {
-		p.inputs = who.facts.Inputs(who.prefix)
+	if p.who.facts != nil {
+		p.inputs = p.who.facts.Inputs(p.who.prefix)
 	}
 	p.first, p.derived = len(p.inputs), factsOf(def)
 	for _, f := range p.derived {

@@ -76,8 +76,8 @@ func (p *Policy) fill(s *rule.State, given Given, of subject) {
 	for i := range frame {
 		frame[i] = unknown
 	}
-	if p.prefix != "" {
-		given.Person.Fill(frame, p.inputs, p.prefix)
+	if p.who.facts != nil {
+		given.Person.Fill(frame, p.inputs, p.who.prefix)
 	}
 	of.def, of.asOf, of.state = p.definition, given.AsOf, given.State
 	begun := of.state != nil && of.state.Requested.ID != ""

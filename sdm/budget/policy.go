@@ -19,7 +19,7 @@ type Policy struct {
 	inputs     []rule.Input
 	derived    []fact // those of the budget, whose inputs start at first
 	first      int
-	prefix     string // of the person facts; empty where rules read none
+	who        whose
 	model      *rule.Model
 	criteria   *policy.Set
 	subjects   []about // of each criterion
@@ -52,12 +52,14 @@ func Compile(def Definition, who *person.Vocabulary) (*Policy, error) {
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
 	r := diag.NewReporter(doc)
 	if doc.CheckKind(Kind, r) {
-		builder(options)(set, doc, r)
+		if p := builder(options)(set, doc, r); options.Deep && p != nil && !r.HasErrors() {
+			p.examine(doc, r)
+		}
 	}
 	return schemas.Settled(r.List())
 }
 
-// whose is the person facts under the prefix by which rules say them.
+// whose is the person facts under the prefix by which rules say them; none and empty where they read none.
 type whose struct {
 	facts  *person.Vocabulary
 	prefix string
