@@ -62,7 +62,7 @@ func checkServices(def *Definition, words taxonomy, services []Service, options 
 
 func checkStatus(s Service, at string, r *diag.Reporter) {
 	if blank(s.Name) {
-		r.Errorf(codeStatus, diag.At(at), "the service %s has no name", s.ID).Hinted("Add `name:`").After(at, at+"/name")
+		r.Errorf(codeStatus, diag.At(at), "the service has no name").Hinted("Add `name:`").After(at, at+"/name")
 	}
 	if s.Status == "" {
 		r.Warnf(codeStatus, diag.At(at), "the service %s does not say whether it is running", s.ID).Hinted("Add `status: active`, or what is true")
