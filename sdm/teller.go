@@ -141,8 +141,9 @@ func (t *teller) placed(e Event) (Event, error) {
 // thread checks that the events of a thread come in the order of their days. Whether the thread is open is for the story to say.
 func (t *teller) thread(e Event) error {
 	thread, open := t.ends[e.In]
+	_, withheld := e.Body.(Withheld)
 	switch {
-	case e.In == "" || !open || !e.On.Before(thread.on):
+	case e.In == "" || !open || withheld || !e.On.Before(thread.on):
 		return nil
 	case thread.id == e.In:
 		return fieldError{"on", fmt.Errorf("it is dated %s, before its conversation or thread was opened on %s: %w", e.On, thread.on, ErrOrder)}

@@ -1,0 +1,64 @@
+package sdm
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
+)
+
+// disagreements tells which questions both records answer, each with an event that the other does not have, and differently. The last
+// word of each record counts.
+func (m *merging) disagreements() []Conflict {
+	type asked struct{ thread, question string }
+	type said struct {
+		event  Event
+		answer string
+	}
+	answers := map[asked]*[2]*said{}
+	var questions []asked
+	for _, one := range m.pieces {
+		question, answer := answered(one.event)
+		if question == "" || one.sides == both {
+			continue
+		}
+		key := asked{one.event.In, question}
+		if answers[key] == nil {
+			answers[key] = new([2]*said)
+			questions = append(questions, key)
+		}
+		answers[key][one.sides-first] = &said{m.built[one], answer}
+	}
+	var found []Conflict
+	for _, key := range questions {
+		a, b := answers[key][0], answers[key][1]
+		if a == nil || b == nil || a.answer == b.answer {
+			continue
+		}
+		events := []Event{a.event, b.event}
+		slices.SortFunc(events, order)
+		found = append(found, Conflict{
+			Kind: Disagreement, Thread: key.thread, About: key.question, Events: events,
+			Why: fmt.Sprintf("the records answer it differently (%s), in event %s on %s and event %s on %s, each without the other; the later stands in the story until the people settle it",
+				key.question, events[0].ID, events[0].On, events[1].ID, events[1].On),
+		})
+	}
+	return found
+}
+
+// answered gives the question that an event answers, and the answer.
+func answered(e Event) (question, answer string) {
+	switch body := e.Body.(type) {
+	case Answerer:
+		return body.Answers()
+	case plan.Agreed: // of two versions that take the place of the same one, each is an answer of its own
+		return "the plan after " + body.Supersedes, e.ID
+	}
+	return "", ""
+}
+
+// Answers asks what was decided.
+func (d Decided) Answers() (question, answer string) { return "decision", "option " + d.Option }
+
+// Answers asks what was decided: to decide later.
+func (Deferred) Answers() (question, answer string) { return "decision", "later" }

@@ -1,0 +1,149 @@
+package sdm
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"strings"
+)
+
+// piece is one event of the records that are merged.
+type piece struct {
+	event Event
+	place stamp
+	// floats is 1 for what could not be placed: it stays behind the event that it followed.
+	floats int
+	// stood tells that the event took part in its own record; one that did not is no conflict where it still does not.
+	stood bool
+	sides side
+	// digest is that of what the event says: not of its id, its place or of the ids that it names, but of what those stand for.
+	digest string
+	// base is the id before any merge, and ids those that the event has in the records.
+	base string
+	ids  []string
+	// refers are the pieces that stand behind the ids which the event names.
+	refers map[string]*piece
+	// as is the piece that stands for it in the merged record: itself, or the same event of the other record.
+	as *piece
+}
+
+// side says which of the two records an event is in.
+type side uint8
+
+const (
+	first side = 1 << iota
+	second
+	both = first | second
+)
+
+// pile are the pieces of one record.
+type pile struct {
+	pieces []*piece
+	byID   map[string]*piece
+}
+
+// gathered takes a record to pieces. Events that could not be read because of what stood around them get another chance.
+func gathered(r Record, of side) *pile {
+	p := &pile{byID: make(map[string]*piece, len(r.events))}
+	for _, e := range r.events {
+		one := &piece{event: e, place: e.stamp(), stood: true, sides: of, ids: []string{e.ID}, refers: map[string]*piece{}}
+		if unread, ok := e.Body.(Unread); ok {
+			one.stood = false
+			if again, err := ParseEvent(unread.Raw); err == nil && (again.Person == "" || again.Person == r.person) {
+				again.Person = ""
+				one.event = again
+			} else if e.ID == "" {
+				one.floats = 1
+			}
+		}
+		p.pieces = append(p.pieces, one)
+		if _, taken := p.byID[e.ID]; e.ID != "" && !taken {
+			p.byID[e.ID] = one
+		}
+	}
+	return p
+}
+
+// completeFrom replaces copies from which something was withheld by the full events of the other record.
+func (p *pile) completeFrom(other *pile) {
+	for _, one := range p.pieces {
+		if full, ok := other.byID[one.event.ID]; ok && fuller(full.event, one.event) {
+			one.event = full.event
+		}
+	}
+}
+
+// fuller reports whether an event may be the full one of a copy.
+func fuller(full, copied Event) bool {
+	stub, withheld := copied.Body.(Withheld)
+	if full.In != copied.In || full.On != copied.On || !withheld && !copied.Part {
+		return false
+	}
+	switch is := full.Body.(type) {
+	case Unread:
+		return false
+	case Withheld:
+		return withheld && is.Was != "" && stub.Was == ""
+	}
+	if withheld {
+		return stub.Was == "" || stub.Was == full.Body.Kind()
+	}
+	return !full.Part && full.Body.Kind() == copied.Body.Kind()
+}
+
+// identify works out what each piece says, and which pieces stand behind the ids that it names: those of its own record, and otherwise of
+// the other.
+func (p *pile) identify(other *pile) {
+	for _, one := range p.pieces {
+		one.identify(p, other)
+	}
+}
+
+// pending stands for the digest of a piece that is being worked out. Only records whose events name each other in a circle meet it.
+const pending = "?"
+
+func (one *piece) identify(own, other *pile) string {
+	if one.digest != "" {
+		return one.digest
+	}
+	one.digest = pending
+	resolved := one.event.referring(func(id string) string {
+		there, from, to := own.byID[id], own, other
+		if there == nil {
+			there, from, to = other.byID[id], other, own
+		}
+		if there == nil || there == one {
+			return id
+		}
+		one.refers[id] = there
+		return "#" + there.identify(from, to)
+	})
+	resolved.ID, resolved.Person = "", ""
+	src, err := resolved.stamped(stamp{}).MarshalJSON()
+	if unread, ok := one.event.Body.(Unread); ok || err != nil {
+		src = withMembers(unread.Raw, map[string]any{"id": "", "in": resolved.In, "noted": nil, "seq": nil, "person": nil})
+		var tidy bytes.Buffer
+		if json.Compact(&tidy, src) == nil {
+			src = tidy.Bytes()
+		}
+	}
+	sum := sha256.Sum256(src)
+	one.digest = hex.EncodeToString(sum[:])
+	one.base = strings.TrimSuffix(one.event.ID, one.suffix())
+	return one.digest
+}
+
+// suffix is what a new id has behind the old one. It proves itself: only the event that it was made for has the digest.
+func (one *piece) suffix() string { return "~" + one.digest[:12] }
+
+// referring gives an event with the ids that it names replaced. An empty thread stays empty.
+func (e Event) referring(id func(string) string) Event {
+	if e.In != "" {
+		e.In = id(e.In)
+	}
+	if body, ok := e.Body.(Referrer); ok {
+		e.Body = body.Referring(id)
+	}
+	return e
+}

@@ -1,0 +1,143 @@
+package sdm
+
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
+)
+
+// For gives the record as a reader may see it: the person, ForPerson, or one whom audiences name. An event that the reader may not see is
+// replaced by Withheld, which keeps its id, day and thread; of a body that is a Redactor, such as a version of a plan, the parts for
+// others are left out. Nothing of what is left out stands in the copy or in its JSON. Whoever reads the copy is told that something is
+// withheld, by the events themselves and by Story.Redaction.
+//
+// Readers other than the person are not told who else may see what either. An event that this version cannot read is withheld from
+// everybody, since nobody can tell for whom it is.
+//
+// Ids stay, so that what refers to them still does; they should say nothing of what happened. An id that Merge made of a digest confirms
+// a guess of the whole event to whoever can make one.
+func (r Record) For(reader string) Record {
+	f := &redaction{reader: reader, audiences: r.audiences(), hidden: map[string]hiding{}, plans: map[string]plan.Version{}}
+	t := Record{person: r.person, born: r.born}.grown()
+	defer t.mu.Unlock()
+	t.teller.retells = true // what is left out may be needed by what is not
+	nameless := 0
+	for _, e := range r.events {
+		if t.teller.nameless(e) {
+			nameless++ // it cannot be read and has no place of its own
+		} else {
+			t.shows(f.show(e))
+		}
+		for ; nameless > 0 && len(t.events) > 0; nameless-- {
+			last := t.teller.last
+			t.shows(Event{ID: last.ID + "~", Noted: last.Noted, Seq: last.Seq, Body: Withheld{}})
+		}
+	}
+	for ; nameless > 0; nameless-- {
+		t.shows(Event{ID: t.nextID(), Body: Withheld{}})
+	}
+	t.teller.retells = false
+	return t.record()
+}
+
+// shows adds an event as the reader may see it. Where its body is none without its other parts, it is withheld as a whole.
+func (t *trunk) shows(e Event) {
+	if e.On.Before(t.teller.story.Born) {
+		e.On = day.Day{} // an event that cannot be read may say any day
+	}
+	if err := t.add(e); err != nil {
+		_ = t.add(stub(e, false)) // nothing is asked of what is withheld but its place, and that it has
+	}
+}
+
+// audiences gives the audience of each event, by the last word on it.
+func (r Record) audiences() map[string]Audience {
+	all := make(map[string]Audience, len(r.events))
+	for _, e := range r.events {
+		if _, there := all[e.ID]; !there {
+			all[e.ID] = e.Audience
+		}
+		if change, ok := e.Body.(SeenBy); ok {
+			for _, id := range change.Events {
+				all[id] = change.Audience
+			}
+		}
+	}
+	return all
+}
+
+// redaction makes the copy of a record for one reader.
+type redaction struct {
+	reader    string
+	audiences map[string]Audience
+	hidden    map[string]hiding       // by the id of the event
+	plans     map[string]plan.Version // the one that stands, by thread
+}
+
+// hiding says how much of an event is hidden.
+type hiding struct{ all, kind bool }
+
+// show gives an event as the reader may see it.
+func (f *redaction) show(e Event) Event {
+	h := f.hides(e)
+	f.hidden[e.ID] = h
+	if h.all {
+		return stub(e, h.kind)
+	}
+	shown := e
+	shown.Body = f.body(e)
+	shown.Audience = Audience{}
+	if f.reader == ForPerson {
+		shown.Audience = f.audiences[e.ID]
+	}
+	if !shown.says(e) {
+		shown.Part = true
+	}
+	return shown
+}
+
+// hides says how much of an event is hidden. What opened its thread hides it too.
+func (f *redaction) hides(e Event) hiding {
+	if _, unread := e.Body.(Unread); unread {
+		return hiding{all: true, kind: true}
+	}
+	own := f.audiences[e.ID]
+	h := hiding{all: !own.Allows(f.reader), kind: own.HideKind}
+	if over, in := f.hidden[e.In]; in && over.all && e.In != "" {
+		h = hiding{all: true, kind: h.kind || over.kind}
+	}
+	if change, ok := e.Body.(SeenBy); ok {
+		h.all = h.all || f.reader != ForPerson
+		for _, id := range change.Events {
+			over := f.hidden[id]
+			h.all, h.kind = h.all || over.all, h.kind || over.kind
+		}
+		// Whom an event was kept from, and why, must not be told to them by the change itself.
+		h.all = h.all || !change.Audience.Allows(f.reader)
+	}
+	return h
+}
+
+// stub is what stands for an event that is withheld.
+func stub(e Event, kindToo bool) Event {
+	s := Event{ID: e.ID, On: e.On, In: e.In, Noted: e.Noted, Seq: e.Seq}
+	if kindToo {
+		s.Body = Withheld{}
+		return s
+	}
+	s.By.Role = e.By.Role
+	s.Body = Withheld{Was: e.Body.Kind()}
+	if already, ok := e.Body.(Withheld); ok {
+		s.Body = already
+	}
+	return s
+}
+
+// body gives the body as the reader may see it.
+func (f *redaction) body(e Event) Body {
+	switch body := e.Body.(type) {
+	case Redactor:
+		return body.Redact(f.reader)
+	default:
+		return f.planned(e)
+	}
+}
