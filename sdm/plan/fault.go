@@ -68,31 +68,31 @@ func (p *place) field(key string) place { return place{p, key, -1} }
 
 func (p *place) at(key string, i int) place { return place{p, key, i} }
 
+// String writes the way to the place, such as needs[0].goals[1]. It loops, because the compiler would keep every place of a recursive function
+// on the heap.
 func (p *place) String() string {
-	if p == nil {
-		return ""
-	}
-	said := p.up.String()
-	if said != "" {
-		said += "."
-	}
-	said += p.key
-	if p.index >= 0 {
-		said += "[" + strconv.Itoa(p.index) + "]"
+	said := ""
+	for ; p != nil; p = p.up {
+		step := p.key
+		if p.index >= 0 {
+			step += "[" + strconv.Itoa(p.index) + "]"
+		}
+		said = joinedPath(step, said)
 	}
 	return said
 }
 
-// report adds a fault at a field of a place.
-func (c *checker) report(p *place, key, remedy, why string, args ...any) {
-	at := p.field(key)
-	if key == "" {
-		at = place{index: -1}
-		if p != nil {
-			at = *p
-		}
+// joinedPath puts a dot between two parts of a path, unless one of them is empty.
+func joinedPath(up, down string) string {
+	if up == "" || down == "" {
+		return up + down
 	}
-	c.add(Fault{Field: at.String(), Why: fmt.Sprintf(why, args...), Remedy: remedy})
+	return up + "." + down
+}
+
+// report adds a fault at a field of a place, or at the place itself for the key "".
+func (c *checker) report(p *place, key, remedy, why string, args ...any) {
+	c.add(Fault{Field: joinedPath(p.String(), key), Why: fmt.Sprintf(why, args...), Remedy: remedy})
 }
 
 func (c *checker) add(f Fault) {

@@ -8,7 +8,13 @@ func (v Version) For(reader string) Version {
 	if reader == ForPerson {
 		return v
 	}
-	shared := v.SharedWith(reader)
+	out := v.redacted(reader, v.SharedWith(reader))
+	out.replacing(visible{})
+	return out
+}
+
+// redacted is For with the word on whether the plan is shared with the reader.
+func (v Version) redacted(reader string, shared bool) Version {
 	out := Version{}
 	to := out.About.headings()
 	for i, h := range v.About.headings() {
@@ -47,16 +53,49 @@ func goalsFor(goals []Goal, reader string, outcomes []Outcome) []Goal {
 	return out
 }
 
-// statementsFor keeps the statements that a reader may see. What they replace may be hidden, and is not named.
+// statementsFor keeps the statements that a reader may see, without who else may.
 func statementsFor(all []Statement, reader string, shared bool) []Statement {
 	out := kept(all, reader, shared, func(s *Statement) []string { return s.Audience })
 	for i := range out {
-		hidden := func(s Statement) bool { return s.ID == out[i].Replaces }
-		if !slices.ContainsFunc(out, hidden) {
-			out[i].Replaces = ""
-		}
+		out[i].Audience = nil
 	}
 	return out
+}
+
+// visible are the ids of the statements that a reader has seen.
+type visible map[string]bool
+
+func (seen visible) see(all []Statement) {
+	for i := range all {
+		if all[i].ID != "" {
+			seen[all[i].ID] = true
+		}
+	}
+}
+
+// replacing takes the references to hidden statements out of what a reader may see.
+func (seen visible) replacing(all []Statement) {
+	for i := range all {
+		if !seen[all[i].Replaces] {
+			all[i].Replaces = ""
+		}
+	}
+}
+
+// replacing does the same for all statements of a redacted version.
+func (v *Version) replacing(seen visible) {
+	v.lists(seen.see)
+	v.lists(seen.replacing)
+}
+
+// lists goes through the lists of statements of a version.
+func (v *Version) lists(take func([]Statement)) {
+	for _, h := range v.About.headings() {
+		take(*h.statements)
+	}
+	take(v.Matters)
+	take(v.Strengths)
+	take(v.Formulation)
 }
 
 // kept gives a new list of what a reader may see.
@@ -70,62 +109,9 @@ func kept[T any](all []T, reader string, shared bool, audience func(*T) []string
 	return out
 }
 
-// For gives what a reader may see of statements. Those without an audience of their own are for everybody with whom the plan is shared.
-func (t Told) For(reader string, shared bool) Told {
-	if reader == ForPerson {
-		return t
-	}
-	return Told{Statements: bare(statementsFor(t.Statements, reader, shared))}
-}
-
-// For gives what a reader may see of a review. version is the version that was reviewed; what it hides from the reader stays hidden.
-func (r Reviewed) For(reader string, version Version) Reviewed {
-	if reader == ForPerson {
-		return r
-	}
-	shared, seen := version.SharedWith(reader), version.For(reader)
-	out := Reviewed{How: r.How}
-	if shared {
-		out.With, out.Scores, out.Next = r.With, r.Scores, r.Next
-	}
-	goals, actions := seen.ids()
-	for _, g := range r.Goals {
-		if goals[g.Goal] && mayRead(g.Audience, reader, true) {
-			g.Audience = nil
-			out.Goals = append(out.Goals, g)
-		}
-	}
-	for _, a := range r.Actions {
-		if actions[a.Action] {
-			out.Actions = append(out.Actions, a)
-		}
-	}
-	out.Words = bare(statementsFor(r.Words, reader, shared))
-	return out
-}
-
-// ids gives the goals and the actions of a version.
-func (v *Version) ids() (goals, actions map[string]bool) {
-	goals, actions = map[string]bool{}, map[string]bool{}
-	for _, n := range v.Needs {
-		for _, g := range n.Goals {
-			goals[g.ID] = true
-			for _, a := range g.Actions {
-				actions[a.ID] = true
-			}
-		}
-	}
-	return goals, actions
-}
-
-// hideAudiences takes out who else may see what: that, too, is the person's own affair. The lists are copies.
+// hideAudiences takes out who else may see a part: that, too, is the person's own affair. The lists are copies, and those of statements have
+// none left.
 func (v *Version) hideAudiences() {
-	for _, h := range v.About.headings() {
-		bare(*h.statements)
-	}
-	bare(v.Matters)
-	bare(v.Strengths)
-	bare(v.Formulation)
 	for i := range v.Outcomes {
 		v.Outcomes[i].Audience = nil
 	}
@@ -145,12 +131,4 @@ func (v *Version) hideAudiences() {
 			}
 		}
 	}
-}
-
-// bare takes the audiences out of statements.
-func bare(all []Statement) []Statement {
-	for i := range all {
-		all[i].Audience = nil
-	}
-	return all
 }

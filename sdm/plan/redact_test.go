@@ -108,6 +108,16 @@ func (m *marks) version() plan.Version {
 	return v
 }
 
+// reviews finds something of every goal.
+func (m *marks) reviews(v plan.Version) (all []plan.GoalReviewed) {
+	for _, n := range v.Needs {
+		for _, g := range n.Goals {
+			all = append(all, plan.GoalReviewed{Goal: g.ID, Status: plan.UnderWay})
+		}
+	}
+	return all
+}
+
 // TestNobodyReadsWhatIsNotForThem is a property: over random plans, in every way in which a plan leaves the package, a reader finds each text that
 // is for them and no other, and a redacted step is still a good step.
 func TestNobodyReadsWhatIsNotForThem(t *testing.T) {
@@ -121,12 +131,18 @@ func TestNobodyReadsWhatIsNotForThem(t *testing.T) {
 		v := m.version()
 		agreed := plan.Agreed{Version: v}
 		before, _ := json.Marshal(agreed)
+		told := plan.Told{Statements: append(m.statements(), own("always", "", "2026-01-01"))}
 		audience, may := m.top()
-		told := plan.Told{Statements: []plan.Statement{{Text: m.text(may), Said: plan.Said{Audience: audience}}}}
-		review := plan.Reviewed{How: plan.Informal, With: []plan.Someone{{Name: m.text(m.shares)}}}
+		told.Statements[len(told.Statements)-1].Text, told.Statements[len(told.Statements)-1].Audience = m.text(may), audience
+		review := plan.Reviewed{How: plan.Informal, With: []plan.Someone{{Name: m.text(m.shares)}}, Goals: m.reviews(v)}
 		audience, may = m.top()
 		review.Words = []plan.Statement{{Text: m.text(may), Said: plan.Said{Audience: audience}}}
 		s := after(t, event{"t", "2026-01-01", told}, event{"v", "2026-01-02", agreed}, event{"r", "2026-01-03", review})
+		if len(m.shares) > 0 {
+			if err := s.Apply("g", on("2026-01-04"), plan.Shared{With: m.shares}); err != nil {
+				t.Fatal(err)
+			}
+		}
 		for _, reader := range append([]string{plan.ForPerson, "stranger"}, readers...) {
 			version := agreed.Version.For(reader)
 			if err := (plan.Agreed{Version: version}).Check(); err != nil {
@@ -143,9 +159,20 @@ func TestNobodyReadsWhatIsNotForThem(t *testing.T) {
 			shared := reader == plan.ForPerson || slices.Contains(m.shares, reader)
 			apart := encoded(t, version) + encoded(t, told.For(reader, shared)) + encoded(t, review.For(reader, v))
 			story := encoded(t, s.Story(reader))
+			record := s.For(reader)
+			var again plan.State
+			for _, e := range record {
+				if err := again.Apply(e.ID, e.On, e.Step); err != nil {
+					t.Fatalf("seed %d, %s: the redacted step %s does not fit: %v", seed, reader, e.ID, err)
+				}
+			}
+			if reader == "stranger" && len(record) > 0 {
+				t.Fatalf("seed %d: a stranger sees that there is a plan: %v", seed, record)
+			}
+			whole := encoded(t, record)
 			for text, may := range m.may {
 				reads := reader == plan.ForPerson || slices.Contains(may, reader)
-				if got := strings.Contains(apart, text); got != reads {
+				if got := strings.Contains(apart, text); got != reads || strings.Contains(whole, text) != reads {
 					t.Fatalf("seed %d: %s reads %s: %t, want %t", seed, reader, text, got, reads)
 				}
 				if !reads && (strings.Contains(story, text) || strings.Contains(encoded(t, export), text) || strings.Contains(page.String(), text)) {
@@ -186,5 +213,43 @@ func TestAPrivateReviewLeavesNoTrace(t *testing.T) {
 		if got := e.Plan.Needs[0].Goals[0].Status; !ok || got != want {
 			t.Errorf("%s: %s, want %s", reader, got, want)
 		}
+	}
+}
+
+// TestSharingThatWasWithdrawn holds that who is no longer named sees nothing of earlier versions either, but for what names them; and that what
+// a hidden statement was put right by does not name it.
+func TestSharingThatWasWithdrawn(t *testing.T) {
+	hidden := own("k", "I am afraid of my neighbour", "2026-03-02", "family")
+	put := own("k2", "I have a good neighbour", "2026-03-02")
+	put.Replaces = "k"
+	second := changed(func(v *plan.Version) { v.Shares = v.Shares[1:]; v.Review.Due = on("2027-01-01") })
+	second.Supersedes = "e6"
+	all := append(steps(), event{"e10", "2026-07-01", plan.Told{Statements: []plan.Statement{hidden, put}}})
+	before := after(t, all...)
+	for _, h := range before.Story("gp_practice") {
+		if h.ID == "k" || h.Replaces == "k" {
+			t.Errorf("%+v", h)
+		}
+	}
+	if h := before.Story("family"); len(h) != 1 || !h[0].Corrected {
+		t.Errorf("family reads %+v", h)
+	}
+	s := after(t, append(all, event{"e11", "2026-07-02", second})...)
+	for _, reader := range []string{"gp_practice", "link_worker"} {
+		var kinds []string
+		for _, e := range s.For(reader) {
+			kinds = append(kinds, e.ID+" "+e.Step.Kind())
+		}
+		want := []string{"e4 plan_told", "e6 plan_agreed", "e11 plan_agreed"}
+		if reader == "link_worker" {
+			want = []string{"e1 plan_offered", "e2 plan_offered", "e3 plan_stage", "e4 plan_told", "e5 plan_stage", "e6 plan_agreed", "e7 plan_stage",
+				"e9 plan_reviewed", "e10 plan_told", "e11 plan_agreed"}
+		}
+		if diff := cmp.Diff(want, kinds); diff != "" {
+			t.Errorf("%s: %s", reader, diff)
+		}
+	}
+	if n := len(s.For(plan.ForPerson)); n != len(all)+1 {
+		t.Error("the person does not read every step:", n)
 	}
 }

@@ -102,8 +102,8 @@ func TestEachCriterionFallsWithItsField(t *testing.T) {
 		if f.State != k.is || !points {
 			t.Errorf("without %s: %s is %s, want %s at %s: %+v", k.name, k.criterion, f.State, k.is, k.at, f.Places)
 		}
-		if f.Kind == "five_criteria" && r.CountsAsPlan == policy.Met {
-			t.Errorf("without %s it still counts as a plan", k.name)
+		if counts := r.CountsAsPlan == policy.Met; counts != (f.Kind != "five_criteria") {
+			t.Errorf("without %s it counts as a plan: %t", k.name, counts)
 		}
 		fallen[k.criterion] = true
 	}
@@ -162,16 +162,17 @@ func TestOtherSteps(t *testing.T) {
 		id     string
 		want   string
 	}{
-		"nobody recorded an offer":      {all[3:6], today, "conversations", "unknown"},
-		"she was not offered one":       {append([]event{{"e0", "2026-01-01", plan.Offered{Status: plan.NotOffered}}}, all[3:6]...), today, "conversations", "not_met"},
-		"offered":                       {all, today, "conversations", "met"},
-		"another answer":                {append(all[:8:8], telling("e10", "2026-06-01", again)), today, "told_once", "not_met"},
-		"in time":                       {all, on("2026-09-30"), "review_in_time", "met"},
-		"overdue":                       {all, on("2026-10-01"), "review_in_time", "not_met"},
-		"nobody knows the day":          {all, day.Day{}, "review_in_time", "unknown"},
-		"she has no copy":               {all[:7], today, "sharing_is_yours", "not_met"},
-		"nobody depends on anybody":     {all, today, "when_things_go_wrong", "not_applicable"},
-		"an informal review took place": {all, today, "reviews", "met"},
+		"nobody recorded an offer":             {all[3:6], today, "conversations", "unknown"},
+		"she was not offered one":              {append([]event{{"e0", "2026-01-01", plan.Offered{Status: plan.NotOffered}}}, all[3:6]...), today, "conversations", "not_met"},
+		"offered":                              {all, today, "conversations", "met"},
+		"another answer":                       {append(all[:8:8], telling("e10", "2026-06-01", again)), today, "told_once", "not_met"},
+		"in time":                              {all, on("2026-09-30"), "review_in_time", "met"},
+		"overdue":                              {all, on("2026-10-01"), "review_in_time", "not_met"},
+		"nobody knows the day":                 {all, day.Day{}, "review_in_time", "unknown"},
+		"she has no copy":                      {all[:7], today, "sharing_is_yours", "not_met"},
+		"she has a copy of the former version": {append(steps(), event{"e10", "2026-07-01", plan.Agreed{Supersedes: "e6", Version: whole()}}), today, "sharing_is_yours", "not_met"},
+		"nobody depends on anybody":            {all, today, "when_things_go_wrong", "not_applicable"},
+		"an informal review took place":        {all, today, "reviews", "met"},
 	} {
 		if got := state(after(t, c.events...), c.asOf, c.id); got != c.want {
 			t.Errorf("%s: %s is %s, want %s", name, c.id, got, c.want)

@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -216,6 +217,17 @@ func TestTheState(t *testing.T) {
 	if len(goals) != 2 || goals[0].Need != "pain" || goals[0].Achievement != plan.Partly || goals[0].Status != plan.UnderWay ||
 		goals[0].Review != "e9" || goals[0].Scores[0] != "score-2" || goals[0].Actions[1].Status != plan.Done || goals[1].Review != "" || goals[1].Achievement != "" {
 		t.Errorf("%+v", goals)
+	}
+	for i, r := range []plan.Reviewed{
+		{How: plan.Informal, Goals: []plan.GoalReviewed{{Goal: "walk", Status: plan.OnHold}}, Actions: []plan.ActionReviewed{{Action: "club", Confidence: plan.Rate(8)}}},
+		{How: plan.Informal, Goals: []plan.GoalReviewed{{Goal: "walk", Scores: []string{"score-3"}}}, Actions: []plan.ActionReviewed{{Action: "club"}}},
+	} {
+		if err := s.Apply(fmt.Sprint("r", i), on("2026-08-01"), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if goals := s.Goals(); goals[0].Status != plan.OnHold || goals[0].Achievement != plan.Partly || *goals[1].Actions[0].Confidence != 8 {
+		t.Errorf("what a later review does not say is gone: %+v", goals)
 	}
 	second := changed(func(v *plan.Version) { v.Review.Due = on("2027-03-01"); v.Needs = v.Needs[:1] })
 	second.Supersedes = "e6"

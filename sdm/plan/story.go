@@ -21,11 +21,11 @@ type Heard struct {
 }
 
 // Story gives what a reader may see of the statements of all steps; ForPerson sees every one. A statement that a later version repeats
-// as it was, with its source, stands there once.
+// as it was, with its source, stands there once. The latest version decides with whom the plan is shared.
 func (s *State) Story(reader string) Story {
 	var story Story
 	seen := map[source]bool{}
-	replaced, visible := map[string]bool{}, map[string]bool{}
+	replaced, read := map[string]bool{}, visible{}
 	hear := func(id string, on day.Day, shared bool) func(field *place, st *Statement) {
 		return func(field *place, st *Statement) {
 			if st.Replaces != "" {
@@ -34,7 +34,7 @@ func (s *State) Story(reader string) Story {
 			if !mayRead(st.Audience, reader, shared) || seen[sourceOf(st)] {
 				return
 			}
-			seen[sourceOf(st)], visible[st.ID] = true, true
+			seen[sourceOf(st)], read[st.ID] = true, true
 			story = append(story, Heard{Statement: *st, Event: id, EventOn: on, Field: field.String()})
 		}
 	}
@@ -44,13 +44,13 @@ func (s *State) Story(reader string) Story {
 		case Told:
 			each(nil, "statements", step.Statements, hear(m.id, m.on, shared))
 		case Agreed:
-			step.statements(hear(m.id, m.on, step.SharedWith(reader)))
+			step.statements(hear(m.id, m.on, shared && step.SharedWith(reader)))
 		case Reviewed:
 			each(nil, "words", step.Words, hear(m.id, m.on, shared))
 		}
 	}
 	for i := range story {
-		if !visible[story[i].Replaces] {
+		if !read[story[i].Replaces] {
 			story[i].Replaces = ""
 		}
 		story[i].Corrected = story[i].ID != "" && replaced[story[i].ID]
