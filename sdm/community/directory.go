@@ -1,6 +1,8 @@
 package community
 
 import (
+	"sync"
+
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -8,7 +10,7 @@ import (
 // Directory is a directory made ready. It is immutable and safe for concurrent use.
 type Directory struct {
 	definition *Definition
-	digest     string
+	digest     func() string // worked out once, when it is asked for: it takes longer than all else
 	words      taxonomy
 	index      index
 }
@@ -60,7 +62,7 @@ func (d *Directory) With(services []Service) (*Directory, error) {
 		}
 	}
 	other := &Directory{definition: &def, words: d.words, index: indexOf(def.Services, d.words)}
-	other.digest = schemas.Digest(&def)
+	other.digest = digestOf(&def)
 	return other, r.List().Err()
 }
 
@@ -86,9 +88,13 @@ func ready(def *Definition, options schemas.CheckOptions, r *diag.Reporter) *Dir
 		return nil
 	}
 	d.index = indexOf(def.Services, d.words)
-	d.digest = schemas.Digest(def)
+	d.digest = digestOf(def)
 	runCases(d, r)
 	return d
+}
+
+func digestOf(def *Definition) func() string {
+	return sync.OnceValue(func() string { return schemas.Digest(def) })
 }
 
 // ID names the document.
@@ -101,7 +107,7 @@ func (d *Directory) Version() string { return d.definition.Version }
 func (d *Directory) Ref() string { return d.definition.ID + "@" + d.definition.Version }
 
 // Digest is the SHA-256 of the directory's canonical form, so that a match can be replayed.
-func (d *Directory) Digest() string { return d.digest }
+func (d *Directory) Digest() string { return d.digest() }
 
 // Definition gives the directory as its author wrote it, with the services that it now holds. It must not be changed.
 func (d *Directory) Definition() *Definition { return d.definition }

@@ -114,10 +114,8 @@ func TestDirectoriesBuiltInCode(t *testing.T) {
 // TestCodes holds the check of SNOMED CT against the codes that standards-read.md says pass, each with every digit changed: a Verhoeff digit finds
 // all of those.
 func TestCodes(t *testing.T) {
-	def := *shipped(t).Definition()
-	def.Cases = nil
+	def := townDefinition()
 	refused := func(code string) bool {
-		def.Categories = append(def.Categories[:0:0], shipped(t).Definition().Categories...)
 		def.Categories[0].SNOMED = code
 		_, err := community.Compile(def)
 		return err != nil

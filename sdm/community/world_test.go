@@ -1,6 +1,7 @@
 package community_test
 
 import (
+	"fmt"
 	"os"
 	"sync"
 	"testing"
@@ -63,4 +64,34 @@ func TestReadersOfOneService(t *testing.T) {
 	if d.Ref() != "fennbridge@1.0.0" || d.ID() != "fennbridge" || d.Version() != "1.0.0" || len(d.Digest()) < 70 {
 		t.Error(d.Ref(), d.Digest())
 	}
+}
+
+// town is a small directory with the words that tests use, and the services of a test as s0, s1 ...
+func town(t testing.TB, services ...community.Service) *community.Directory {
+	t.Helper()
+	d, err := emptyTown()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range services {
+		services[i].ID, services[i].Name = fmt.Sprint("s", i), fmt.Sprint("Service ", i)
+	}
+	d, _ = d.With(services) // what is wrong with them is what some tests are about
+	return d
+}
+
+var emptyTown = sync.OnceValues(func() (*community.Directory, error) { return community.Compile(townDefinition()) })
+
+func townDefinition() community.Definition {
+	def := community.Definition{
+		AssuredMonths: 12,
+		Categories:    []community.Category{{ID: "loneliness", Title: "loneliness", Terms: []string{"Social-Isolation"}}, {ID: "money", Title: "money"}, {ID: "food", Title: "food"}},
+		Areas: []community.Area{
+			{ID: "county", Title: "County"}, {ID: "town", Title: "Town", Within: "county"}, {ID: "mill", Title: "Mill", Within: "town"},
+			{ID: "hill", Title: "Hill", Within: "town", Terms: []string{"ZZ9 9"}}, {ID: "shore", Title: "Shore", Within: "county"},
+		},
+		AccessNeeds: []community.AccessNeed{{ID: "step_free", Title: "no steps"}, {ID: "loop", Title: "a loop"}},
+	}
+	def.Kind, def.ID, def.Version, def.Title = community.Kind, "town", "1.0.0", "Town"
+	return def
 }
