@@ -14,8 +14,6 @@ type Choosing struct {
 	Offered  []Said[ChoiceOffered]
 	Made     []Said[ChoiceMade]
 	Attested []Said[ChoiceAttested]
-
-	last day.Day
 }
 
 func (s *Story) choiceReferred(e Event, r ChoiceReferred) error {
@@ -74,16 +72,7 @@ func (s *Story) choiceAttested(e Event, a ChoiceAttested) error {
 
 // choose adds a step to a thread of choice.
 func (s *Story) choose(e Event, take func(*Choosing) error) error {
-	return step(s, &s.Choices, aChoice, "", e, func(c *Choosing) error {
-		if e.On.Before(c.last) {
-			return fmt.Errorf("on: %s is before %s, the day of the event before it in this thread; put the events in order, or correct the day", e.On, c.last)
-		}
-		if err := take(c); err != nil {
-			return err
-		}
-		c.last = e.On
-		return nil
-	})
+	return step(s, &s.Choices, aChoice, "", e, take)
 }
 
 // canChoose says why a provider cannot be chosen. Leaving it open is always possible.

@@ -143,7 +143,6 @@ func TestThreadsOfChoice(t *testing.T) {
 		"choice_made comes after choice_referred":         at("x", "2026-02-22", "", ByPerson, ChoiceMade{LeftOpen: true}),
 		"choice_attested comes after choice_referred":     at("x", "2026-02-22", "", ByPerson, ChoiceAttested{}),
 		"was not offered, and nobody else":                at("x", "2026-02-22", "refer", ByPerson, ChoiceMade{Provider: "a"}),
-		"is before 2026-02-21, the day of the event":      at("x", "2026-02-20", "refer", ByPerson, ChoiceMade{LeftOpen: true}),
 		"evidence.informed_on: 2026-03-01 lies after":     at("x", "2026-02-22", "refer", ByPerson, ChoiceAttested{Evidence: choice.Evidence{InformedOn: date("2026-03-01")}}),
 		"is after 2026-02-22, the day as of which":        at("x", "2026-02-22", "refer", ByPerson, ChoiceReferred{Referral: choice.Referral{Made: date("2062-02-21")}}),
 		"the answers are of 2026-03-01, after 2026-02-22": at("x", "2026-02-22", "", ByPerson, ActivationAssessed{Assessment: activation.Assessment{Measure: "m", Version: "1", CutPoints: "c", On: "2026-03-01"}}),

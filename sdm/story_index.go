@@ -16,6 +16,8 @@ type index struct {
 	partList []part
 	// lines are all lines that a budget ever had.
 	lines map[Ref]bool
+	// paid says in which event money of a budget was first paid out, by the id of the budget.
+	paid map[string]string
 	// decisions are all decisions and deferrals; a Talk has only the last.
 	decisions []taken
 	// through says in which event an option was first gone through, by talk and option.

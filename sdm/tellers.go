@@ -134,10 +134,16 @@ func budgeted[T budget.Step](s *Story, e Event, body T) error {
 		return err
 	}
 	err := step(s, &s.Budgets, aBudget, is, e, func(b *budget.State) error { return b.Apply(e.ID, e.On, body) })
-	if b, agreed := any(body).(budget.Agreed); err == nil && agreed {
-		s.learnLines(e.In, b.Lines)
+	if err != nil {
+		return err
 	}
-	return err
+	switch b := any(body).(type) {
+	case budget.Agreed:
+		s.learnLines(e.In, b.Lines)
+	case budget.Entry:
+		s.learnEntry(e, b)
+	}
+	return nil
 }
 
 // unread notes an event that this version cannot read. What it would have said is not known, and nothing that names it is refused.

@@ -77,3 +77,14 @@ func (s *Story) learnLines(id string, lines []budget.Line) {
 		s.known.lines[Ref{Kind: RefLine, In: id, ID: l.ID}] = true
 	}
 }
+
+// learnEntry keeps the first time that money was paid out.
+func (s *Story) learnEntry(e Event, entry budget.Entry) {
+	if _, before := s.known.paid[e.In]; entry.What != budget.Release || before {
+		return
+	}
+	if s.known.paid == nil {
+		s.known.paid = map[string]string{}
+	}
+	s.known.paid[e.In] = e.ID
+}
