@@ -20,6 +20,9 @@ func TestShippedStandardIsSilent(t *testing.T) {
 
 // TestCasesNoticeEverySlip holds that the worked examples of the shipped standard are worth something.
 func TestCasesNoticeEverySlip(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	w := shipped(t)
 	report, err := plan.Deep(w.set, w.set.All(plan.Kind)[0], cases.DeepBudget)
 	if err != nil {
