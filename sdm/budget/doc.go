@@ -30,7 +30,7 @@
 // # What is an error, and what a finding
 //
 // That a sum does not add up, that a line serves no need or no outcome, or that a step comes out of its order is an error: the event
-// cannot be so. That no indicative sum was told, that a review is overdue or that more was spent than paid out is a Finding: it happened, and
+// cannot be so. That an indicative sum came too late, that a review is overdue or that more was spent than paid out is a Finding: it happened, and
 // somebody should see it. Findings never deny because of a blank: what nobody recorded is unknown.
 //
 // # Limits

@@ -2,18 +2,12 @@ package budget
 
 // threadFacts tell what has happened with the request.
 var threadFacts = []fact{
-	truth("budget.indicated", "an indicative sum was told", func(s *subject) float64 { return so(len(s.state.Indicated) > 0) }),
-	truth("budget.indicated_first", "an indicative sum was told no later than the first budget was agreed", func(s *subject) float64 {
-		switch {
-		case len(s.state.Indicated) > 0 && len(s.state.Agreed) > 0:
-			return so(!s.state.Indicated[0].On.After(s.state.Agreed[0].On))
-		case len(s.state.Agreed) > 0:
-			return 0
-		case len(s.state.Indicated) > 0:
-			return 1
-		default:
+	truth("budget.indicated", "the record has an indicative sum", func(s *subject) float64 { return so(len(s.state.Indicated) > 0) }),
+	truth("budget.indicated_first", "an indicative sum was told no later than the first budget was agreed; nobody knows it where none is recorded", func(s *subject) float64 {
+		if len(s.state.Indicated) == 0 {
 			return unknown
 		}
+		return so(len(s.state.Agreed) == 0 || !s.state.Indicated[0].On.After(s.state.Agreed[0].On))
 	}),
 	truth("budget.agreed", "a final budget was agreed at some time", func(s *subject) float64 { return so(len(s.state.Agreed) > 0) }),
 	truth("budget.closed", "the whole budget was refused or stopped, and that stands", func(s *subject) float64 { return so(s.state.Closed() != "") }),

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -48,6 +49,10 @@ func (p *Policy) Decision(given Given, id string) ([]policy.Finding, error) {
 // Explain says in steps that a person can check by hand how the finding of a criterion about the budget came about; nil where there is no
 // such criterion.
 func (p *Policy) Explain(given Given, id string) []string {
+	i := slices.IndexFunc(p.definition.Criteria, func(c policy.Criterion) bool { return c.ID == id })
+	if i < 0 || p.subjects[i] != aboutBudget {
+		return nil
+	}
 	s := p.states.Get().(*rule.State)
 	defer p.states.Put(s)
 	p.fill(s, given, subject{})

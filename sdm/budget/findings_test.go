@@ -220,6 +220,11 @@ func TestGroundsFollowTheLedger(t *testing.T) {
 	if steps := shipped(t).law.Explain(given(t, must(t, paid...), "2026-04-03", nil, nil), "stop_off_plan"); len(steps) == 0 || !strings.Contains(strings.Join(steps, "\n"), "budget.off_plan_spend") {
 		t.Error(steps)
 	}
+	for _, none := range []string{"no_gambling", "must_reconsider", "nothing"} {
+		if steps := shipped(t).law.Explain(budget.Given{}, none); steps != nil {
+			t.Errorf("%s is not about the budget: %v", none, steps)
+		}
+	}
 }
 
 func TestSixFeatures(t *testing.T) {
@@ -232,15 +237,21 @@ func TestSixFeatures(t *testing.T) {
 		name   string
 		events []event
 		gone   string
+		came   policy.State
 	}{
-		{"all", begun(), ""},
-		{"no indication", []event{begun()[0], begun()[2]}, "feature_upfront"},
-		{"too little", append(begun(), short), "feature_enough"},
-		{"too little, and then more", append(begun(), short, event{"e9", "2026-06-01", more}), ""},
+		{"all", begun(), "", policy.Met},
+		{"no indication is recorded", []event{begun()[0], begun()[2]}, "feature_upfront", policy.Unknown},
+		{"an indication too late", []event{begun()[0], begun()[2], {"e4", "2026-04-01", begun()[1].step}}, "feature_upfront", policy.NotMet},
+		{"too little", append(begun(), short), "feature_enough", policy.NotMet},
+		{"too little, and then more", append(begun(), short, event{"e9", "2026-06-01", more}), "", policy.Met},
 	} {
 		found := shipped(t).law.Findings(given(t, must(t, c.events...), "2026-06-02", nil, all))
 		for _, id := range features {
-			if f := find(t, found, id); (f.State == policy.Met) == (id == c.gone) || f.State == policy.Unknown {
+			want := policy.Met
+			if id == c.gone {
+				want = c.came
+			}
+			if f := find(t, found, id); f.State != want {
 				t.Errorf("%s: %v", c.name, f)
 			}
 		}

@@ -75,6 +75,9 @@ func (l *Ledger) checked(e *Entry, mode int) error {
 	if mode < 0 {
 		return e.fault("/mode", "say how the money is managed", "the entry does not say from which pot the money is", nil)
 	}
+	if l.currency == "" {
+		return e.fault("/amount", "make it with NewLedger and a code such as GBP", "the ledger has no currency, so nothing can be added up", ErrNoMoney)
+	}
 	if e.Amount.Currency != l.currency {
 		return e.fault("/amount", "write it in "+l.currency+", the currency of the budget", "it is in "+e.Amount.Currency+", so nothing can be added up", ErrCurrencies)
 	}

@@ -191,6 +191,12 @@ func TestWhatALedgerRefuses(t *testing.T) {
 	if err := l.Append(direct(budget.Spend, 5000)); err != nil || l.Whole().Unspent != budget.GBP(-4900) || l.Whole().Underspend != budget.GBP(-4900) {
 		t.Errorf("spending too much happens, and has to be seen: %v, %+v", err, l.Whole())
 	}
+	for _, none := range []*budget.Ledger{{}, budget.NewLedger("pounds"), budget.NewLedger("")} {
+		wantFault(t, none.Append(direct(budget.Spend, 5)), "/amount", "has no currency")
+		if _, there := none.Line("pa"); there || none.Len() != 0 || len(none.Lines()) != 0 {
+			t.Error("a ledger without a currency took an entry")
+		}
+	}
 	if l.Mode("cash") != budget.NewLedger("GBP").Whole() || l.Currency() != "GBP" {
 		t.Error("what is no mode has a balance")
 	}

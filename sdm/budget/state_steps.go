@@ -64,8 +64,8 @@ func (s *State) fitsStopped(stop Stopped) error {
 	if err := s.agreed(); err != nil {
 		return err
 	}
-	if id := s.Ended(stop.Mode); id != "" || s.closed != "" {
-		return fmt.Errorf("mode: that was already stopped in %.40q", max(id, s.closed))
+	if id := s.Ended(stop.Mode); id != "" {
+		return fmt.Errorf("mode: that was already stopped in %.40q; name what still goes on", id)
 	}
 	if stop.Mode != "" && !slices.ContainsFunc(s.Agreed[len(s.Agreed)-1].Step.Shares, func(share Share) bool { return share.Mode == stop.Mode }) {
 		return fmt.Errorf("mode: nothing of the budget in force is managed as %s, so it cannot be stopped; name another mode", stop.Mode)
