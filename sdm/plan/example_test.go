@@ -3,10 +3,8 @@ package plan_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"time"
 
-	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -68,28 +66,42 @@ func ExampleState_Story() {
 	// carer: She fell twice in May (2026-06-12)
 }
 
-// A plan that conforms to the data model may still be none. Each finding names the field that decides it.
+// What makes a plan one is a document. Each finding names the field that decides it, and how to mend it.
 func ExampleStandard_Report() {
-	set, faults := schemas.ReadFS(os.DirFS("../../examples"))
-	_ = faults // the folder holds definitions of every kind; FromSet tells of faults in those that are used here
-	standard, err := plan.FromSet(set, "personalised-plan-england@0")
+	standard, err := plan.Load("ours.yaml", []byte(`
+kind: plan-standard
+id: ours
+version: 1.0.0
+title: What we ask of a plan
+sections:
+  - {id: care_and_support_plan, title: Care and support plan}
+needed: ours
+criteria:
+  - id: outcomes
+    kind: ours
+    title: You agree the outcomes with professionals
+    when: plan.outcomes >= 1 and plan.agreed_with_person and plan.agreed_with_professional
+    basis: local
+cases:
+  - name: the person has not agreed
+    given: {plan.outcomes: 1, plan.agreed_with_person: false, plan.agreed_with_professional: true}
+    expect: {outcomes: not_met}
+`))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	today := day.New(2026, time.July, 1)
 	draft := plan.Version{
 		AgreedWith: []plan.Agreement{{Someone: plan.Someone{Role: plan.Professional, Name: "Asha Patel"}}},
 		Outcomes:   []plan.Outcome{{ID: "out", Text: "I get out every day"}},
 	}
-	f, _ := standard.Report(plan.FactsOfVersion(draft, today), person.Facts{}).Finding("outcomes")
-	fmt.Println(f.Title)
-	fmt.Println(f.State)
+	report := standard.Report(plan.FactsOfVersion(draft, day.New(2026, time.July, 1)), person.Facts{})
+	f, _ := report.Finding("outcomes")
+	fmt.Println(report.CountsAsPlan, f.Title)
 	for _, p := range f.Places {
 		fmt.Println(p.At, p.Mend)
 	}
 	// Output:
-	// You agree the outcomes with professionals
-	// not_met
+	// not_met You agree the outcomes with professionals
 	// [agreed_with] Write down under `agreed_with` that the person agreed, or did not yet.
 }
