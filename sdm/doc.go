@@ -16,8 +16,21 @@
 // A record is read back to what it was. What a later version of this library wrote, and what has a fault, is named by the error and
 // kept: nothing is lost by reading a record and writing it again.
 //
+// Events that cannot stand are refused one by one: an EventFault names the event and the field, and the rest of the record stays. Whether
+// an event came twice (ErrRepeated), has the id of another (ErrIDTaken), is out of order (ErrOrder) or about somebody else (ErrPerson)
+// can be told apart.
+//
+// The conditions under which somebody decides are events too: capacity for one decision (CapacityAssessed, BestInterests), Consent, who may
+// act for the person (Represented), needs for an interpreter and for information (InterpreterNeed, InformationNeed, NeedMet) and
+// WhoWasPresent. Story.Circumstances says what stood on a day; what nobody noted is not known.
+//
+// Merge puts two records of one person together. It loses nothing and settles nothing: where the two do not agree, both sides stay, and a
+// Conflict shows them. Record.For gives a copy for one reader, by the Audience of each event; what is withheld leaves an honest gap, and the
+// rest still replays. Story.Guidance says what has not been talked about in a conversation, and what to ask next.
+//
 // # Limits
 //
-// A record in JSON has at most MaxRecordBytes. The package never decides, advises or ranks; it keeps no record of its own and knows no
+// A record in JSON has at most MaxRecordBytes. Record.For hides what events say, and not that they are there, nor their ids and days, nor the
+// name and birth of whom the record is about. Guidance is in English, but for the texts of the aid. The package never decides, advises or ranks; it keeps no record of its own and knows no
 // clock: days come from the caller.
 package sdm

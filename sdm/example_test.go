@@ -11,6 +11,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -95,4 +96,83 @@ func ExampleParseRecord() {
 	// Output:
 	// true false
 	// true
+}
+
+// Two copies of a record went on without each other. Merging them loses nothing, and shows on what they do not agree.
+func ExampleMerge() {
+	on := day.New(2026, time.November, 21)
+	both, err := sdm.NewRecord("p1").Add(sdm.Event{ID: "talk", On: on, By: sdm.Together, Body: sdm.Opened{Aid: "hip", Version: "1.0.0"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	clinic, _ := both.Add(sdm.Event{ID: "c1", On: on.Add(1), By: sdm.Together, In: "talk", Body: sdm.Decided{Option: "replace"}})
+	home, _ := both.Add(sdm.Event{ID: "h1", On: on.Add(5), By: sdm.ByPerson, In: "talk", Body: sdm.Deferred{Until: "after the holidays"}})
+	merged, conflicts, err := sdm.Merge(clinic, home)
+	fmt.Println(merged.Len(), err)
+	for _, c := range conflicts {
+		fmt.Println(c.Kind, c.About, c.Events[0].ID, c.Events[1].ID)
+	}
+	// Output:
+	// 3 <nil>
+	// disagreement decision c1 h1
+}
+
+// A copy of the record for one reader says that something is withheld, and nothing of what.
+func ExampleRecord_For() {
+	on := day.New(2026, time.November, 21)
+	record, err := sdm.NewRecord("p1").AddAll(
+		sdm.Event{On: on, By: sdm.Together, Body: sdm.Opened{Aid: "hip", Version: "1.0.0"}},
+		sdm.Event{On: on, By: sdm.ByPerson, In: "1", Audience: sdm.Audience{Only: []string{"gp_practice"}}, Body: sdm.Mattered{Words: "I look after my brother in secret"}},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range record.For("family").Events() {
+		fmt.Printf("%s %s %+v\n", e.ID, e.Body.Kind(), e.Body)
+	}
+	// Output:
+	// 1 opened {Aid:hip Version:1.0.0 Digest: Decision:}
+	// 2 withheld {Was:mattered}
+}
+
+// Guidance says what has not been talked about yet. It asks, and never decides.
+func ExampleStory_Guidance() {
+	lib, err := sdm.LoadFS(examples.Definitions)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	aid, err := lib.Aid("atrial-fibrillation-stroke")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	today := day.New(2026, time.November, 21)
+	talk := sdm.Open(aid.For(person.Facts{}), today).GoThrough("none").Ask("benefits", "", "Told")
+	record, err := talk.Record().Add(sdm.Event{On: today, By: sdm.ByPerson, Body: sdm.InterpreterNeed{Needed: true, Language: "Polish"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	story, err := record.Replay()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	g, err := story.Guidance("1", aid, today)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(g.Phase)
+	for _, s := range g.Next {
+		fmt.Println("-", s.Ask)
+		fmt.Println(" ", s.Because)
+	}
+	// Output:
+	// preparing
+	// - To the team: is an interpreter for Polish here?
+	//   The person needs an interpreter for Polish (noted on 21 November 2026), and nobody noted one for today.
 }
