@@ -26,7 +26,7 @@ type waySeen struct {
 func newWaySeen(w Way, p Promise, ranges *rule.State, m *rule.Model) waySeen {
 	slot, known := m.Slot(w.Input)
 	seen := waySeen{Way: w, input: int(slot)}
-	if !known || int(slot) >= len(m.Inputs()) {
+	if !known || !m.IsInput(slot) {
 		seen.input, seen.proved = -1, true // the kind reports names that are no inputs
 		return seen
 	}

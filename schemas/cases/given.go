@@ -44,23 +44,22 @@ func blankInputs(m *rule.Model) []float64 {
 // inputsOf gives what a case gives as the inputs of the model, and whether all of it could be read.
 func inputsOf(m *rule.Model, c Case, at string, r *diag.Reporter) ([]float64, bool) {
 	row, whole := blankInputs(m), true
-	inputs := m.Inputs()
 	for _, name := range slices.Sorted(maps.Keys(c.Given)) {
 		here := at + schemas.Pointer(name)
-		place := slices.IndexFunc(inputs, func(in rule.Input) bool { return in.Name == name })
-		if place < 0 {
+		slot, known := m.Slot(name)
+		if !known || !m.IsInput(slot) {
 			whole = false
 			reportGiven(m, name, here, r)
 			continue
 		}
-		v, err := given(inputs[place].Type, c.Given[name].plain)
+		v, err := given(m.Type(slot), c.Given[name].plain)
 		if err != nil {
 			whole = false
 			r.Errorf(codeGivenValue, diag.At(here), "%s: %s", name, err.Error()).
 				Hinted("Give an answer, or leave it out where there is none")
 			continue
 		}
-		row[place] = v
+		row[slot] = v
 	}
 	return row, whole
 }

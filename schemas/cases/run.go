@@ -123,7 +123,7 @@ func evaluate(m *rule.Model, s *rule.State, row []float64) {
 // computed finds a name that the model works out.
 func computed(m *rule.Model, name string) (rule.Slot, bool) {
 	slot, ok := m.Slot(name)
-	return slot, ok && int(slot) >= len(m.Inputs())
+	return slot, ok && !m.IsInput(slot)
 }
 
 // how says how a result came about: by the steps of the Explainer, else by what it was worked out from.

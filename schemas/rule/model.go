@@ -55,6 +55,9 @@ func (m *Model) Inputs() []Input { return slices.Clone(m.inputs) }
 // Outputs gives the outputs in the order in which they were made outputs.
 func (m *Model) Outputs() []Output { return slices.Clone(m.outputs) }
 
+// IsInput reports whether a slot is that of an input; it is then also the place among Inputs.
+func (m *Model) IsInput(slot Slot) bool { return uint(slot) < uint(len(m.inputs)) }
+
 // Slot finds a name.
 func (m *Model) Slot(name string) (Slot, bool) {
 	s, ok := m.slots[name]

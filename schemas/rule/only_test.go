@@ -16,6 +16,9 @@ func TestOnly(t *testing.T) {
 	if out := part.Outputs(); len(out) != 2 || out[0].Name != "total" || out[1].Name != "total.band" {
 		t.Errorf("the part has the outputs %v", out)
 	}
+	if !m.IsInput(8) || m.IsInput(9) || m.IsInput(-1) {
+		t.Error("the nine items are the inputs")
+	}
 	if none := m.Only(); len(none.Outputs()) != 0 || len(m.Outputs()) != 3 {
 		t.Error("a part changes the model, or holds what nobody asked for")
 	}
