@@ -92,6 +92,25 @@ func (ChoiceMade) Kind() string { return "choice_made" }
 // Kind is the word choice_attested.
 func (ChoiceAttested) Kind() string { return "choice_attested" }
 
+// Referring gives the referral with other ids of events.
+func (r ChoiceReferred) Referring(id func(string) string) interface {
+	Kind() string
+	Check() error
+} {
+	if r.Decision != "" {
+		r.Decision = id(r.Decision)
+	}
+	return r
+}
+
+// Answers asks what the person chose.
+func (m ChoiceMade) Answers() (question, answer string) {
+	if m.LeftOpen {
+		return "which provider", "left open"
+	}
+	return "which provider", m.Provider
+}
+
 // Check says what cannot be. Whether its days can be right depends on the day of the event, and is said when it is added.
 func (r ChoiceReferred) Check() error {
 	if len(r.Referral.Facts) > 0 {

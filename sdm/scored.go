@@ -17,7 +17,7 @@ type Scored struct {
 	// Result has every score with its band or the reason why it is missing, and names questionnaire, version and digest.
 	Result proms.Result `json:"result"`
 	// Answers are the answers by question id, in the forms of question.Sheet.Of; nil where only the result is kept.
-	Answers map[string]any `json:"answers,omitempty"`
+	Answers map[string]any `json:"answers,omitzero"`
 	// For is what the score is to show something of: decisions, parts of plans, referrals, offers of support, lines of budgets. It may be
 	// for nothing in particular.
 	For []Ref `json:"for,omitempty"`
@@ -32,8 +32,8 @@ type ActivationAssessed struct {
 }
 
 // ScoredFrom puts a result into the form in which a record keeps it, with the answers that it came from: the questionnaire of the
-// result's version, asked for the alternative of Result.Rules where there is one, gives the same result of Questionnaire.Answers of them
-// again. The zero Answers keep the result alone. The error is that of writing the answers.
+// result's version gives the same result of them, which is what Scored.Again does. The zero Answers keep the result alone. The error is
+// that of writing the answers.
 func ScoredFrom(result proms.Result, answers question.Answers, purpose ...Ref) (Scored, error) {
 	s := Scored{Result: result, For: purpose}
 	if answers.Sheet() == nil {
@@ -47,6 +47,63 @@ func ScoredFrom(result proms.Result, answers question.Answers, purpose ...Ref) (
 		return Scored{}, fmt.Errorf("sdm: the answers cannot be kept: %w", err)
 	}
 	return s, nil
+}
+
+// Again scores the kept answers again, by the questionnaire that made the result, with its alternative where the result names one. It is for
+// questionnaires that read nothing but their answers. The error says which other questionnaire is needed, that no answers are kept, or which
+// answers cannot be read.
+func (s Scored) Again(q *proms.Questionnaire) (proms.Result, error) {
+	r := s.Result
+	switch {
+	case q.ID() != r.Questionnaire || q.Version() != r.Version || q.Digest() != r.Digest:
+		return proms.Result{}, fmt.Errorf("sdm: the result is of %s@%s (%s), and this is %s@%s (%s)", r.Questionnaire, r.Version, r.Digest, q.ID(), q.Version(), q.Digest())
+	case s.Answers == nil:
+		return proms.Result{}, errors.New("sdm: only the result is kept, without its answers")
+	}
+	if r.Rules != "" {
+		alternative, err := q.Alternative(r.Rules)
+		if err != nil {
+			return proms.Result{}, err
+		}
+		q = alternative
+	}
+	answers, err := q.Answers(s.Answers)
+	if err != nil {
+		return proms.Result{}, err
+	}
+	return q.Score(answers), nil
+}
+
+// Referring gives the score with other ids of events.
+func (s Scored) Referring(id func(string) string) interface {
+	Kind() string
+	Check() error
+} {
+	s.For = referringTo(s.For, id)
+	return s
+}
+
+// Referring gives the assessment with other ids of events.
+func (a ActivationAssessed) Referring(id func(string) string) interface {
+	Kind() string
+	Check() error
+} {
+	a.For = referringTo(a.For, id)
+	return a
+}
+
+// referringTo gives what a score is for with other ids of events. Ids of parts of plans, lines and offers stay.
+func referringTo(things []Ref, id func(string) string) []Ref {
+	out := slices.Clone(things)
+	for i, r := range out {
+		switch {
+		case r.In != "":
+			out[i].In = id(r.In)
+		case !isPart(r.Kind):
+			out[i].ID = id(r.ID)
+		}
+	}
+	return out
 }
 
 // Kind is the word scored.

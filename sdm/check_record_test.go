@@ -1,0 +1,172 @@
+package sdm_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+	"github.com/whatmatters-care/whatmatters/sdm"
+)
+
+// sound is a record whose events name what the shipped documents have.
+func sound(t *testing.T) sdm.Record {
+	t.Helper()
+	mine := hip(t)
+	aid := mine.Aid().Definition()
+	talk := sdm.Open(mine, today).Value(aid.Values[0].ID, 70).GoThrough(aid.Options[0].ID).Ask("benefits", "", "").Choose(aid.Options[0].ID, sdm.Together)
+	if err := talk.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return talk.Record()
+}
+
+func add(t *testing.T, r sdm.Record, in string, body sdm.Body) sdm.Record {
+	t.Helper()
+	r, err := r.Add(sdm.Event{On: today, By: sdm.ByPerson, In: in, Body: body})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
+	lib, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := sound(t)
+	if err := lib.CheckRecord(good); err != nil {
+		t.Fatalf("a sound record: %v", err)
+	}
+	phq, err := lib.Questionnaire("phq-9")
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers, _ := phq.ParseAnswers([]byte(`{"q1":1,"q2":2,"q3":2,"q4":1,"q5":0,"q6":1,"q7":1,"q8":0,"q9":0}`))
+	scored, err := sdm.ScoredFrom(phq.Score(answers), answers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	confidence, err := lib.Measure("self-management-confidence")
+	if err != nil {
+		t.Fatal(err)
+	}
+	assessed := sdm.ActivationAssessed{Assessment: confidence.AssessScore(rule.ValueOf(5))}
+	otherScore, otherDigest := scored, scored
+	otherScore.Result.Scores = append(otherScore.Result.Scores[:0:0], otherScore.Result.Scores...)
+	otherScore.Result.Scores[0].ID = "totle"
+	otherDigest.Result.Digest = "sha256:0"
+	otherCut, otherLevel := assessed, assessed
+	otherCut.Assessment.CutPoints = "moon"
+	otherLevel.Assessment.Level.ID = "moon"
+	offered := func(r sdm.Record, right sdm.RightFound) sdm.Record {
+		r = add(t, r, "", sdm.ChoiceReferred{})
+		return add(t, r, r.Events()[r.Len()-1].ID, sdm.ChoiceOffered{Rights: []sdm.RightFound{right}})
+	}
+	for name, tc := range map[string]struct {
+		record  sdm.Record
+		says    string // empty where nothing is wrong
+		unknown bool
+	}{
+		"option":           {add(t, good, "1", sdm.Decided{Option: "miracle"}), `option: the aid hip-osteoarthritis@`, false},
+		"option gone":      {add(t, good, "1", sdm.WentThrough{Option: "miracle"}), `has no option "miracle"`, false},
+		"value":            {add(t, good, "1", sdm.Mattered{Value: "miracle"}), `has no value "miracle"`, false},
+		"own words":        {add(t, good, "1", sdm.Mattered{Words: "miracle"}), "", false},
+		"question":         {add(t, good, "1", sdm.Asked{Question: "benefit"}), "did you mean benefits?", false},
+		"question option":  {add(t, good, "1", sdm.Asked{Question: "benefits", Option: "miracle"}), `has no option "miracle"`, false},
+		"no aid":           {add(t, good, "", sdm.Opened{Aid: "magic", Version: "1.0.0"}), "aid:", true},
+		"aid's form":       {add(t, good, "", sdm.Opened{Aid: "hip-osteoarthritis", Version: hip(t).Aid().Version(), Digest: "sha256:0"}), "sha256:0 was used", true},
+		"scored":           {add(t, good, "", scored), "", false},
+		"score":            {add(t, good, "", otherScore), "result.scores[0].id", false},
+		"score's form":     {add(t, good, "", otherDigest), "result.digest", true},
+		"assessed":         {add(t, good, "", assessed), "", false},
+		"cut points":       {add(t, good, "", otherCut), "assessment.cut_points", false},
+		"level":            {add(t, good, "", otherLevel), "assessment.level.id", false},
+		"no measure":       {add(t, good, "", sdm.ActivationAssessed{Assessment: activation.Assessment{Measure: "m", Version: "1.0.0", CutPoints: "c"}}), "assessment.measure", true},
+		"right":            {offered(good, sdm.RightFound{Document: "nhs-choice-england", ID: "moon", State: policy.Met}), "rights[0].id", false},
+		"no such document": {offered(good, sdm.RightFound{Document: "moon", ID: "moon"}), "rights[0].document", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := lib.CheckRecord(tc.record)
+			if tc.says == "" {
+				if err != nil {
+					t.Errorf("a sound record: %v", err)
+				}
+				return
+			}
+			var fault *sdm.EventFault
+			if !errors.As(err, &fault) || !errors.Is(err, sdm.ErrEvent) || !strings.Contains(err.Error(), tc.says) || fault.Event != tc.record.Events()[tc.record.Len()-1].ID {
+				t.Errorf("error %v; it should name the last event and say %q", err, tc.says)
+			}
+			if errors.Is(err, sdm.ErrNotChecked) != tc.unknown {
+				t.Errorf("error %v: could not be checked: want %v", err, tc.unknown)
+			}
+		})
+	}
+}
+
+// A score that was kept with its answers is scored again to the same result, through JSON and back.
+func TestAScoreIsReplayed(t *testing.T) {
+	lib, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tried := 0
+	for id, src := range map[string]string{
+		"phq-9":            `{"q1":1,"q2":2,"q3":2,"q4":1,"q5":0,"q6":1,"q7":{"missing":"declined"},"q8":0,"q9":3}`,
+		"ucla-3":           `{}`,
+		"eq-5d-5l":         `{"mobility": 2}`,
+		"ons4":             `{"satisfied": 7}`,
+		"oxford-hip-score": `{"q1": 3, "q2": 2}`,
+		"named-concerns":   `{}`,
+	} {
+		q, err := lib.Questionnaire(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answers, _ := q.ParseAnswers([]byte(src))
+		result := q.Score(answers)
+		scored, err := sdm.ScoredFrom(result, answers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := add(t, sdm.NewRecord("p"), "", scored)
+		text, err := r.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := sdm.ParseRecord(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept := back.Events()[0].Body.(sdm.Scored)
+		again, err := kept.Again(q)
+		if err != nil {
+			t.Fatalf("%s: %v", id, err)
+		}
+		same := cmp.Comparer(func(a, b rule.Value) bool { return a == b })
+		result.Unknown, again.Unknown = nil, nil // answers to no question of the sheet are not kept
+		if diff := cmp.Diff(result.Scores, again.Scores, same); diff != "" {
+			t.Errorf("%s: %s", id, diff)
+		}
+		if diff := cmp.Diff(result.Findings, again.Findings, same); diff != "" {
+			t.Errorf("%s: %s", id, diff)
+		}
+		tried += len(again.Scores)
+	}
+	if tried < 6 {
+		t.Errorf("only %d scores were tried", tried)
+	}
+	phq, _ := lib.Questionnaire("phq-9")
+	if _, err := (sdm.Scored{Result: phq.Score(phq.Sheet().None())}).Again(phq); err == nil || !strings.Contains(err.Error(), "without its answers") {
+		t.Errorf("error %v", err)
+	}
+	if _, err := (sdm.Scored{}).Again(phq); err == nil || !strings.Contains(err.Error(), "this is phq-9") {
+		t.Errorf("error %v", err)
+	}
+}
