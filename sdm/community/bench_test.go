@@ -92,7 +92,7 @@ type near struct {
 
 // handwritten is matching as a program would have it that knows one form of directory: no unknown, no sentences, every service sorted.
 func handwritten(services []community.Service, p community.Seeker) []near {
-	all := make([]near, 0, len(services))
+	all, oldest := make([]near, 0, len(services)), p.AsOf.AddMonths(-12)
 	for i := range services {
 		s := &services[i]
 		n := near{service: i, out: s.Status != community.Active}
@@ -137,7 +137,7 @@ func handwritten(services []community.Service, p community.Seeker) []near {
 		} else {
 			n.unmet = append(n.unmet, "opening")
 		}
-		if s.AssuredDate.Before(p.AsOf.AddMonths(-12)) {
+		if s.AssuredDate.Before(oldest) {
 			n.unmet = append(n.unmet, "assured")
 		}
 		all = append(all, n)

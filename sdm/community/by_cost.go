@@ -30,7 +30,7 @@ func optionsOf(s Service) []option {
 }
 
 // holdsOn tells whether an option holds on a day; an option with days may or may not where the day is not known.
-func (o option) holdsOn(asOf day.Day) policy.State {
+func (o *option) holdsOn(asOf day.Day) policy.State {
 	if asOf.IsZero() && !(o.from.IsZero() && o.to.IsZero()) {
 		return policy.Unknown
 	}
@@ -38,7 +38,7 @@ func (o option) holdsOn(asOf day.Day) policy.State {
 }
 
 // within tells whether an option costs no more than the person can pay.
-func (o option) within(most Money) policy.State {
+func (o *option) within(most Money) policy.State {
 	switch {
 	case o.known && o.amount == 0:
 		return policy.Met
@@ -53,12 +53,14 @@ func (o option) within(most Money) policy.State {
 func affordable(options []option, most Money, asOf day.Day) policy.State {
 	some, none := false, true
 	result := policy.Unknown
-	for _, o := range options {
-		state := o.within(most)
-		switch holds := o.holdsOn(asOf); {
-		case holds == policy.NotMet:
+	for i := range options {
+		o := &options[i]
+		holds := o.holdsOn(asOf)
+		if holds == policy.NotMet {
 			continue
-		case holds == policy.Unknown || state == policy.Unknown:
+		}
+		state := o.within(most)
+		if holds == policy.Unknown || state == policy.Unknown {
 			return policy.Unknown
 		}
 		some, none = some || state == policy.NotMet, none && state == policy.NotMet
@@ -79,8 +81,8 @@ func (d *Directory) byCost(most Money, asOf day.Day) column {
 		state:     func(i int) policy.State { return affordable(all[i], most, asOf) },
 		says: func(i int, state policy.State) string {
 			var prices []string
-			for k, o := range all[i] {
-				if o.holdsOn(asOf) != policy.NotMet {
+			for k := range all[i] {
+				if all[i][k].holdsOn(asOf) != policy.NotMet {
 					prices = append(prices, services[i].CostOptions[k].String())
 				}
 			}

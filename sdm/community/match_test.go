@@ -75,6 +75,23 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestWeightsThatDifferByRoundingAreEqual holds that 0.1 and 0.2 make 0.3, and that a weight which cannot be right counts as none said.
+func TestWeightsThatDifferByRoundingAreEqual(t *testing.T) {
+	d := town(t, community.Service{Needs: []string{"food"}}, community.Service{Needs: []string{"loneliness", "money"}})
+	p := community.Seeker{Needs: []community.Need{
+		{ID: "a", Category: "loneliness", Weight: weight(0.1)}, {ID: "b", Category: "money", Weight: weight(0.2)}, {ID: "c", Category: "food", Weight: weight(0.3)},
+	}}
+	if m := d.Match(p); m[0].Place() != 1 || m[1].Place() != 1 || m[0].Service().ID != "s0" {
+		t.Error("rounding has put one before the other")
+	}
+	three := &community.Money{Amount: 3, Currency: "GBP"}
+	d = town(t, community.Service{Languages: []community.Language{{Code: "cy"}}}, community.Service{CostOptions: []community.CostOption{{Amount: number(0)}}})
+	p = community.Seeker{MostCost: three, Languages: []string{"cy"}, Matters: map[community.Criterion]float64{community.ByCost: 1e9}}
+	if m := d.Match(p); m[0].Place() != 1 || m[1].Place() != 1 {
+		t.Error("a weight above 100 has counted")
+	}
+}
+
 func TestMatchInJSON(t *testing.T) {
 	d := town(t, community.Service{Status: community.Active, MinimumAge: number(18), Needs: []string{"money"}, ServiceAreas: []community.ServiceArea{{Extent: "town"}}, AssuredDate: on("2026-10-01")})
 	m := d.Match(community.Seeker{AsOf: on("2026-11-01"), Age: years(40), Needs: []community.Need{{ID: "a", Category: "loneliness"}}})
