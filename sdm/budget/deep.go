@@ -14,7 +14,7 @@ func (p *Policy) examine(doc *schemas.Document, r *diag.Reporter) cases.Report {
 		Build: func(changed *schemas.Document) (*rule.Model, error) {
 			quiet := diag.NewReporter(changed)
 			again := &Policy{definition: &Definition{}, who: p.who}
-			schemas.Open(changed, again.definition, quiet)
+			changed.Decode(again.definition, quiet) // the schema saw the document before the change
 			again.compile(quiet)
 			if err := schemas.Settled(quiet.List()).Err(); err != nil {
 				return nil, err
