@@ -2,6 +2,7 @@ package day_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -141,6 +142,12 @@ func TestText(t *testing.T) {
 		v.On = on(t, "2020-01-01")
 		if err := json.Unmarshal([]byte(`{"on":`+bad+`}`), &v); err == nil || v.On != on(t, "2020-01-01") {
 			t.Errorf("%s was read as %v", bad, v.On)
+		}
+	}
+	for text, says := range map[string]string{"2026-11-22T00:00:00Z": "time of day", "1 May 2026": "written 2024-04-01"} {
+		var d day.Day
+		if err := d.UnmarshalText([]byte(text)); err == nil || !strings.Contains(err.Error(), says) || strings.Contains(err.Error(), "time of day") != strings.Contains(text, ":") {
+			t.Errorf("%s: %v", text, err)
 		}
 	}
 	if got := on(t, "2024-04-01").Long() + (day.Day{}).Long() + (day.Day{}).String(); got != "1 April 2024" {

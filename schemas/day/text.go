@@ -33,7 +33,7 @@ func (d *Day) UnmarshalText(text []byte) error {
 		return nil
 	}
 	read, err := Parse(string(text))
-	if err != nil && strings.ContainsAny(string(text), "Tt: ") {
+	if err != nil && strings.Contains(string(text), ":") {
 		err = fmt.Errorf("%.40q has a time of day; a day is written 2024-04-01", text)
 	}
 	if err != nil {
