@@ -89,7 +89,11 @@ func (s SeenBy) Referring(id func(string) string) interface {
 	return s
 }
 
+// mapped gives new ids for ids; none for none.
 func mapped(ids []string, id func(string) string) []string {
+	if ids == nil {
+		return nil
+	}
 	out := make([]string, len(ids))
 	for i := range ids {
 		out[i] = id(ids[i])

@@ -46,7 +46,7 @@ const (
 //
 // Where two different events have one id, the earlier keeps it, and of two on one day the one whose content has the lower digest. The other
 // gets the id with "~" and the start of its digest behind it, and what named it in its own record names it by that: the events of
-// its thread, and bodies that are Referrers.
+// its thread, and the bodies of all components and of Referrers.
 //
 // Merge is commutative, associative and idempotent: the order in which records are merged changes nothing in the merged record. Copies
 // from which something was withheld are best merged with a full record first.

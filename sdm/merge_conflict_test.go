@@ -175,3 +175,60 @@ func BenchmarkMerge(b *testing.B) {
 		}
 	}
 }
+
+// Every id of an event in every body of the year must follow when the event gets another id.
+func TestEveryReferenceToAnEventFollows(t *testing.T) {
+	events := year()
+	ids := map[string]bool{}
+	for _, e := range events {
+		ids[e.ID] = true
+	}
+	var found func(v any, into map[string]int)
+	found = func(v any, into map[string]int) {
+		switch v := v.(type) {
+		case map[string]any:
+			for _, one := range v {
+				found(one, into)
+			}
+		case []any:
+			for _, one := range v {
+				found(one, into)
+			}
+		case string:
+			into[v]++
+		}
+	}
+	texts := func(b Body) map[string]int {
+		src, err := json.Marshal(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var v any
+		if err := json.Unmarshal(src, &v); err != nil {
+			t.Fatal(err)
+		}
+		into := map[string]int{}
+		found(v, into)
+		return into
+	}
+	followed := 0
+	for _, e := range events {
+		before := bytesOf(t, Record{events: []Event{e}})
+		after := texts(referringBody(e.Body, func(id string) string { return "other " + id }))
+		for text, n := range texts(e.Body) {
+			if !ids[text] || e.ID == "offers" && text == "offers" { // the document of offers only looks like an event
+				continue
+			}
+			if after[text] != 0 || after["other "+text] != n {
+				t.Errorf("%s (%s) still names %s", e.ID, e.Body.Kind(), text)
+			}
+			followed += n
+		}
+		if bytesOf(t, Record{events: []Event{e}}) != before {
+			t.Errorf("%s was changed in its place", e.ID)
+		}
+	}
+	if followed < 15 {
+		t.Errorf("only %d references were found", followed)
+	}
+}

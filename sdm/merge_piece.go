@@ -142,8 +142,6 @@ func (e Event) referring(id func(string) string) Event {
 	if e.In != "" {
 		e.In = id(e.In)
 	}
-	if body, ok := e.Body.(Referrer); ok {
-		e.Body = body.Referring(id)
-	}
+	e.Body = referringBody(e.Body, id)
 	return e
 }

@@ -119,7 +119,7 @@ func continued(t testing.TB, r Record, rng *rand.Rand, n int) Record {
 }
 
 func TestAnySplitMergesToTheSameRecord(t *testing.T) {
-	for seed := range uint64(150) {
+	for seed := range seeds(100) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		whole := continued(t, NewRecord("p"), rng, 40)
 		if seed%3 == 0 {
@@ -194,8 +194,16 @@ func slicesOf(records ...Record) (all []Event) {
 	return all
 }
 
+// seeds is how many records chance makes in a test.
+func seeds(n uint64) uint64 {
+	if testing.Short() {
+		return n / 5
+	}
+	return n
+}
+
 func TestMergeLaws(t *testing.T) {
-	for seed := range uint64(150) {
+	for seed := range seeds(100) {
 		checkLaws(t, seed, int(seed%7), int(seed%11))
 	}
 }
