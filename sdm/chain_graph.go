@@ -98,7 +98,7 @@ func (s *Story) scoreRefs(ids []string) []Ref {
 	refs := make([]Ref, len(ids))
 	for i, id := range ids {
 		refs[i] = Ref{Kind: RefScore, ID: id}
-		if s.known.events[id].of == RefAssessment {
+		if s.known.events[id].is() == RefAssessment {
 			refs[i].Kind = RefAssessment
 		}
 	}

@@ -72,7 +72,7 @@ func (s *Story) choiceAttested(e Event, a ChoiceAttested) error {
 
 // choose adds a step to a thread of choice.
 func (s *Story) choose(e Event, take func(*Choosing) error) error {
-	return step(s, &s.Choices, aChoice, "", e, take)
+	return step(s, &s.Choices, aChoice, e, take)
 }
 
 // canChoose says why a provider cannot be chosen. Leaving it open is always possible.

@@ -70,7 +70,7 @@ func (e *showing) measured(s *Story, t Thread[support.State], asks [2]string) {
 
 // assessment gives an assessment of activation by the id of its event; nil where that is none.
 func (s *Story) assessment(id string) *Said[ActivationAssessed] {
-	if e, ok := s.known.events[id]; ok && e.of == RefAssessment {
+	if e, ok := s.known.events[id]; ok && e.is() == RefAssessment {
 		return &s.Assessments[e.at]
 	}
 	return nil

@@ -41,7 +41,7 @@ func (s *Story) learn(e Event, v *plan.Version) {
 	if s.known.parts == nil {
 		s.known.parts = map[string]int{}
 	}
-	at := s.known.events[e.ID].at
+	at := int(s.known.events[e.ID].at)
 	keep := func(p part) {
 		p.event, p.on, p.plan = e.ID, e.On, at
 		if i, before := s.known.parts[p.ref.ID]; before {

@@ -39,7 +39,7 @@ func (n *naming) events(ids []string, kinds []RefKind, field string, args ...any
 
 func (n *naming) hasEvent(id string, kinds []RefKind) bool {
 	found, there := n.story.known.events[id]
-	return there && (found.in == unreadThread || slices.Contains(kinds, found.of))
+	return there && (found.in == unreadThread || slices.Contains(kinds, found.is()))
 }
 
 // parts asks that ids are those of parts of a kind of some plan of the record.
@@ -135,7 +135,7 @@ func (n *naming) missing(field, id string, kinds []RefKind) {
 		says += thereIs(id, ids)
 	} else {
 		says = s.absent(id, article(what)) + s.near(id, func(e entry) bool {
-			return slices.Contains(kinds, e.of) && (e.opens || e.in == noThread || e.in == aTalk)
+			return slices.Contains(kinds, e.is()) && (e.opens || e.in == noThread || e.in == aTalk)
 		})
 	}
 	n.faults = append(n.faults, fmt.Errorf("%s: %s", field, says))

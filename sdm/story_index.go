@@ -26,17 +26,36 @@ type index struct {
 	planUnread bool
 }
 
-// entry is one event.
+// entry is one event. There is one for each, so it is small.
 type entry struct {
 	// word is its kind.
 	word string
-	// of is what it is to a chain of identifiers; empty where it is nothing there.
-	of RefKind
 	// in is the component of the thread that it belongs to or opens, and at the place of the thread; of what belongs to no thread,
 	// at is its own place in its list.
+	at    int32
 	in    component
-	at    int
 	opens bool
+}
+
+// is says what the event is to a chain of identifiers; empty where it is nothing there.
+func (e entry) is() RefKind {
+	switch {
+	case e.in == unreadThread:
+		return ""
+	case e.opens:
+		return threadWords[e.in].is
+	}
+	switch e.word {
+	case "decided", "deferred":
+		return RefDecision
+	case "scored":
+		return RefScore
+	case "activation_assessed":
+		return RefAssessment
+	case "plan_reviewed", "budget_reviewed":
+		return RefReview
+	}
+	return ""
 }
 
 // component says which threads of the story are meant.
@@ -112,18 +131,24 @@ func (s *Story) threadOf(e Event, of component) (int, error) {
 		return 0, fmt.Errorf("in: it belongs to the %s %q, which was not opened before it: the event %s is %s; name the event that opened it, which is %s",
 			word.name, e.In, e.In, found.word, word.opener)
 	}
-	return found.at, nil
+	return int(found.at), nil
 }
 
-// step adds a step to the thread that its event belongs to, or opens one with it. is says what the event is to others where it opens none.
-func step[S any](s *Story, list *[]Thread[S], of component, is RefKind, e Event, apply func(*S) error) error {
+// opening is a thread that begins, in one piece: most have few events.
+type opening[S any] struct {
+	state  S
+	events [4]string
+}
+
+// step adds a step to the thread that its event belongs to, or opens one with it.
+func step[S any](s *Story, list *[]Thread[S], of component, e Event, apply func(*S) error) error {
 	if e.In == "" {
-		state := new(S)
-		if err := apply(state); err != nil {
+		first := new(opening[S])
+		if err := apply(&first.state); err != nil {
 			return fmt.Errorf("%w (`in` is empty, so it would open a %s; otherwise name the event that did)", err, threadWords[of].name)
 		}
-		s.note(e.ID, entry{word: e.Body.Kind(), of: threadWords[of].is, in: of, at: len(*list), opens: true})
-		*list = append(*list, Thread[S]{ID: e.ID, On: e.On, By: e.By, State: state, Events: []string{e.ID}})
+		s.note(e.ID, entry{word: e.Body.Kind(), in: of, at: int32(len(*list)), opens: true})
+		*list = append(*list, Thread[S]{ID: e.ID, On: e.On, By: e.By, State: &first.state, Events: append(first.events[:0], e.ID)})
 		return nil
 	}
 	at, err := s.threadOf(e, of)
@@ -134,7 +159,7 @@ func step[S any](s *Story, list *[]Thread[S], of component, is RefKind, e Event,
 	if err := apply(t.State); err != nil {
 		return err
 	}
-	s.note(e.ID, entry{word: e.Body.Kind(), of: is, in: of, at: at})
+	s.note(e.ID, entry{word: e.Body.Kind(), in: of, at: int32(at)})
 	t.Events = append(t.Events, e.ID)
 	return nil
 }

@@ -41,7 +41,7 @@ func (s *Story) in(e Event) (*Talk, error) {
 	if e.On.Before(t.On) {
 		return nil, fmt.Errorf("it is dated %s, before its conversation was opened on %s", e.On, t.On)
 	}
-	s.note(e.ID, entry{word: e.Body.Kind(), in: aTalk, at: at})
+	s.note(e.ID, entry{word: e.Body.Kind(), in: aTalk, at: int32(at)})
 	return t, nil
 }
 
@@ -49,7 +49,7 @@ func (s *Story) opened(e Event, o Opened) error {
 	if e.In != "" {
 		return fmt.Errorf("it opens a conversation, and cannot belong to another (%q)", e.In)
 	}
-	s.note(e.ID, entry{word: o.Kind(), in: aTalk, at: len(s.Talks), opens: true})
+	s.note(e.ID, entry{word: o.Kind(), in: aTalk, at: int32(len(s.Talks)), opens: true})
 	s.Talks = append(s.Talks, Talk{ID: e.ID, Opened: o, On: e.On})
 	return nil
 }
@@ -113,7 +113,6 @@ func (s *Story) deferred(e Event, d Deferred) error {
 
 // take keeps a decision or a deferral, since later events name it whatever is decided after it.
 func (s *Story) take(e Event, d taken) {
-	d.event, d.on, d.by, d.talk = e.ID, e.On, e.By, s.known.events[e.ID].at
-	s.note(e.ID, entry{word: e.Body.Kind(), of: RefDecision, in: aTalk, at: d.talk})
+	d.event, d.on, d.by, d.talk = e.ID, e.On, e.By, int(s.known.events[e.ID].at)
 	s.known.decisions = append(s.known.decisions, d)
 }

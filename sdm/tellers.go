@@ -15,7 +15,7 @@ func (s *Story) scored(e Event, v Scored) error {
 	if err := s.serves(v.For); err != nil {
 		return err
 	}
-	s.note(e.ID, entry{word: v.Kind(), of: RefScore, at: len(s.Scores)})
+	s.note(e.ID, entry{word: v.Kind(), at: int32(len(s.Scores))})
 	s.Scores = append(s.Scores, said(v, e))
 	return nil
 }
@@ -27,7 +27,7 @@ func (s *Story) assessed(e Event, a ActivationAssessed) error {
 	if err := s.serves(a.For); err != nil {
 		return err
 	}
-	s.note(e.ID, entry{word: a.Kind(), of: RefAssessment, at: len(s.Assessments)})
+	s.note(e.ID, entry{word: a.Kind(), at: int32(len(s.Assessments))})
 	s.Assessments = append(s.Assessments, said(a, e))
 	return nil
 }
@@ -48,9 +48,11 @@ func (s *Story) serves(things []Ref) error {
 	return n.err()
 }
 
-func supported[T support.Step](s *Story, e Event, body T) error {
+// The tellers of components take the body out of the event, where it stands as an interface already.
+
+func supported[T support.Step](s *Story, e Event, _ T) error {
 	n := s.naming()
-	switch b := any(body).(type) {
+	switch b := e.Body.(type) {
 	case support.Offered:
 		n.event(b.Decision, decisionKinds, "decision")
 		n.parts(b.Actions, RefAction, "actions")
@@ -65,12 +67,12 @@ func supported[T support.Step](s *Story, e Event, body T) error {
 	if err := n.err(); err != nil {
 		return err
 	}
-	return step(s, &s.Support, aSupport, "", e, func(t *support.State) error { return t.Apply(e.ID, e.On, body) })
+	return step(s, &s.Support, aSupport, e, func(t *support.State) error { return t.Apply(e.ID, e.On, e.Body.(support.Step)) })
 }
 
-func referred[T community.Step](s *Story, e Event, body T) error {
+func referred[T community.Step](s *Story, e Event, _ T) error {
 	n := s.naming()
-	switch b := any(body).(type) {
+	switch b := e.Body.(type) {
 	case community.Offered:
 		n.event(b.Decision, decisionKinds, "decision")
 	case community.Referred:
@@ -87,18 +89,17 @@ func referred[T community.Step](s *Story, e Event, body T) error {
 	if err := n.err(); err != nil {
 		return err
 	}
-	return step(s, &s.Community, aCommunity, "", e, func(r *community.Referral) error { return r.Apply(e.ID, e.On, body) })
+	return step(s, &s.Community, aCommunity, e, func(r *community.Referral) error { return r.Apply(e.ID, e.On, e.Body.(community.Step)) })
 }
 
-func planned[T plan.Step](s *Story, e Event, body T) error {
-	n, is := s.naming(), RefKind("")
+func planned[T plan.Step](s *Story, e Event, _ T) error {
+	n := s.naming()
 	var agreed *plan.Version
-	switch b := any(body).(type) {
+	switch b := e.Body.(type) {
 	case plan.Agreed:
 		agreed = &b.Version
 		n.version(agreed)
 	case plan.Reviewed:
-		is = RefReview
 		n.events(b.Scores, scoreKinds, "scores")
 		for i, g := range b.Goals {
 			n.events(g.Scores, scoreKinds, "goals[%d].scores", i)
@@ -107,16 +108,16 @@ func planned[T plan.Step](s *Story, e Event, body T) error {
 	if err := n.err(); err != nil {
 		return err
 	}
-	err := step(s, &s.Plans, aPlan, is, e, func(p *plan.State) error { return p.Apply(e.ID, e.On, body) })
+	err := step(s, &s.Plans, aPlan, e, func(p *plan.State) error { return p.Apply(e.ID, e.On, e.Body.(plan.Step)) })
 	if err == nil && agreed != nil {
 		s.learn(e, agreed)
 	}
 	return err
 }
 
-func budgeted[T budget.Step](s *Story, e Event, body T) error {
-	n, is := s.naming(), RefKind("")
-	switch b := any(body).(type) {
+func budgeted[T budget.Step](s *Story, e Event, _ T) error {
+	n := s.naming()
+	switch b := e.Body.(type) {
 	case budget.Requested:
 		n.plan(b.Plan, "plan")
 	case budget.Agreed:
@@ -126,18 +127,17 @@ func budgeted[T budget.Step](s *Story, e Event, body T) error {
 			n.parts(l.Actions, RefAction, "lines[%d].actions", i)
 		}
 	case budget.Reviewed:
-		is = RefReview
 		n.events(b.Scores, scoreKinds, "scores")
 		n.parts(b.Goals, RefGoal, "goals")
 	}
 	if err := n.err(); err != nil {
 		return err
 	}
-	err := step(s, &s.Budgets, aBudget, is, e, func(b *budget.State) error { return b.Apply(e.ID, e.On, body) })
+	err := step(s, &s.Budgets, aBudget, e, func(b *budget.State) error { return b.Apply(e.ID, e.On, e.Body.(budget.Step)) })
 	if err != nil {
 		return err
 	}
-	switch b := any(body).(type) {
+	switch b := e.Body.(type) {
 	case budget.Agreed:
 		s.learnLines(e.In, b.Lines)
 	case budget.Entry:
