@@ -1,0 +1,185 @@
+package letter
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/sdm"
+)
+
+// maker makes a summary.
+type maker struct {
+	*account
+	c Clinical
+	// law is why events are withheld from the person, by their ids.
+	law map[string]sdm.Withholding
+}
+
+// told makes an entry of what the caller knows; none of nothing.
+func told(text string) []Entry {
+	if empty(text) {
+		return nil
+	}
+	return []Entry{{Text: text, From: FromCaller}}
+}
+
+// noted adds an entry about events.
+func noted(to *[]Entry, text string, events ...string) {
+	if !empty(text) {
+		*to = append(*to, Entry{Text: text, From: FromRecord, Events: events})
+	}
+}
+
+// withholdings gives what is withheld from the person, by the last word on each event.
+func withholdings(record sdm.Record) map[string]sdm.Withholding {
+	law := map[string]sdm.Withholding{}
+	set := func(id string, to sdm.Audience) {
+		delete(law, id)
+		if to.Withheld != nil {
+			law[id] = *to.Withheld
+		}
+	}
+	for _, e := range record.Events() {
+		set(e.ID, e.Audience)
+		if change, ok := e.Body.(sdm.SeenBy); ok {
+			for _, id := range change.Events {
+				set(id, change.Audience)
+			}
+		}
+	}
+	return law
+}
+
+// contacts gives each day of a conversation.
+func (m *maker) contacts(talk sdm.Talk) []Contact {
+	var days []day.Day
+	for _, e := range m.events[talk.ID] {
+		if _, hidden := e.Body.(sdm.Withheld); !hidden && !slices.Contains(days, e.On) {
+			days = append(days, e.On)
+		}
+	}
+	all := make([]Contact, len(days))
+	for i, on := range days {
+		all[i] = m.contact(talk, on)
+	}
+	return all
+}
+
+func (m *maker) contact(talk sdm.Talk, on day.Day) Contact {
+	d := m.c.Contact
+	c := Contact{
+		On: on, Time: told(d.Time), SeenBy: told(d.SeenBy), Responsible: told(d.Responsible), Location: told(d.Location), LocationType: told(d.LocationType),
+		Type: told(d.Type), Method: told(d.Method), Specialty: told(d.Specialty),
+	}
+	var events, seen []string
+	for _, e := range m.events[talk.ID] {
+		if e.On != on {
+			continue
+		}
+		events = append(events, e.ID)
+		professional := e.By.Role == sdm.ByProfessional.Role || e.By.Role == "link_worker"
+		if professional && e.By.Name != "" && !slices.Contains(seen, e.By.String()) {
+			seen = append(seen, e.By.String())
+			noted(&c.SeenBy, e.By.String(), e.ID)
+		}
+		switch body := e.Body.(type) {
+		case sdm.WhoWasPresent:
+			for _, who := range body.People {
+				m.present(&c, who, e.ID)
+			}
+		case sdm.Consent:
+			if body.To == sdm.ToRecording {
+				noted(&c.Recording, joined(", ", "Consent "+string(body.Answer), body.What, body.How), e.ID)
+			}
+		}
+	}
+	noted(&c.Date, on.Long(), events...)
+	if need, ok := m.story.InterpreterOn(on); ok && len(c.Interpreter) == 0 {
+		said := "Not needed"
+		if need.What.Needed {
+			said = joined(", ", "Needed for "+need.What.Language, need.What.Words)
+		}
+		noted(&c.Interpreter, said, need.Event)
+	}
+	return c
+}
+
+// present puts somebody who was there under their heading.
+func (m *maker) present(c *Contact, who sdm.Attendee, event string) {
+	said := capital(involved(who.Role, who.Name))
+	switch who.Role {
+	case sdm.Interpreter:
+		noted(&c.Interpreter, said+" was present", event)
+	case "carer", "representative", "family", "friend", "advocate":
+		noted(&c.Accompanying, said, event)
+	case sdm.ByPerson.Role:
+	default:
+		noted(&c.Others, said, event)
+	}
+}
+
+// decisions gives the decision points of a conversation: what was decided and taken back, and how it stands.
+func (m *maker) decisions(talk sdm.Talk) []Decision {
+	var all []Decision
+	for _, e := range m.events[talk.ID] {
+		if d, is := e.Body.(sdm.Decided); is && (talk.Decision == nil || talk.Decision.Event != e.ID) {
+			back := m.dialogue(talk)
+			back.Status = Cancelled
+			m.decided(&back, talk, d, e)
+			all = append(all, back)
+		}
+	}
+	now := m.dialogue(talk)
+	now.Status = InProgress
+	for _, e := range m.events[talk.ID] {
+		switch d := e.Body.(type) {
+		case sdm.Decided:
+			if talk.Decision != nil && talk.Decision.Event == e.ID {
+				now.Status = Valid
+				m.decided(&now, talk, d, e)
+				m.actions(&now, e.ID)
+			}
+		case sdm.Deferred:
+			if talk.Deferred != nil && talk.Deferred.Event == e.ID {
+				noted(&now.Decided, joined("; ", "To decide later ("+by(e)+")", strings.Join(d.Reasons, "; ")), e.ID)
+				noted(&now.Review, d.Until, e.ID)
+				m.actions(&now, e.ID)
+			}
+		}
+	}
+	return append(all, now)
+}
+
+// by says who said something and when.
+func by(e sdm.Event) string { return involved(e.By.Role, e.By.Name) + ", " + e.On.Long() }
+
+// involved says who took part.
+func involved(role, name string) string {
+	if role == sdm.Together.Role {
+		role = "person and professional together"
+	}
+	return sdm.Author{Role: spoken(role), Name: name}.String()
+}
+
+func (m *maker) decided(to *Decision, talk sdm.Talk, d sdm.Decided, e sdm.Event) {
+	noted(&to.Decided, m.o.option(talk.Opened, d.Option)+" ("+by(e)+")", e.ID)
+	for _, reason := range d.Reasons {
+		noted(&to.Decided, "Reason: "+reason, e.ID)
+	}
+}
+
+// joined puts the texts that say something together.
+func joined(between string, texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, empty), between)
+}
+
+// tool names an aid.
+func tool(opened sdm.Opened, def *decisionaid.Definition) string {
+	said := opened.Aid + " " + opened.Version
+	if def != nil {
+		said = def.Title + " (" + said + ")"
+	}
+	return joined(", ", "Decision aid: "+said, opened.Digest)
+}

@@ -1,0 +1,82 @@
+package letter
+
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/sdm"
+)
+
+// decisions say what was decided, or that nothing is yet.
+func (a *account) decisions() (p Part) {
+	p.ID, p.Title = "decision", a.w.Decision.Title
+	talks := a.conversations()
+	for _, talk := range talks {
+		p.under(a.o.decision(talk.Opened), func(p *Part) {
+			a.decision(p, talk)
+			a.capacity(p, talk.ID)
+		}, talk.ID)
+	}
+	if len(talks) > 0 {
+		p.under("", func(p *Part) { p.stock(a.w.Decision.Change) })
+	}
+	return p
+}
+
+func (a *account) decision(p *Part, talk sdm.Talk) {
+	w := &a.w.Decision
+	switch decided, later := talk.Decision, talk.Deferred; {
+	case decided != nil:
+		template, reasons := w.By, w.ReasonsBy
+		switch decided.By.Role {
+		case sdm.ByPerson.Role:
+			template, reasons = w.Chose, w.Reasons
+		case sdm.Together.Role:
+			template, reasons = w.Together, w.Reasons
+		}
+		p.says(a.w.on(template, decided.On, "option", a.o.option(talk.Opened, decided.What.Option), "who", capital(a.w.author(decided.By))), decided.Event)
+		p.owns(reasons, decided.What.Reasons, decided.Event)
+	case later != nil:
+		template, reasons := w.Later, w.Reasons
+		if later.By.Role != sdm.ByPerson.Role && later.By.Role != sdm.Together.Role {
+			template, reasons = w.LaterBy, w.ReasonsBy
+		}
+		p.says(a.w.on(template, later.On, "who", capital(a.w.author(later.By))), later.Event)
+		p.own(w.Until, later.What.Until, later.Event)
+		p.owns(reasons, later.What.Reasons, later.Event)
+	default:
+		p.stock(w.None, talk.ID)
+	}
+}
+
+// capacity tells of the last assessment of each decision of a conversation that found anything else than that the person can decide, and of
+// what was done then.
+func (a *account) capacity(p *Part, talk string) {
+	w := &a.w.Decision
+	var seen []string
+	for _, one := range slices.Backward(a.story.Capacity) {
+		if one.In != talk || one.On.After(a.o.AsOf) || slices.Contains(seen, one.What.Decision) {
+			continue
+		}
+		seen = append(seen, one.What.Decision)
+		switch one.What.Found {
+		case sdm.Lacks:
+			p.says(a.w.on(w.Lacks, one.On), one.Event)
+		case sdm.InDoubt:
+			p.says(a.w.on(w.InDoubt, one.On), one.Event)
+		default:
+			continue
+		}
+		p.own(w.Why, one.What.Because, one.Event)
+		decider, ok := a.story.Decider(talk, one.What.Decision, a.o.AsOf)
+		if !ok {
+			continue
+		}
+		if b := decider.What; b.Outcome != "" {
+			p.says(put(w.Decider, "who", b.Decider, "outcome", stopped(b.Outcome)), decider.Event)
+		} else {
+			p.says(put(w.Deciding, "who", b.Decider), decider.Event)
+		}
+		p.own(w.Why, decider.What.Because, decider.Event)
+		p.own(w.Wishes, decider.What.Wishes, decider.Event)
+	}
+}
