@@ -28,6 +28,13 @@
 // Conflict shows them. Record.For gives a copy for one reader, by the Audience of each event; what is withheld leaves an honest gap, and the
 // rest still replays. Story.Guidance says what has not been talked about in a conversation, and what to ask next.
 //
+// The six components of personalised care have their events in the same record: those of community, plan, budget and activation/support are
+// bodies of those packages, and enabling choice (ChoiceReferred), scores (Scored) and levels of activation (ActivationAssessed) are here. What
+// an event names must be there when it is added: a goal its decision, a line of a budget its need, a score what it is for. Story.Chain
+// follows one identifier from the decision over goal, action and referral, support or budget line to the score and the review, and back.
+// Story.Evidence says what the record shows of each component, item by item, by this library's own check list, which claims to be no
+// dashboard's. Library.CheckRecord holds a record that comes from elsewhere against the documents that it names.
+//
 // # Limits
 //
 // A record in JSON has at most MaxRecordBytes. Record.For hides what events say, and not that they are there, nor their ids and days, nor the

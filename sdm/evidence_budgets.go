@@ -1,10 +1,6 @@
 package sdm
 
-import (
-	"fmt"
-
-	"github.com/whatmatters-care/whatmatters/sdm/budget"
-)
+import "github.com/whatmatters-care/whatmatters/sdm/budget"
 
 // What is asked of a budget, beside the key features of the policy.
 var asksOfBudgets = [][2]string{
@@ -49,7 +45,7 @@ func agreedSays(b *budget.State) string {
 		return ""
 	}
 	last := b.Agreed[len(b.Agreed)-1]
-	return fmt.Sprintf("%s, %d lines", last.Step.Amount, len(last.Step.Lines))
+	return last.Step.Amount.String() + ", " + counted(len(last.Step.Lines), "line")
 }
 
 // features adds what the policy finds of each key feature.

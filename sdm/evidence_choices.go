@@ -55,7 +55,7 @@ func (e *showing) rights(c *Choosing, asks [2]string) {
 	case len(open) > 0:
 		e.add(asks[0], asks[1], NotKnown, "it is not known whether they have the rights "+strings.Join(present(open), ", "), events...)
 	default:
-		e.add(asks[0], asks[1], Passed, fmt.Sprintf("%d rights", found), events...)
+		e.add(asks[0], asks[1], Passed, counted(found, "right"), events...)
 	}
 }
 

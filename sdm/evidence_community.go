@@ -55,7 +55,11 @@ func (e *showing) community(r *community.Referral, id, asks string) {
 				reached = append(reached, c.ID)
 			}
 		}
-		e.pass(id, asks, len(reached) > 0, fmt.Sprintf("%d attempts in all", r.Attempts()), fmt.Sprintf("not after %d attempts", r.Attempts()), reached...)
+		not := "nobody has tried yet"
+		if r.Attempts() > 0 {
+			not = "not by " + counted(r.Attempts(), "attempt")
+		}
+		e.pass(id, asks, len(reached) > 0, counted(r.Attempts(), "attempt")+" in all", not, reached...)
 	case "what_matters":
 		assessed := entriesOf(r.Assessments())
 		e.pass(id, asks, len(assessed) > 0, "assessed", "nobody has assessed it", assessed...)

@@ -58,6 +58,14 @@ func nothing(because string, asks ...[2]string) []ThreadEvidence {
 	return []ThreadEvidence{s.thread}
 }
 
+// counted says how many there are.
+func counted(n int, of string) string {
+	if n == 1 {
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
+}
+
 // present leaves out empty ids and repeats.
 func present(ids []string) []string {
 	var out []string
