@@ -170,3 +170,48 @@ func TestAScoreIsReplayed(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// With the aid at hand, evidence says whether having no treatment was talked about, by the kinds of the aid's own options.
+func TestEvidenceWithTheAid(t *testing.T) {
+	lib, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine := hip(t)
+	var waits, treats string
+	for _, o := range mine.Aid().Definition().Options {
+		if o.Kind.Waits() {
+			waits = o.ID
+		} else {
+			treats = o.ID
+		}
+	}
+	item := func(r sdm.Record, with sdm.Documents, id string) sdm.EvidenceItem {
+		t.Helper()
+		story, err := r.Replay()
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, _ := story.Evidence(sdm.SharedDecisionMaking, with).Threads[0].Item(id)
+		return found
+	}
+	with := sdm.Documents{Library: lib}
+	one := sdm.Open(mine, today).GoThrough(treats)
+	if got := item(one.Record(), with, "no_treatment"); got.Shown != sdm.NotShown || !strings.Contains(got.Because, waits) {
+		t.Errorf("%+v", got)
+	}
+	both := one.GoThrough(waits).Ask("nothing", "", "").Ask("benefits", treats, "")
+	if got := item(both.Record(), with, "no_treatment"); got.Shown != sdm.Passed || len(got.Events) != 1 {
+		t.Errorf("%+v", got)
+	}
+	if got := item(both.Record(), with, "bran"); got.Shown != sdm.NotShown || !strings.Contains(got.Because, "risks, alternatives") {
+		t.Errorf("%+v", got)
+	}
+	if got := item(both.Record(), sdm.Documents{}, "no_treatment"); got.Shown != sdm.NotKnown {
+		t.Errorf("%+v", got)
+	}
+	other := add(t, sdm.NewRecord("p"), "", sdm.Opened{Aid: mine.Aid().ID(), Version: mine.Aid().Version(), Digest: "sha256:0"})
+	if got := item(other, with, "no_treatment"); got.Shown != sdm.NotKnown || !strings.Contains(got.Because, "another form") {
+		t.Errorf("%+v", got)
+	}
+}

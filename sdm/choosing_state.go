@@ -24,7 +24,15 @@ func (s *Story) choiceReferred(e Event, r ChoiceReferred) error {
 		return err
 	}
 	return s.choose(e, func(c *Choosing) error {
-		if err := r.Referral.Check(e.On); err != nil {
+		dated := r.Referral
+		switch {
+		case dated.Born.IsZero():
+			dated.Born = s.Born
+		case !s.Born.IsZero() && s.Born != dated.Born:
+			return fmt.Errorf("referral.born: it is %s, and the record is of somebody born on %s; correct the day, or put the referral into the record of the person it is for: %w",
+				dated.Born, s.Born, ErrPerson)
+		}
+		if err := dated.Check(e.On); err != nil {
 			return fmt.Errorf("referral: %w", err)
 		}
 		c.Referred = append(c.Referred, said(r, e))

@@ -230,6 +230,10 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 		return []Event{instead("level1", func(a *ActivationAssessed) { change(&a.Assessment) }), at("offers", "2026-03-01", "", ByProfessional, support.Offered{Document: "o", Version: "1.0.0",
 			Level: &support.UsedLevel{Measure: "self-management-confidence", CutPoints: "tertiles", Level: "middle", Score: "level1"}, Offers: []support.Shown{{Offer: "coaching", Because: "x"}}})}
 	}
+	pole := at("i", "2026-01-10", "", ByPerson, InterpreterNeed{Needed: true, Language: "Polish"})
+	came := func(met bool) Event {
+		return at("j", "2026-01-10", "talk", ByProfessional, NeedMet{Need: Interpreter, Met: met, How: "x"})
+	}
 	for name, tc := range map[string]struct {
 		events []Event
 		of     Component
@@ -246,6 +250,10 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 		"deferred":                        {upTo("decided"), SharedDecisionMaking, "decision", Passed, "not to decide yet"},
 		"not decided":                     {upTo("later"), SharedDecisionMaking, "decision", NotShown, "none"},
 		"decided by the doctor":           {upTo("decided", at("d", "2026-01-24", "talk", ByProfessional, Decided{Option: "replace"})), SharedDecisionMaking, "persons_decision", NotShown, "professional alone"},
+		"an interpreter came":             {upTo("later", pole, came(true)), SharedDecisionMaking, "information_needs", Passed, "all were met"},
+		"no interpreter came":             {upTo("later", pole, came(false)), SharedDecisionMaking, "information_needs", NotShown, "not met: interpreter"},
+		"perhaps an interpreter came":     {upTo("later", pole), SharedDecisionMaking, "information_needs", NotKnown, "nobody noted whether it was met"},
+		"no interpreter is needed":        {upTo("later", at("i", "2026-01-10", "", ByPerson, InterpreterNeed{})), SharedDecisionMaking, "information_needs", Passed, "no interpreter"},
 		"no rights":                       {change("c2", ChoiceOffered{Providers: []ProviderOffered{{ID: "south"}}}), EnablingChoice, "rights", NotShown, "no right"},
 		"a right that is not known":       {change("c2", ChoiceOffered{Providers: []ProviderOffered{{ID: "south"}}, Rights: []RightFound{{Document: "d", ID: "r"}}}), EnablingChoice, "rights", NotKnown, "rights r"},
 		"no choice":                       {without("c3"), EnablingChoice, "choice", NotShown, "nobody wrote"},

@@ -157,3 +157,35 @@ func TestThreadsOfChoice(t *testing.T) {
 		t.Errorf("a referral that is known better now opened another: %v", err)
 	}
 }
+
+// Days inside bodies are held against the day of birth too.
+func TestDaysBeforeBirth(t *testing.T) {
+	r, err := NewRecord("p").BornOn(date("1950-06-15"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(c choice.Referral) Event {
+		return at("x", "2026-02-01", "", ByProfessional, ChoiceReferred{Referral: c})
+	}
+	told := func(on string) Event {
+		return at("x", "2026-02-01", "", ByPerson, plan.Told{Statements: []plan.Statement{{Text: "x", Said: plan.Said{On: date(on)}}}})
+	}
+	for says, e := range map[string]Event{
+		"":                                     of(choice.Referral{Made: date("2026-02-01"), Born: date("1950-06-15")}),
+		"referral: ":                           of(choice.Referral{Made: date("1949-02-01")}),
+		"referral.born: it is 1951-06-15":      of(choice.Referral{Born: date("1951-06-15")}),
+		"before the person was born":           told("1949-01-01"),
+		"lies after 2026-02-01, the day of th": told("2026-03-01"),
+	} {
+		_, err := r.Add(e)
+		if (err == nil) != (says == "") || err != nil && !strings.Contains(err.Error(), says) {
+			t.Errorf("error %v; it should say %q", err, says)
+		}
+		if strings.HasPrefix(says, "referral.born") && !errors.Is(err, ErrPerson) {
+			t.Errorf("error %v does not wrap ErrPerson", err)
+		}
+	}
+	if _, err := r.Add(told("2026-01-01")); err != nil {
+		t.Error(err)
+	}
+}

@@ -108,7 +108,10 @@ func planned[T plan.Step](s *Story, e Event, _ T) error {
 	if err := n.err(); err != nil {
 		return err
 	}
-	err := step(s, &s.Plans, aPlan, e, func(p *plan.State) error { return p.Apply(e.ID, e.On, e.Body.(plan.Step)) })
+	err := step(s, &s.Plans, aPlan, e, func(p *plan.State) error {
+		p.Born = s.Born
+		return p.Apply(e.ID, e.On, e.Body.(plan.Step))
+	})
 	if err == nil && agreed != nil {
 		s.learn(e, agreed)
 	}
