@@ -119,7 +119,7 @@ func continued(t testing.TB, r Record, rng *rand.Rand, n int) Record {
 }
 
 func TestAnySplitMergesToTheSameRecord(t *testing.T) {
-	for seed := range seeds(100) {
+	for seed := range seeds(50) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		whole := continued(t, NewRecord("p"), rng, 40)
 		if seed%3 == 0 {
@@ -203,7 +203,7 @@ func seeds(n uint64) uint64 {
 }
 
 func TestMergeLaws(t *testing.T) {
-	for seed := range seeds(100) {
+	for seed := range seeds(50) {
 		checkLaws(t, seed, int(seed%7), int(seed%11))
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
 // mixed makes events of several threads and of none, as a person's record has them.
@@ -110,6 +112,18 @@ func TestNothingHappensBeforeBirth(t *testing.T) {
 	read, err := ParseRecord([]byte(src))
 	if !errors.Is(err, ErrOrder) || errors.Is(err, ErrRecord) || read.Born() != date("2026-01-02") || read.Len() != 1 {
 		t.Errorf("read %v, %v", read, err)
+	}
+}
+
+// The plan knows the day of birth too, for the days that its parts have.
+func TestNothingInAPlanIsBeforeBirth(t *testing.T) {
+	r, err := NewRecord("person-7").BornOn(date("1958-02-28"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	early := plan.Told{Statements: []plan.Statement{{Text: "I live alone", Said: plan.Said{On: date("1950-01-01")}}}}
+	if _, err := r.Add(at("1", "2026-01-01", "", ByPerson, early)); !errors.Is(err, ErrEvent) || !strings.Contains(err.Error(), "statements[0].on") {
+		t.Errorf("error %v", err)
 	}
 }
 

@@ -15,7 +15,7 @@ type teller struct {
 	person string
 	story  Story
 	places map[string]int // of the events, by id
-	ends   map[string]end // of the threads, by the event that opened them; of each event at least its own
+	ends   []end          // of the threads, by the place of the event that opened them; of each event at least its own
 	last   Event          // the last event with a stamp of its own
 	// gaps tells that something is withheld from this copy of the record, or could not be merged, and retells that the events were in a
 	// record before: what does not fit without what is missing is then no fault.
@@ -30,7 +30,7 @@ type end struct {
 
 // newTeller begins the story of a record without its events.
 func newTeller(r Record) *teller {
-	t := &teller{person: r.person, places: make(map[string]int, len(r.events)), ends: make(map[string]end, len(r.events))}
+	t := &teller{person: r.person, places: make(map[string]int, len(r.events)), ends: make([]end, 0, len(r.events))}
 	t.story.Born = r.born
 	t.story.known.events = make(map[string]entry, len(r.events))
 	return t
@@ -40,9 +40,10 @@ func newTeller(r Record) *teller {
 // was checked before. An event that this version cannot read is kept, whatever it says.
 func (t *teller) take(e Event, place int) (Event, error) {
 	if _, unread := e.Body.(Unread); unread {
-		e = t.last.stamp().besides(e, t.nameless(e))
+		nameless := t.nameless(e)
+		e = t.last.stamp().besides(e, nameless)
 		err := t.story.tell(e)
-		t.note(e, place)
+		t.note(e, place, nameless)
 		return e, err
 	}
 	e, err := t.envelope(e)
@@ -64,7 +65,7 @@ func (t *teller) take(e Event, place int) (Event, error) {
 	if e.Part {
 		t.story.Parts = append(t.story.Parts, e.ID)
 	}
-	t.note(e, place)
+	t.note(e, place, false)
 	return e, nil
 }
 
@@ -74,18 +75,31 @@ func (t *teller) nameless(e Event) bool {
 	return e.ID == "" || taken
 }
 
-// note remembers an event that stands.
-func (t *teller) note(e Event, place int) {
-	if t.nameless(e) {
+// note remembers an event that stands. There is nothing to remember of one without a name.
+func (t *teller) note(e Event, place int, nameless bool) {
+	if nameless {
 		return
 	}
+	for len(t.ends) <= place { // events that were left out have no thread
+		t.ends = append(t.ends, end{})
+	}
+	t.ends[place] = end{e.ID, e.On}
 	t.places[e.ID] = place
-	t.ends[e.ID] = end{e.ID, e.On}
-	if thread, open := t.ends[e.In]; open && e.In != "" {
-		thread.id, thread.on = e.ID, e.On
-		t.ends[e.In] = thread
+	if thread := t.threadOf(e); thread != nil {
+		*thread = end{e.ID, e.On}
 	}
 	t.last = e
+}
+
+// threadOf gives the end of the thread that an event says it belongs to; nil where there is none.
+func (t *teller) threadOf(e Event) *end {
+	if e.In == "" {
+		return nil
+	}
+	if place, open := t.places[e.In]; open {
+		return &t.ends[place]
+	}
+	return nil
 }
 
 // envelope checks what every event has, and gives the event as it is kept.
@@ -140,10 +154,10 @@ func (t *teller) placed(e Event) (Event, error) {
 
 // thread checks that the events of a thread come in the order of their days. Whether the thread is open is for the story to say.
 func (t *teller) thread(e Event) error {
-	thread, open := t.ends[e.In]
+	thread := t.threadOf(e)
 	_, withheld := e.Body.(Withheld)
 	switch {
-	case e.In == "" || !open || withheld || !e.On.Before(thread.on):
+	case thread == nil || withheld || !e.On.Before(thread.on):
 		return nil
 	case thread.id == e.In:
 		return fieldError{"on", fmt.Errorf("it is dated %s, before its conversation or thread was opened on %s: %w", e.On, thread.on, ErrOrder)}
