@@ -63,10 +63,10 @@ func (g *graph) add(of Ref, event string, on day.Day, says string) {
 	g.links = append(g.links, Link{Ref: of, Event: event, On: on, Says: says})
 }
 
-// named sees to it that what is named has a link. What is not there stands in an event that this version cannot read.
+// named sees to it that what is named has a link. What is not there stands in an event that cannot be read or is withheld.
 func (g *graph) named(of Ref) {
 	if _, there := g.at[of]; !there {
-		g.add(of, "", day.Day{}, "in an event that this version cannot read")
+		g.add(of, "", day.Day{}, "in an event that cannot be read or is withheld")
 	}
 }
 

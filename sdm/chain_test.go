@@ -1,6 +1,7 @@
 package sdm
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -215,4 +216,54 @@ func some(random *rand.Rand, ids []string) []string {
 		}
 	}
 	return taken
+}
+
+// A copy from which something is withheld still has its chains, with what is hidden named and not told.
+func TestChainsOfACopyForOneReader(t *testing.T) {
+	for _, hidden := range year() {
+		events := year()
+		for i := range events {
+			if events[i].ID == hidden.ID {
+				events[i].Audience = Audience{Only: []string{"family"}}
+			}
+		}
+		copied := record(t, events...).For("gp_practice")
+		s, err := copied.Replay()
+		if err != nil {
+			t.Fatalf("without %s: %v", hidden.ID, err)
+		}
+		for _, l := range s.graph().links {
+			chain, err := s.Chain(l.Ref)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if l.Ref.ID == hidden.ID && l.Says != "in an event that cannot be read or is withheld" {
+				t.Errorf("%s is told as %q", l.Ref, l.Says)
+			}
+			if chain.String() == "" {
+				t.Errorf("the chain of %s is empty", l.Ref)
+			}
+		}
+		for _, of := range Components() {
+			if e := s.Evidence(of, Documents{}); len(s.Withheld) > 0 && strings.Contains(e.String(), string(NotShown)+"  ") {
+				t.Errorf("without %s something counts as missing that may be withheld:\n%s", hidden.ID, e)
+			}
+		}
+	}
+}
+
+func TestAChainComesBackFromJSON(t *testing.T) {
+	s := story(t, year()...)
+	chain, err := s.Chain(ref(RefGoal, "dance"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := json.Marshal(chain)
+	var back Chain
+	if err != nil || json.Unmarshal(src, &back) != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(chain, back); diff != "" {
+		t.Error(diff)
+	}
 }

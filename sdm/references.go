@@ -10,8 +10,8 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
-// naming looks up what a body names, and collects what the record does not have. Something that stands in an event which this version
-// cannot read counts as there: nobody can say that it is not.
+// naming looks up what a body names, and collects what the record does not have. Something that stands in an event which is withheld or
+// cannot be read counts as there: nobody can say that it is not.
 type naming struct {
 	story  *Story
 	faults []error
