@@ -1,0 +1,103 @@
+package population
+
+import (
+	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/sdm"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
+	"github.com/whatmatters-care/whatmatters/sdm/community"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
+)
+
+// told takes an event that can be read.
+func (r *reading) told(e sdm.Event, k kind) {
+	for _, p := range r.on(e.On) {
+		r.seen[p] = true
+		if k.component < components {
+			r.raise(p, k.component, notCounted)
+		}
+	}
+	if k.component >= components {
+		return
+	}
+	at := r.threadOf(e, k.component)
+	t := &r.threads[at]
+	switch body := e.Body.(type) {
+	case sdm.Mattered:
+		t.matters(e.On)
+	case sdm.WentThrough:
+		t.goneThrough(body.Option, e.On)
+	case sdm.Decided, sdm.Deferred:
+		r.marks = append(r.marks, mark{component: talking, on: e.On, talk: at})
+	case sdm.ChoiceOffered:
+		r.stands(e, choosing, offers(body))
+	case sdm.ChoiceMade:
+		r.stands(e, choosing, counted)
+	case community.Referred:
+		r.place(e, at, "", counted)
+	case community.Declined:
+		r.place(e, at, "", declined)
+	case support.Answered:
+		r.place(e, at, body.Offer, answers(body.Answer))
+	case plan.Offered:
+		is := notCounted
+		if body.Status == plan.Declined {
+			is = declined
+		}
+		r.place(e, at, "offer", is)
+	case plan.Agreed, plan.Reviewed:
+		r.place(e, at, "plan", counted)
+	case plan.Ended:
+		r.place(e, at, "plan", notCounted)
+	case budget.Agreed:
+		r.stands(e, budgeting, counted)
+	}
+}
+
+// stands adds a mark whose place nothing can take.
+func (r *reading) stands(e sdm.Event, component int, is standing) {
+	r.marks = append(r.marks, mark{component: component, is: is, on: e.On, talk: -1})
+}
+
+// place adds a mark that takes the place of the last one about the same thing of its thread.
+func (r *reading) place(e sdm.Event, at int, about string, is standing) {
+	t := &r.threads[at]
+	next := len(r.marks)
+	r.stands(e, t.component, is)
+	for i, s := range t.slots {
+		if s.about == about {
+			r.marks[s.mark].until = e.On
+			t.slots[i].mark = next
+			return
+		}
+	}
+	t.slots = append(t.slots, slot{about, next})
+}
+
+// offers says what an offer of choice counts as. A right of which nobody knows whether the person has it is not a no.
+func offers(o sdm.ChoiceOffered) standing {
+	is := notCounted
+	if len(o.Providers) > 0 {
+		is = counted
+	}
+	for _, right := range o.Rights {
+		switch right.State {
+		case policy.Met:
+			is = counted
+		case policy.Unknown:
+			is = max(is, notKnown)
+		}
+	}
+	return is
+}
+
+// answers says what an answer to an offer of support counts as.
+func answers(a support.Answer) standing {
+	switch a {
+	case support.TakenUp:
+		return counted
+	case support.Declined:
+		return declined
+	}
+	return notCounted
+}
