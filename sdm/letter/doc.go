@@ -1,11 +1,11 @@
 // Package letter writes what a record comes to for people: a letter to the person in plain words, and a summary for professionals under
 // the headings of a standard.
 //
-//	letter, err := letter.ToPerson(record, letter.Options{
+//	l, err := letter.ToPerson(record, letter.Options{
 //		AsOf: today, Aids: []decisionaid.Personal{mine}, Library: library,
 //		To: letter.Address{Name: "Ms Nowak"}, From: letter.Sender{Ask: "Ask for Mo Reed on 01632 960 100."},
 //	})
-//	err = letter.Page(letter.Words{}).WriteHTML(w, page.Host{})
+//	err = l.Page(letter.Words{}).WriteHTML(w, page.Host{})
 //
 //	summary, err := letter.Summarise(record, letter.Clinical{Reader: "gp_practice", Problems: problems})
 //	src, err := json.Marshal(summary)

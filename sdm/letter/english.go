@@ -8,14 +8,14 @@ func English() Words {
 		Language: "en", LanguageName: "English", Aid: decisionaid.English(),
 		Frame: FrameWords{
 			Title: "A letter about your care", Lead: "This letter is for you. It says what we talked about and what happens next.",
-			Dear: "Dear {name},", Hello: "Hello,", Language: "How you want your letters",
+			Dear: "Dear {name},", Hello: "Hello,", Format: "How you want your letters",
 			Wanted: "You asked for this: {format}.", In: "This letter is in {language}. You can ask us for one you can read.",
 			InFormat:    "If this letter is not like that, please tell us.",
 			Interpreter: "You need someone to put things into {language} for you. This letter is in English. You can ask us to go through it with you.",
 		},
 		Talk: TalkWords{
 			Title: "What we talked about", Met: "We began to talk about this on {day}.", With: "There with you: {who}.",
-			Asked: "You asked", Answer: "The answer", NoAnswer: "No answer is written down. You can ask again.",
+			Asked: "You asked", AskedOf: "You asked about this: {option}", Answer: "The answer", NoAnswer: "No answer is written down. You can ask again.",
 			Matters: "What matters to you", Weight: "{weight} out of 100, where 100 matters most.", Also: "What you bring to it", Plan: "What matters to you now",
 			Worker: "What you told your link worker", NoMatters: "What matters to you is not written down yet. Please tell us.",
 		},

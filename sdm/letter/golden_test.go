@@ -85,7 +85,7 @@ func clinical(t testing.TB) letter.Clinical {
 	t.Helper()
 	return letter.Clinical{
 		Options: options(t), Reader: "gp_practice", Problems: []string{"Osteoarthritis of the left hip"},
-		Contact: letter.ContactDetails{Responsible: "Dr A. Okafor", Location: "Mill Lane Surgery", Method: "Face to face"},
+		Contact: letter.ContactDetails{Responsible: "Dr A. Okafor", Location: "Room 4", Method: "Face to face"},
 	}
 }
 

@@ -46,9 +46,9 @@ func (p *Part) add(l Line) {
 
 // under adds a part within, unless there is nothing in it. events are those that the title comes from; a part without one follows on.
 func (p *Part) under(title string, fill func(*Part), events ...string) {
-	in := Part{Title: title}
-	if title != "" {
-		in.Events = events
+	var in Part
+	if !empty(title) {
+		in.Title, in.Events = title, events
 	}
 	fill(&in)
 	if len(in.Lines)+len(in.Parts) > 0 {

@@ -27,11 +27,11 @@ func (a *account) referral(p *Part, r *community.Referral) {
 	if referred, ok := r.Referred(); ok {
 		p.says(a.w.on(w.Referred, referred.On, "to", referred.Body.To), referred.ID)
 		for _, need := range referred.Body.Needs {
-			said := need.Words
-			if said == "" {
-				said = spoken(need.Category)
+			if need.Words != "" {
+				p.own(w.Need, need.Words, referred.ID)
+			} else {
+				p.fact(w.Need, spoken(need.Category), referred.ID)
 			}
-			p.own(w.Need, said, referred.ID)
 		}
 		switch r.State() {
 		case community.StateReferred:

@@ -27,7 +27,7 @@ func addressed(to Address) string {
 
 // language says in which language and form the person wants to be written to, and that this letter is in another where it is.
 func (a *account) language() (p Part) {
-	p.ID, p.Title = "language", a.w.Frame.Language
+	p.ID, p.Title = "language", a.w.Frame.Format
 	note := func(text, event string) {
 		p.add(Line{Text: text, Form: Note, From: FromRecord, Events: []string{event}})
 	}

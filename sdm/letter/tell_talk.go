@@ -31,11 +31,11 @@ func (a *account) talk(p *Part, talk sdm.Talk) {
 		p.says(put(w.With, "who", strings.Join(who, a.w.Aid.Page.Between)), e.ID)
 	}
 	for _, asked := range talk.Asked {
-		question := a.o.question(talk.Opened, asked.What)
+		label := w.Asked
 		if asked.What.Option != "" {
-			question += " (" + a.o.option(talk.Opened, asked.What.Option) + ")"
+			label = put(w.AskedOf, "option", a.o.option(talk.Opened, asked.What.Option))
 		}
-		p.own(w.Asked, question, asked.Event)
+		p.own(label, a.o.question(talk.Opened, asked.What), asked.Event)
 		if asked.What.Answer != "" {
 			p.own(w.Answer, asked.What.Answer, asked.Event)
 		} else {

@@ -35,16 +35,16 @@ type Words struct {
 
 // FrameWords stand around the letter.
 type FrameWords struct {
-	Title, Lead, Dear, Hello string
+	Title, Lead, Dear, Hello string // {name}
 	// Wanted says of {format} that the person wants it so, and In that this letter is in {language}; Interpreter asks {language}.
-	Language, Wanted, In, InFormat, Interpreter string
+	Format, Wanted, In, InFormat, Interpreter string
 }
 
 // TalkWords tell what was talked about and what matters.
 type TalkWords struct {
-	Title, Met, With, Asked, Answer, NoAnswer string
-	Matters, Weight, Also, Plan, Worker       string // headings and labels; Weight has {weight}
-	NoMatters                                 string
+	Title, Met, With, Asked, AskedOf, Answer, NoAnswer string
+	Matters, Weight, Also, Plan, Worker                string // headings and labels; Weight has {weight}
+	NoMatters                                          string
 }
 
 // OptionWords lead through the options.

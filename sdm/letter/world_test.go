@@ -130,7 +130,7 @@ func rich() []sdm.Event {
 		{ID: "hidden", On: date("2026-01-10"), By: nurse, In: "talk", Body: sdm.Asked{Words: withheldText},
 			Audience: sdm.Audience{Only: []string{"gp_practice"}, Withheld: &sdm.Withholding{Reason: "It could harm her daughter", LegalAdvice: "The trust's solicitor"}}},
 		event("later", "2026-01-10", "talk", sdm.ByPerson, sdm.Deferred{Until: "when my sister is back"}),
-		event("decided", "2026-01-24", "talk", sdm.ByPerson, sdm.Decided{Option: "replacement", Reasons: []string{"I want to dance"}}),
+		event("decided", "2026-01-24", "talk", sdm.ByPerson, sdm.Decided{Option: "replacement", Reasons: []string{"So that I can dance again"}}),
 		event("heart", "2026-01-24", "", sdm.Together, sdm.Opened{Aid: "atrial-fibrillation-stroke", Version: "9.9.9", Decision: "Should I take a medicine to prevent a stroke?"}),
 		event("notyet", "2026-01-24", "heart", sdm.ByPerson, sdm.Deferred{Until: "after the operation", Reasons: []string{"One thing at a time"}}),
 		event("speaks", "2026-01-25", "", sdm.ByPerson, sdm.Represented{Name: "Ewa Nowak", Role: sdm.LPADonee, For: []string{"health_and_welfare"}}),
@@ -199,8 +199,8 @@ func options(t testing.TB) letter.Options {
 	return letter.Options{
 		AsOf: date("2026-05-15"), Aids: []decisionaid.Personal{hip(t)}, Library: library(t),
 		To: letter.Address{Name: "Ms Nowak", Lines: []string{"1 Ferry Road", "Fennbridge"}},
-		From: letter.Sender{Address: letter.Address{Name: "Mill Lane Surgery", Lines: []string{"Mill Lane, Fennbridge"}},
-			Ask: "Ask for Mo Reed on 01632 960 100.", Complain: "You can also write to the practice manager."},
+		From: letter.Sender{Address: letter.Address{Name: "Your care team", Lines: []string{"4 High Street", "Fennbridge"}},
+			Ask: "Ring us on 01632 960 111.", Complain: "You can also write to the practice manager."},
 	}
 }
 

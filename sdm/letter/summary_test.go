@@ -1,0 +1,117 @@
+package letter_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/whatmatters-care/whatmatters/sdm"
+	"github.com/whatmatters-care/whatmatters/sdm/letter"
+)
+
+// complete is a conversation with everything that a decision point must have.
+func complete() []sdm.Event {
+	return []sdm.Event{
+		event("talk", "2026-01-10", "", nurse, sdm.Opened{Aid: "hip-osteoarthritis", Version: "1.0.0"}),
+		event("m", "2026-01-10", "talk", sdm.ByPerson, sdm.Mattered{Words: "To dance"}),
+		event("w1", "2026-01-10", "talk", sdm.Together, sdm.WentThrough{Option: "as_now"}),
+		event("w2", "2026-01-10", "talk", sdm.Together, sdm.WentThrough{Option: "exercise"}),
+		event("d", "2026-01-10", "talk", sdm.ByPerson, sdm.Decided{Option: "exercise"}),
+	}
+}
+
+// full is a summary of that with all that a host can know.
+func full(t testing.TB) letter.Clinical {
+	c := clinical(t)
+	c.Contact.Time = "10:40"
+	return c
+}
+
+// TestEachMandatoryEntryIsMissed takes away one thing at a time: what the standard makes mandatory is then missing, and nothing else is.
+func TestEachMandatoryEntryIsMissed(t *testing.T) {
+	for what, c := range map[string]struct {
+		without string // an event
+		spoil   func(*letter.Clinical)
+		want    []string
+	}{
+		"nothing":                {"", nil, nil},
+		"problems":               {"", func(c *letter.Clinical) { c.Problems = []string{" "} }, []string{"problem_list"}},
+		"time":                   {"", func(c *letter.Clinical) { c.Contact.Time = "" }, []string{"contacts_with_professionals[0].time"}},
+		"responsible":            {"", func(c *letter.Clinical) { c.Contact.Responsible = "" }, []string{"contacts_with_professionals[0].responsible_professional"}},
+		"what matters":           {"m", nil, []string{"shared_decision_points[0].what_matters"}},
+		"doing nothing":          {"w1", nil, []string{"shared_decision_points[0].options_discussed.take_no_action"}},
+		"options":                {"w1 w2", nil, []string{"shared_decision_points[0].options_discussed"}},
+		"the decision":           {"d", nil, []string{"shared_decision_points[0].decision_entry"}},
+		"the aid":                {"", func(c *letter.Clinical) { c.Aids = nil }, []string{"shared_decision_points[0].options_discussed[0].risks", "shared_decision_points[0].options_discussed[0].benefits", "shared_decision_points[0].options_discussed[1].risks", "shared_decision_points[0].options_discussed[1].benefits"}},
+		"the whole conversation": {"talk m w1 w2 d", nil, []string{"contacts_with_professionals", "shared_decision_points"}},
+	} {
+		host := full(t)
+		if c.spoil != nil {
+			c.spoil(&host)
+		}
+		var events []sdm.Event
+		for _, e := range complete() {
+			if !slices.Contains(strings.Fields(c.without), e.ID) {
+				events = append(events, e)
+			}
+		}
+		s, err := letter.Summarise(record(t, events...), host)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, m := range s.Missing {
+			if m.Asked == letter.Mandatory {
+				got = append(got, m.Path)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("without %s these are missing: %v", what, got)
+		}
+	}
+}
+
+func TestStatusOfADecision(t *testing.T) {
+	later := event("l", "2026-01-20", "talk", sdm.ByPerson, sdm.Deferred{Until: "spring"})
+	again := event("d2", "2026-01-21", "talk", sdm.ByPerson, sdm.Decided{Option: "as_now"})
+	for what, c := range map[string]struct {
+		events []sdm.Event
+		want   []letter.Status
+	}{
+		"nothing decided":     {complete()[:4], []letter.Status{letter.InProgress}},
+		"decided":             {complete(), []letter.Status{letter.Valid}},
+		"put off again":       {append(complete(), later), []letter.Status{letter.Cancelled, letter.InProgress}},
+		"decided anew":        {append(complete(), again), []letter.Status{letter.Cancelled, letter.Valid}},
+		"put off and decided": {append(complete(), later, again), []letter.Status{letter.Cancelled, letter.Valid}},
+	} {
+		s, err := letter.Summarise(record(t, c.events...), full(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []letter.Status
+		for _, d := range s.Decisions {
+			got = append(got, d.Status)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v", what, got)
+		}
+	}
+}
+
+// Issues are what stands in the way of the person's own decision.
+func TestDecisionIssues(t *testing.T) {
+	s, err := letter.Summarise(record(t, append(complete(),
+		event("c", "2026-01-10", "talk", nurse, sdm.CapacityAssessed{Found: sdm.Lacks, Support: []string{"Pictures"}, Because: "Asleep"}),
+		event("b", "2026-01-10", "talk", nurse, sdm.BestInterests{Decider: "Kit Lane", Role: sdm.DecidesAttorney, Wishes: "Home", Outcome: "Stay", Because: "Always said so"}))...), full(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range s.Decisions[0].Issues {
+		got = append(got, e.Text)
+	}
+	want := []string{"Capacity on 10 January 2026: lacks capacity. Asleep", "Best interests: Kit Lane (attorney) decides. Wishes: Home. Outcome: Stay. Because: Always said so"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
