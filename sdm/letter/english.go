@@ -36,7 +36,7 @@ func English() Words {
 		},
 		Next: NextWords{
 			Title: "What happens next", Agreed: "We agreed on your plan on {day}.", Why: "Why it matters to you", Stands: "Where it stands", Reached: "How far you got",
-			Owner: "Whose goal this is", You: "You do this.", Who: "{who} will see to this.", Open: "It is still open who does this.", By: "By {day}.",
+			Owner: "Whose goal this is", You: "You do this.", Who: "Who does this: {who}.", Open: "It is still open who does this.", By: "By {day}.",
 			Passed: "That day has passed.", NoDay: "No day is set yet.", NoActions: "It is still open what to do for this.", NoGoals: "There are no goals in it yet.",
 			Undecided: "We offered to make a plan with you. You have not said yes or no yet.", Accepted: "You said yes to a plan. We have not agreed on it yet.",
 			Declined: "We offered to make a plan with you. You said no for now.", NotDone: "We could not make a plan with you so far.",
