@@ -33,12 +33,12 @@ func (s *Standard) checkHow(r *diag.Reporter) {
 			e.After(at + "/how")
 			continue
 		}
-		meets, here := s.clauses[i].meets, at+"/when"
+		here := at + "/when"
 		if len(c.Levels) > 0 {
 			here = at + "/levels"
 		}
-		switch stray := strayed(c.How, s.clauses[i]); {
-		case len(meets) == 0:
+		switch stray := s.strayed(c.How, s.clauses[i]); {
+		case len(s.clauses[i].Meets) == 0:
 			r.Errorf(codeHow, diag.At(here), "%s reads no fact, and would say the same of every aid", c.ID).Hinted("Let it read a fact")
 		case stray == "":
 		case c.How == Derived:
@@ -56,10 +56,10 @@ func (s *Standard) checkHow(r *diag.Reporter) {
 }
 
 // strayed gives a fact that a criterion must not read where it does; "" where there is none.
-func strayed(how How, c clauses) string {
-	read, wanted := c.meets, true
+func (s *Standard) strayed(how How, c clauses) string {
+	read, wanted := s.names(c.Meets), true
 	if how == Derived {
-		read, wanted = c.all(), false
+		read, wanted = s.all(c), false
 	}
 	for _, name := range read {
 		if strings.HasPrefix(name, attestedPrefix) != wanted {
@@ -76,10 +76,5 @@ func (s *Standard) metByNobody(criterion int) bool {
 		state.Set(rule.Slot(i), rule.NA(rule.NotSupplied))
 	}
 	s.model.Eval(state)
-	for _, p := range s.clauses[criterion].rules {
-		if v, _ := p.Decide(state); v == 1 {
-			return true
-		}
-	}
-	return false
+	return s.clauses[criterion].MetBy(state)
 }

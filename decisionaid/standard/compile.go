@@ -6,6 +6,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
@@ -17,21 +18,18 @@ const attestedPrefix = "attested."
 
 var truth = rule.Type{Kind: rule.Truth, Hi: 1, Step: 1}
 
-// clauses tell which facts each part of a criterion reads, as names, and hold its doubts.
+// clauses tell which facts each part of a criterion reads, and hold its doubts.
 type clauses struct {
-	about  []string // for
-	meets  []string // when or levels
-	unless []string
+	derived.Reading
 	doubts []doubt
-	rules  []*rule.Program // those of when or levels
 }
 
 // doubt is a doubt made ready.
 type doubt struct {
 	policy.Exception
 	slot  rule.Slot
-	reads []string
-	rules []*rule.Program // one, unless it has faults
+	rule  *rule.Program
+	reads []rule.Slot
 }
 
 // ready is the one way from a definition to a standard: for services, for authors and for definitions built in code. It gives
@@ -58,7 +56,7 @@ func ready(def *Definition, options schemas.CheckOptions, r *diag.Reporter) *Sta
 // compile makes the model: facts come in, and the criteria read them.
 func (s *Standard) compile(r *diag.Reporter) cases.Promises {
 	def, b := s.definition, rule.NewBuilder(r)
-	for _, in := range inputs() {
+	for _, in := range vocabulary.Inputs() {
 		b.Input(in)
 	}
 	questions := make([]question.Question, len(def.Attested))
@@ -81,87 +79,57 @@ func (s *Standard) compile(r *diag.Reporter) cases.Promises {
 	}
 	promises := s.criteria.Promises()
 	for i, p := range parts {
-		s.clauses = append(s.clauses, p.named(s.model))
-		for _, d := range p.doubts {
-			for _, condition := range d.rules {
-				promises.Conditions = append(promises.Conditions, cases.Condition{About: "doubt " + d.ID + " of " + def.Criteria[i].ID, Rule: condition})
-			}
+		read := clauses{p.Parts.On(s.model), p.doubts}
+		for k := range read.doubts {
+			d := &read.doubts[k]
+			d.reads = derived.Inputs(s.model, d.rule)
+			promises.Conditions = append(promises.Conditions, cases.Condition{About: "doubt " + d.ID + " of " + def.Criteria[i].ID, Rule: d.rule})
 		}
+		s.clauses = append(s.clauses, read)
 	}
 	return promises
 }
 
-// programs are the parts of a criterion, compiled to learn what each of them reads. What is wrong with one is reported by
-// package policy in the same words, and so once.
-type programs struct {
-	about, meets, unless []*rule.Program
-	doubts               []doubt
+// parts are those of a criterion, and its doubts.
+type parts struct {
+	derived.Parts
+	doubts []doubt
 }
 
-func (s *Standard) compileClauses(b *rule.Builder) []programs {
-	all := make([]programs, len(s.definition.Criteria))
+func (s *Standard) compileClauses(b *rule.Builder) []parts {
+	all := make([]parts, len(s.definition.Criteria))
 	for i, c := range s.definition.Criteria {
 		at := fmt.Sprintf("/criteria/%d", i)
-		p := &all[i]
-		compile := func(into *[]*rule.Program, key, text string) *rule.Program {
-			if text == "" {
-				return nil
-			}
-			made := b.Compile(rule.Source{At: at + key, Text: text, Want: truth, Condition: true})
-			if made != nil {
-				*into = append(*into, made)
-			}
-			return made
-		}
-		compile(&p.about, "/for", c.For)
-		compile(&p.meets, "/when", c.When)
-		for k, l := range c.Levels {
-			compile(&p.meets, fmt.Sprintf("/levels/%d/when", k), l.When)
-		}
-		for k, e := range c.Unless {
-			compile(&p.unless, fmt.Sprintf("/unless/%d/when", k), e.When)
-		}
+		all[i].Parts = derived.PartsOf(c.Criterion, at, b)
 		for k, e := range c.Doubts {
-			here := fmt.Sprintf("/doubts/%d", k)
-			slot := b.Name(c.ID+"."+e.ID, truth, at+here)
-			var made []*rule.Program
-			b.Compute(slot, compile(&made, here+"/when", e.When))
-			p.doubts = append(p.doubts, doubt{Exception: e, slot: slot, rules: made})
+			here := fmt.Sprintf("%s/doubts/%d", at, k)
+			d := doubt{Exception: e, slot: b.Name(c.ID+"."+e.ID, truth, here)}
+			if e.When != "" {
+				d.rule = b.Compile(rule.Source{At: here + "/when", Text: e.When, Want: truth, Condition: true})
+			}
+			b.Compute(d.slot, d.rule)
+			all[i].doubts = append(all[i].doubts, d)
 		}
 	}
 	return all
 }
 
-// named turns what the parts read into names of facts.
-func (p programs) named(m *rule.Model) clauses {
-	c := clauses{about: factsOf(m, p.about), meets: factsOf(m, p.meets), unless: factsOf(m, p.unless), doubts: p.doubts, rules: p.meets}
-	for i := range c.doubts {
-		c.doubts[i].reads = factsOf(m, c.doubts[i].rules)
+// names are how rules say the facts of some slots.
+func (s *Standard) names(slots []rule.Slot) []string {
+	all := make([]string, len(slots))
+	for i, slot := range slots {
+		all[i] = s.model.Name(slot)
 	}
-	return c
+	return all
 }
 
-// factsOf lists the facts that programs read, themselves or through other criteria, each once.
-func factsOf(m *rule.Model, programs []*rule.Program) []string {
-	var names []string
-	for _, p := range programs {
-		for _, slot := range p.Reads() {
-			for _, name := range m.InputsOf(m.Name(slot)) {
-				if !slices.Contains(names, name) {
-					names = append(names, name)
-				}
-			}
-		}
-	}
-	return names
-}
-
-// all lists the facts that any part of a criterion reads, each once.
-func (c clauses) all() []string {
-	names := slices.Concat(c.about, c.meets, c.unless)
+// all lists the facts that any part of a criterion reads, each once, in the order of their names.
+func (s *Standard) all(c clauses) []string {
+	slots := slices.Concat(c.About, c.Meets, c.Unless)
 	for _, d := range c.doubts {
-		names = append(names, d.reads...)
+		slots = append(slots, d.reads...)
 	}
+	names := s.names(slots)
 	slices.Sort(names)
 	return slices.Compact(names)
 }

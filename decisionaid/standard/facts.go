@@ -4,6 +4,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/readability"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -11,10 +12,10 @@ import (
 // and serve every standard; they are immutable and safe for concurrent use. The zero Facts are those of no aid: nothing is
 // known.
 type Facts struct {
-	aid     Subject
-	asOf    day.Day
-	answers []answer // in the order of the vocabulary
-	said    []Attestation
+	aid   Subject
+	asOf  day.Day
+	found derived.Facts
+	said  []Attestation
 }
 
 // Subject names the aid that a report is about.
@@ -40,38 +41,12 @@ func FactsOf(aid *decisionaid.Aid, asOf day.Day) Facts {
 }
 
 func factsOfDefinition(def *decisionaid.Definition, words readability.Counts, asOf day.Day) Facts {
-	s := &subject{def: def, asOf: asOf, words: words}
-	f := Facts{asOf: asOf, answers: make([]answer, len(vocabulary)), said: own(def)}
-	for i := range vocabulary {
-		a := vocabulary[i].find(s)
-		if t := vocabulary[i].Type; !rule.IsNA(a.value) && (a.value < t.Lo || a.value > t.Hi) {
-			a.value = rule.NA(rule.Invalid)
-		}
-		f.answers[i] = a
-	}
-	return f
+	return Facts{asOf: asOf, found: vocabulary.Read(&subject{def: def, asOf: asOf, words: words}), said: own(def)}
 }
 
 // Value gives a fact by its name in rules, such as aid.options; a truth is 1 or 0. It is missing as not supplied where
 // there is no such fact.
-func (f Facts) Value(name string) rule.Value {
-	if a, ok := f.answer(name); ok {
-		return rule.ValueOf(a.value)
-	}
-	return rule.MissingValue(rule.NotSupplied)
-}
+func (f Facts) Value(name string) rule.Value { return f.found.Value(name) }
 
 // At gives the JSON pointers of the fields of the aid that show a fact, or that are missing where it is false.
-func (f Facts) At(name string) []string {
-	a, _ := f.answer(name)
-	return append([]string(nil), a.at...)
-}
-
-func (f Facts) answer(name string) (answer, bool) {
-	for i := range f.answers {
-		if vocabulary[i].Name == name {
-			return f.answers[i], true
-		}
-	}
-	return answer{}, false
-}
+func (f Facts) At(name string) []string { return f.found.At(name) }

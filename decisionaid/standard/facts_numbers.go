@@ -5,54 +5,55 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 )
 
 // numberFacts are facts of outcomes and of how likely they are. A chance is an estimate with a number; what an option asks of
 // everybody or of nobody, such as planning for an operation, is none.
 var numberFacts = []fact{
-	number("outcomes", "things that may happen", "outcomes", 1e6, 1, "Add what may happen under `outcomes:`.", func(s *subject) answer {
-		return amount(float64(len(s.def.Outcomes)), "/outcomes")
+	number("outcomes", "things that may happen", "outcomes", 1e6, 1, "Add what may happen under `outcomes:`.", func(s *subject) derived.Answer {
+		return derived.Amount(len(s.def.Outcomes), "/outcomes")
 	}),
-	number("chances", "estimates with a number", "estimates", 1e6, 1, "Give the numbers that are known under `estimates:`.", func(s *subject) answer {
+	number("chances", "estimates with a number", "estimates", 1e6, 1, "Give the numbers that are known under `estimates:`.", func(s *subject) derived.Answer {
 		n, at := 0, "/outcomes"
 		s.chances(func(_ *decisionaid.Outcome, _ *decisionaid.EstimateDefinition, here string) {
 			if n++; n == 1 {
 				at = here
 			}
 		})
-		return amount(float64(n), at)
+		return derived.Amount(n, at)
 	}),
 	is("every_cell_filled", "every outcome says for every option how likely it is, that it cannot happen, or why nobody knows", "Add the estimate of the option, or `unknown:` with the reason.", (*subject).cells),
-	is("nothing_is_counted", "the option of doing nothing, or of waiting, has a chance", "Give the chance of an outcome for doing nothing, where it is known.", func(s *subject) answer {
-		var seen every
+	is("nothing_is_counted", "the option of doing nothing, or of waiting, has a chance", "Give the chance of an outcome for doing nothing, where it is known.", func(s *subject) derived.Answer {
+		var seen derived.Every
 		s.chances(func(_ *decisionaid.Outcome, e *decisionaid.EstimateDefinition, at string) {
 			if s.waits(e.Option) {
-				seen.see(true, at)
+				seen.See(true, at)
 			}
 		})
-		return seen.any("/outcomes")
+		return seen.Any("/outcomes")
 	}),
-	is("every_chance_has_people", "every outcome with a chance says among whom it was counted", "Say under `among:` of the outcome whom the numbers are about.", func(s *subject) answer {
+	is("every_chance_has_people", "every outcome with a chance says among whom it was counted", "Say under `among:` of the outcome whom the numbers are about.", func(s *subject) derived.Answer {
 		return s.counted(func(o *decisionaid.Outcome) bool { return filled(o.Among) }, "among")
 	}),
-	is("every_chance_out_of_people", "every outcome with a chance is shown out of 10, 100, 1,000 or 10,000 people", "Set `shown_per:` of the outcome.", func(s *subject) answer {
+	is("every_chance_out_of_people", "every outcome with a chance is shown out of 10, 100, 1,000 or 10,000 people", "Set `shown_per:` of the outcome.", func(s *subject) derived.Answer {
 		return s.counted(func(o *decisionaid.Outcome) bool {
 			return slices.Contains([]risk.Denominator{risk.Per10, risk.Per100, risk.Per1000, risk.Per10000}, o.ShownPer)
 		}, "shown_per")
 	}),
 	number("denominators", "different numbers of people that chances are shown out of", "numbers", 10, 1, "Use one `shown_per:` in the whole aid.", (*subject).denominators),
-	is("every_chance_has_period", "every outcome with a chance says over what time", "Say under `within:` of the outcome over what time.", func(s *subject) answer {
+	is("every_chance_has_period", "every outcome with a chance says over what time", "Say under `within:` of the outcome over what time.", func(s *subject) derived.Answer {
 		return s.counted(func(o *decisionaid.Outcome) bool { return o.Within.Stated() || o.Kind == decisionaid.Burden }, "within")
 	}),
 	number("views", "ways in which chances are shown: in words, as numbers of people and as a picture, wherever there is a chance", "ways", 3, 1,
-		"Give the numbers that are known under `estimates:`; pages then show them in all ways.", func(s *subject) answer {
+		"Give the numbers that are known under `estimates:`; pages then show them in all ways.", func(s *subject) derived.Answer {
 			ways, at := 0.0, "/outcomes"
 			s.chances(func(_ *decisionaid.Outcome, _ *decisionaid.EstimateDefinition, here string) {
 				if ways == 0 {
 					ways, at = 3, here
 				}
 			})
-			return amount(ways, at)
+			return derived.Amount(ways, at)
 		}),
 }
 
@@ -69,18 +70,18 @@ func (s *subject) chances(visit func(o *decisionaid.Outcome, e *decisionaid.Esti
 }
 
 // counted looks at a key of every outcome that has a chance.
-func (s *subject) counted(so func(o *decisionaid.Outcome) bool, key string) answer {
-	var seen every
+func (s *subject) counted(so func(o *decisionaid.Outcome) bool, key string) derived.Answer {
+	var seen derived.Every
 	for i := range s.def.Outcomes {
 		o := &s.def.Outcomes[i]
 		if slices.ContainsFunc(o.Estimates, func(e decisionaid.EstimateDefinition) bool { return numeric(&e) && !byNature(o, &e) }) {
-			seen.see(so(o), pointer("outcomes", i, key))
+			seen.See(so(o), pointer("outcomes", i, key))
 		}
 	}
-	return seen.all("/outcomes")
+	return seen.All("/outcomes")
 }
 
-func (s *subject) denominators() answer {
+func (s *subject) denominators() derived.Answer {
 	var seen []risk.Denominator
 	var at []string
 	for i := range s.def.Outcomes {
@@ -88,25 +89,25 @@ func (s *subject) denominators() answer {
 			seen, at = append(seen, o.ShownPer), append(at, pointer("outcomes", i, "shown_per"))
 		}
 	}
-	return amount(float64(len(seen)), append(at, "/outcomes")[:max(len(at), 1)]...)
+	return derived.Amount(len(seen), append(at, "/outcomes")[:max(len(at), 1)]...)
 }
 
 // cells holds that every outcome has an estimate of some kind for every option.
-func (s *subject) cells() answer {
-	var seen every
+func (s *subject) cells() derived.Answer {
+	var seen derived.Every
 	for i := range s.def.Outcomes {
 		o := &s.def.Outcomes[i]
 		for _, option := range s.def.Options {
 			k := slices.IndexFunc(o.Estimates, func(e decisionaid.EstimateDefinition) bool { return e.Option == option.ID })
 			if k < 0 {
-				seen.see(false, pointer("outcomes", i, "estimates"))
+				seen.See(false, pointer("outcomes", i, "estimates"))
 				continue
 			}
 			e := &o.Estimates[k]
-			seen.see(numeric(e) || filled(e.Unknown) || filled(e.NotApplicable), pointer("outcomes", i, "estimates", k))
+			seen.See(numeric(e) || filled(e.Unknown) || filled(e.NotApplicable), pointer("outcomes", i, "estimates", k))
 		}
 	}
-	return seen.all("/outcomes")
+	return seen.All("/outcomes")
 }
 
 // waits reports whether an option is to do nothing, or to wait.

@@ -1,49 +1,52 @@
 package standard
 
-import "github.com/whatmatters-care/whatmatters/decisionaid"
+import (
+	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
+)
 
 // optionFacts are facts of the ways forward.
 var optionFacts = []fact{
-	number("options", "ways forward", "options", 1e6, 1, "Add the other ways forward under `options:`.", func(s *subject) answer {
-		return amount(float64(len(s.def.Options)), "/options")
+	number("options", "ways forward", "options", 1e6, 1, "Add the other ways forward under `options:`.", func(s *subject) derived.Answer {
+		return derived.Amount(len(s.def.Options), "/options")
 	}),
-	is("has_no_treatment", "one option is to do nothing, or to wait", "Add an option with `kind: no_treatment` or `kind: watchful_waiting`.", func(s *subject) answer {
-		return s.eachOption(func(o *decisionaid.Option) bool { return o.Kind.Waits() }, "kind").any("/options")
+	is("has_no_treatment", "one option is to do nothing, or to wait", "Add an option with `kind: no_treatment` or `kind: watchful_waiting`.", func(s *subject) derived.Answer {
+		return s.eachOption(func(o *decisionaid.Option) bool { return o.Kind.Waits() }, "kind").Any("/options")
 	}),
-	is("nothing_is_described", "the option of doing nothing, or of waiting, says what happens with it", "Say under `happens:` of that option what happens.", func(s *subject) answer {
-		var seen every
+	is("nothing_is_described", "the option of doing nothing, or of waiting, says what happens with it", "Say under `happens:` of that option what happens.", func(s *subject) derived.Answer {
+		var seen derived.Every
 		for i, o := range s.def.Options {
 			if o.Kind.Waits() {
-				seen.see(filled(o.Happens), pointer("options", i, "happens"))
+				seen.See(filled(o.Happens), pointer("options", i, "happens"))
 			}
 		}
-		return seen.all("/options")
+		return seen.All("/options")
 	}),
-	is("every_option_described", "every option says what happens with it", "Say under `happens:` of the option what happens.", func(s *subject) answer {
-		return s.eachOption(func(o *decisionaid.Option) bool { return filled(o.Happens) }, "happens").all("/options")
+	is("every_option_described", "every option says what happens with it", "Say under `happens:` of the option what happens.", func(s *subject) derived.Answer {
+		return s.eachOption(func(o *decisionaid.Option) bool { return filled(o.Happens) }, "happens").All("/options")
 	}),
 	is("every_option_has_experience", "every option says what it is like for the body, for the mind or among others",
-		"Say under `experience:` of the option what it is like: physical, emotional and social.", func(s *subject) answer {
-			return s.eachOption(func(o *decisionaid.Option) bool { return felt(o) > 0 }, "experience").all("/options")
+		"Say under `experience:` of the option what it is like: physical, emotional and social.", func(s *subject) derived.Answer {
+			return s.eachOption(func(o *decisionaid.Option) bool { return felt(o) > 0 }, "experience").All("/options")
 		}),
 	is("every_experience_whole", "every option says what it is like for the body, for the mind and among others",
-		"Fill in all three under `experience:` of the option: physical, emotional and social.", func(s *subject) answer {
-			return s.eachOption(func(o *decisionaid.Option) bool { return felt(o) == 3 }, "experience").all("/options")
+		"Fill in all three under `experience:` of the option: physical, emotional and social.", func(s *subject) derived.Answer {
+			return s.eachOption(func(o *decisionaid.Option) bool { return felt(o) == 3 }, "experience").All("/options")
 		}),
-	is("every_option_has_practical", "every option says what it asks of a person in practice", "Say it under `practical:` of the option.", func(s *subject) answer {
-		return s.eachOption(func(o *decisionaid.Option) bool { return filled(o.Practical) }, "practical").all("/options")
+	is("every_option_has_practical", "every option says what it asks of a person in practice", "Say it under `practical:` of the option.", func(s *subject) derived.Answer {
+		return s.eachOption(func(o *decisionaid.Option) bool { return filled(o.Practical) }, "practical").All("/options")
 	}),
 	is("every_option_has_good", "every option has something that speaks for it: a benefit, or a risk or burden that it makes smaller than another option does",
-		"Add an outcome that speaks for the option, with an estimate of it.", func(s *subject) answer { return s.features(speaksFor) }),
+		"Add an outcome that speaks for the option, with an estimate of it.", func(s *subject) derived.Answer { return s.features(speaksFor) }),
 	is("every_option_has_bad", "every option has something that speaks against it: a risk or burden, or a benefit that it makes smaller than another option does",
-		"Add an outcome that speaks against the option, with an estimate of it.", func(s *subject) answer { return s.features(speaksAgainst) }),
+		"Add an outcome that speaks against the option, with an estimate of it.", func(s *subject) derived.Answer { return s.features(speaksAgainst) }),
 }
 
 // eachOption looks at a key of every option.
-func (s *subject) eachOption(so func(o *decisionaid.Option) bool, key string) *every {
-	var seen every
+func (s *subject) eachOption(so func(o *decisionaid.Option) bool, key string) *derived.Every {
+	var seen derived.Every
 	for i := range s.def.Options {
-		seen.see(so(&s.def.Options[i]), pointer("options", i, key))
+		seen.See(so(&s.def.Options[i]), pointer("options", i, key))
 	}
 	return &seen
 }
@@ -62,8 +65,8 @@ func felt(o *decisionaid.Option) (n int) {
 }
 
 // features holds that every option has an estimate of a kind.
-func (s *subject) features(speaks func(o *decisionaid.Outcome, e *decisionaid.EstimateDefinition) bool) answer {
-	var seen every
+func (s *subject) features(speaks func(o *decisionaid.Outcome, e *decisionaid.EstimateDefinition) bool) derived.Answer {
+	var seen derived.Every
 	for i, option := range s.def.Options {
 		found := false
 		for k := range s.def.Outcomes {
@@ -72,9 +75,9 @@ func (s *subject) features(speaks func(o *decisionaid.Outcome, e *decisionaid.Es
 				found = found || o.Estimates[j].Option == option.ID && speaks(o, &o.Estimates[j])
 			}
 		}
-		seen.see(found, pointer("options", i))
+		seen.See(found, pointer("options", i))
 	}
-	return seen.all("/options")
+	return seen.All("/options")
 }
 
 // speaksFor reports whether an estimate is something good about its option, as far as that can be told for everybody.

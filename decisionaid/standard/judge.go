@@ -24,9 +24,9 @@ func (s *Standard) Report(of Facts, said []Attestation) Report {
 	plain := s.criteria.Findings(state)
 	for i, c := range s.definition.Criteria {
 		f := Finding{Finding: plain[i], How: c.How}
-		f.Places = s.places(s.decisive(i, f, state), f.State, of, state)
+		f.Places = s.places(s.clauses[i].Decisive(f.Finding, state), f.State, of, state)
 		f.Doubts = s.doubts(i, f.State, of, state)
-		for _, name := range s.clauses[i].all() {
+		for _, name := range s.all(s.clauses[i]) {
 			f.Heard = append(f.Heard, hearing[name]...)
 		}
 		r.Counts.add(f.State)
@@ -59,17 +59,12 @@ func (s *Standard) Explain(of Facts, said []Attestation, id string) []string {
 func (s *Standard) fill(state *rule.State, of Facts, said []Attestation) map[string][]Heard {
 	state.Reset()
 	frame := state.Frame()
-	for i := range vocabulary {
-		frame[i] = rule.NA(rule.NotSupplied)
-		if i < len(of.answers) {
-			frame[i] = of.answers[i].value
-		}
-	}
+	vocabulary.Fill(frame, of.found)
 	all := slices.Concat(of.said, said)
 	hearing := map[string][]Heard{}
 	for i, a := range s.definition.Attested {
 		value, heard := hear(a.ID, all, of.asOf)
-		frame[len(vocabulary)+i] = value
+		frame[vocabulary.Len()+i] = value
 		if heard != nil {
 			hearing[attestedPrefix+a.ID] = heard
 		}
