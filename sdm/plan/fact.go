@@ -1,34 +1,12 @@
 package plan
 
 import (
-	"slices"
-
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
-// Fact is one thing that can be read off a plan. Rules of a plan-standard say its Name.
-type Fact struct {
-	// Name is how rules say it, such as plan.goals.
-	Name string `json:"name"`
-	// Says is what it tells: of a truth what is so where it is true, of a number what it counts.
-	Says string `json:"says"`
-	// Type is truth, or number with its unit and range.
-	Type rule.Type `json:"-"`
-	// Mend says what to do where the fact speaks against a criterion.
-	Mend string `json:"mend"`
-}
-
-// fact is a Fact with the way to find it.
-type fact struct {
-	Fact
-	find func(s *subject) answer
-}
-
-// answer is what a fact comes to in one plan, with the fields that show it or that are missing.
-type answer struct {
-	value float64
-	at    []string
-}
+// fact is something that can be read off a plan, with the way to find it.
+type fact = derived.Finder[*subject]
 
 // planPrefix stands before the names of facts that are read off a plan.
 const planPrefix = "plan."
@@ -36,85 +14,44 @@ const planPrefix = "plan."
 // most is the most that is counted.
 const most = 100_000
 
-var truth = rule.Type{Kind: rule.Truth, Hi: 1, Step: 1}
-
-func is(name, says, mend string, find func(s *subject) answer) fact {
-	return fact{Fact{planPrefix + name, says, truth, mend}, find}
+func is(name, says, mend string, find func(s *subject) derived.Answer) fact {
+	return derived.Truth(planPrefix+name, says, mend, find)
 }
 
-func count(name, says, unit, mend string, find func(s *subject) answer) fact {
-	return fact{Fact{planPrefix + name, says, rule.Type{Kind: rule.Number, Unit: unit, Hi: most, Step: 1}, mend}, find}
+func count(name, says, unit, mend string, find func(s *subject) derived.Answer) fact {
+	return derived.Number(planPrefix+name, says, mend, derived.Scale{Unit: unit, Hi: most, Step: 1}, func(s *subject) derived.Answer {
+		a := find(s)
+		if a.Value > most {
+			a.Value = most
+		}
+		return a
+	})
 }
 
 // vocabulary is every fact, by subject.
-var vocabulary = slices.Concat(beginningFacts, personFacts, needFacts, peopleFacts, reviewFacts)
+var vocabulary = derived.New(beginningFacts, ofVersion(personFacts, needFacts, peopleFacts, reviewFacts))
 
-// Vocabulary gives every fact that can be read off a plan.
-func Vocabulary() []Fact {
-	all := make([]Fact, len(vocabulary))
-	for i, f := range vocabulary {
-		all[i] = f.Fact
-	}
-	return all
+// ofVersion are facts that only a version can tell.
+func ofVersion(tables ...[]fact) []fact {
+	agreed := func(s *subject) bool { return s.Version != nil }
+	return derived.Where(agreed, derived.Missing(rule.NotSupplied, "plan_agreed"), tables...)
 }
-
-// inputs gives the facts as inputs of a model.
-func inputs() []rule.Input {
-	all := make([]rule.Input, len(vocabulary))
-	for i, f := range vocabulary {
-		all[i] = rule.Input{Name: f.Name, Type: f.Type}
-	}
-	return all
-}
-
-// has is a truth that one field shows.
-func has(so bool, at string) answer {
-	if so {
-		return answer{1, []string{at}}
-	}
-	return answer{0, []string{at}}
-}
-
-// amount counts, with the fields that show it; where there are none, at stands for what is missing.
-func amount(n int, at ...string) answer { return answer{float64(min(n, most)), at} }
 
 // open is a fact that nobody can tell, because a field was left out.
-func open(at string) answer { return answer{rule.NA(rule.Blank), []string{at}} }
+func open(at string) derived.Answer { return derived.Missing(rule.Blank, at) }
 
-// every is true where there is at least one field and none is bad; the bad ones are named. Where there is none, at is missing.
-type every struct{ good, bad []string }
+// Vocabulary gives every fact that can be read off a plan, in the order of the page of facts. Safe for concurrent use.
+func Vocabulary() []derived.Fact { return vocabulary.All() }
 
-func (e *every) see(so bool, at string) {
-	if so {
-		e.good = append(e.good, at)
-	} else {
-		e.bad = append(e.bad, at)
-	}
-}
+// FactsPage gives the authors' page on the facts, in Markdown. It comes from the table that reads them off a plan. Safe for concurrent use.
+func FactsPage() string { return vocabulary.Page(pageTop, "") }
 
-func (e *every) all(at string) answer {
-	switch {
-	case len(e.bad) > 0:
-		return answer{0, e.bad}
-	case len(e.good) > 0:
-		return answer{1, e.good}
-	default:
-		return answer{0, []string{at}}
-	}
-}
+const pageTop = `# Facts of a plan
 
-// any is true where at least one field is good; where none is, at is missing.
-func (e *every) any(at string) answer {
-	if len(e.good) > 0 {
-		return answer{1, e.good}
-	}
-	return answer{0, []string{at}}
-}
+<!-- Written by a test of sdm/plan from the table of facts. Change it there: go test ./sdm/plan -run Page -update -->
 
-// number counts the good fields.
-func (e *every) number(at string) answer {
-	if len(e.good) > 0 {
-		return amount(len(e.good), e.good...)
-	}
-	return amount(0, at)
-}
+Rules of a document of kind plan-standard read these facts, beside the facts of the person. Each is read off the fields of a plan and the steps
+before it, and knows which of them show it. A fact tells that something is written down, not that it is good. What was left blank and could be
+either is missing, and what rests on it is unknown.
+
+`

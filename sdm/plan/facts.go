@@ -1,19 +1,19 @@
 package plan
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
 // Facts are what can be read off a plan as of a day. They are worked out once and serve every standard; they are immutable and safe
 // for concurrent use. The zero Facts are those of no plan: nothing is known.
 type Facts struct {
-	plan    string // the id of the version
-	asOf    day.Day
-	answers []answer // in the order of the vocabulary
+	plan  string // the id of the version
+	asOf  day.Day
+	found derived.Facts
 }
 
 // subject is what facts are read off: the state, and the version that was agreed last.
@@ -31,19 +31,12 @@ type subject struct {
 func FactsOf(s *State, asOf day.Day) Facts { return factsOf(s, asOf, false) }
 
 func factsOf(s *State, asOf day.Day, draft bool) Facts {
-	f := Facts{asOf: asOf, answers: make([]answer, len(vocabulary))}
+	f := Facts{asOf: asOf}
 	of := subject{state: s, asOf: asOf, draft: draft, story: s.Story(ForPerson)}
-	latest, agreed := s.Latest()
-	if agreed {
+	if latest, agreed := s.Latest(); agreed {
 		f.plan, of.agreed, of.Version = latest.ID, latest, &latest.Step.Version
 	}
-	for i := range vocabulary {
-		if !agreed && i >= len(beginningFacts) {
-			f.answers[i] = answer{rule.NA(rule.NotSupplied), []string{"plan_agreed"}}
-			continue
-		}
-		f.answers[i] = vocabulary[i].find(&of)
-	}
+	f.found = vocabulary.Read(&of)
 	return f
 }
 
@@ -55,27 +48,10 @@ func FactsOfVersion(v Version, asOf day.Day) Facts {
 }
 
 // Value gives a fact by its name in rules, such as plan.goals; a truth is 1 or 0. It is missing as not supplied where there is no such fact.
-func (f Facts) Value(name string) rule.Value {
-	if a, ok := f.answer(name); ok {
-		return rule.ValueOf(a.value)
-	}
-	return rule.MissingValue(rule.NotSupplied)
-}
+func (f Facts) Value(name string) rule.Value { return f.found.Value(name) }
 
 // At gives the fields of the plan that show a fact, or that are missing, such as needs[0].goals[1].actions.
-func (f Facts) At(name string) []string {
-	a, _ := f.answer(name)
-	return slices.Clone(a.at)
-}
-
-func (f Facts) answer(name string) (answer, bool) {
-	for i := range f.answers {
-		if vocabulary[i].Name == name {
-			return f.answers[i], true
-		}
-	}
-	return answer{}, false
-}
+func (f Facts) At(name string) []string { return f.found.At(name) }
 
 // path leads to an element of a list.
 func path(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }

@@ -1,97 +1,99 @@
 package plan
 
+import "github.com/whatmatters-care/whatmatters/schemas/derived"
+
 // beginningFacts are facts of how planning began. They need no version.
 var beginningFacts = []fact{
-	is("offered", "somebody offered the plan, rather than waiting to be asked", "Record plan_offered when the plan is offered.", func(s *subject) answer {
+	is("offered", "somebody offered the plan, rather than waiting to be asked", "Record plan_offered when the plan is offered.", func(s *subject) derived.Answer {
 		offers := s.state.Offers()
 		if len(offers) == 0 {
 			return open("plan_offered")
 		}
-		var made every
+		var made derived.Every
 		for _, o := range offers {
-			made.see(o.Step.Status != NotOffered && o.Step.Status != NotOfferedOther, "plan_offered "+o.ID)
+			made.See(o.Step.Status != NotOffered && o.Step.Status != NotOfferedOther, "plan_offered "+o.ID)
 		}
-		return made.any("plan_offered")
+		return made.Any("plan_offered")
 	}),
-	is("agreed", "a version of the plan was agreed", "Record plan_agreed when a version is agreed.", func(s *subject) answer {
-		return has(s.Version != nil && !s.draft, "plan_agreed")
+	is("agreed", "a version of the plan was agreed", "Record plan_agreed when a version is agreed.", func(s *subject) derived.Answer {
+		return derived.Has(s.Version != nil && !s.draft, "plan_agreed")
 	}),
 	count("told", "statements of the person, or of who may speak for them, that were written down", "statements",
-		"Write down what the person says, in their words, with who said it.", func(s *subject) answer {
+		"Write down what the person says, in their words, with who said it.", func(s *subject) derived.Answer {
 			n := 0
 			for _, h := range s.story {
 				if h.By.Role.isPerson() {
 					n++
 				}
 			}
-			return amount(n, "plan_told")
+			return derived.Amount(n, "plan_told")
 		}),
-	count("repeats", "things that somebody had to tell again", "repeats", "Look at what has been told before asking.", func(s *subject) answer {
-		var where every
+	count("repeats", "things that somebody had to tell again", "repeats", "Look at what has been told before asking.", func(s *subject) derived.Answer {
+		var where derived.Every
 		for _, r := range s.story.Repeats() {
-			where.see(true, r.Again.Event+": "+r.Again.Field)
+			where.See(true, r.Again.Event+": "+r.Again.Field)
 		}
-		return where.number("plan_told")
+		return where.Count("plan_told")
 	}),
 	count("contradictions", "questions with answers that do not go together", "contradictions",
-		"Show the answers to the person, and record the one that holds with `replaces`.", func(s *subject) answer {
-			var where every
+		"Show the answers to the person, and record the one that holds with `replaces`.", func(s *subject) derived.Answer {
+			var where derived.Every
 			for _, c := range s.story.Contradictions() {
 				last := c.Said[len(c.Said)-1]
-				where.see(true, last.Event+": "+last.Field)
+				where.See(true, last.Event+": "+last.Field)
 			}
-			return where.number("plan_told")
+			return where.Count("plan_told")
 		}),
 }
 
 // personFacts are facts of what the person said.
 var personFacts = []fact{
-	count("about_me", "About Me headings with something under them", "headings", "Fill in the headings of About Me with the person.", func(s *subject) answer {
-		var filled every
+	count("about_me", "About Me headings with something under them", "headings", "Fill in the headings of About Me with the person.", func(s *subject) derived.Answer {
+		var filled derived.Every
 		for _, h := range s.About.headings() {
-			filled.see(len(*h.statements) > 0, "about_me."+h.id)
+			filled.See(len(*h.statements) > 0, "about_me."+h.id)
 		}
-		if len(filled.good) == 0 {
-			return amount(0, filled.bad...)
+		if len(filled.Good) == 0 {
+			return derived.Amount(0, filled.Bad...)
 		}
-		return amount(len(filled.good), filled.good...)
+		return derived.Amount(len(filled.Good), filled.Good...)
 	}),
-	count("matters", "things that matter to the person", "statements", "Write under `what_matters` what matters to the person.", func(s *subject) answer {
-		return amount(len(s.Matters)+len(s.About.Important), "what_matters", "about_me.most_important")
+	count("matters", "things that matter to the person", "statements", "Write under `what_matters` what matters to the person.", func(s *subject) derived.Answer {
+		return derived.Amount(len(s.Matters)+len(s.About.Important), "what_matters", "about_me.most_important")
 	}),
-	is("matters_from_person", "the person, or who may speak for them, said what matters", "Say under `by` of what matters who said it.", func(s *subject) answer {
-		var own every
+	is("matters_from_person", "the person, or who may speak for them, said what matters", "Say under `by` of what matters who said it.", func(s *subject) derived.Answer {
+		var own derived.Every
 		missing := ""
 		see := func(at *place, st *Statement) {
 			if st.By.Role == "" && missing == "" {
 				missing = at.String() + ".by"
 			}
-			own.see(st.By.Role.isPerson(), at.String())
+			own.See(st.By.Role.isPerson(), at.String())
 		}
 		each(nil, "what_matters", s.Matters, see)
 		about := (*place)(nil).field("about_me")
 		each(&about, "most_important", s.About.Important, see)
-		if len(own.good) == 0 && missing != "" {
+		if len(own.Good) == 0 && missing != "" {
 			return open(missing)
 		}
-		return own.any("what_matters")
+		return own.Any("what_matters")
 	}),
-	count("strengths", "strengths", "statements", "Write under `strengths` what the person and those around them bring.", func(s *subject) answer {
-		return amount(len(s.Strengths), "strengths")
+	count("strengths", "strengths", "statements", "Write under `strengths` what the person and those around them bring.", func(s *subject) derived.Answer {
+		return derived.Amount(len(s.Strengths), "strengths")
 	}),
-	is("wellbeing_recorded", "wider wellbeing was talked about", "Fill in `about_me.wellness`, or give a need the area wellbeing or daily_life.", func(s *subject) answer {
-		var wide every
+	is("wellbeing_recorded", "wider wellbeing was talked about", "Fill in `about_me.wellness`, or give a need the area wellbeing or daily_life.", func(s *subject) derived.Answer {
+		var wide derived.Every
 		missing := ""
-		wide.see(len(s.About.Wellness) > 0, "about_me.wellness")
+		wide.See(len(s.About.Wellness) > 0, "about_me.wellness")
 		for i, n := range s.Needs {
 			if n.Area == "" && missing == "" {
 				missing = path("needs", i) + ".area"
 			}
-			wide.see(n.Area == Wellbeing || n.Area == DailyLife, path("needs", i))
+			wide.See(n.Area == Wellbeing || n.Area == DailyLife, path("needs", i))
 		}
-		if len(wide.good) == 0 && missing != "" {
+		if len(wide.Good) == 0 && missing != "" {
 			return open(missing)
 		}
-		return wide.any("about_me.wellness")
+		return wide.Any("about_me.wellness")
 	}),
 }

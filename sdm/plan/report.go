@@ -3,7 +3,6 @@ package plan
 import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
-	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
 // Report says what one plan comes to under one standard. It encodes to stable JSON and decodes again to the same Report.
@@ -46,9 +45,6 @@ type Place struct {
 	Mend string `json:"mend,omitempty"`
 }
 
-// mostPlaces is how many fields a Place lists.
-const mostPlaces = 8
-
 // Finding gives the finding of a criterion by its id.
 func (r Report) Finding(id string) (Finding, bool) {
 	for _, f := range r.Findings {
@@ -74,18 +70,4 @@ func (r Report) counts(needed string) policy.State {
 		}
 	}
 	return state
-}
-
-// said puts the value of a fact into words.
-func said(t rule.Type, v float64) string {
-	switch {
-	case rule.IsNA(v):
-		return rule.ReasonOf(v).String()
-	case t.Kind == rule.Truth && v == 1:
-		return "yes"
-	case t.Kind == rule.Truth:
-		return "no"
-	default:
-		return t.Format(v)
-	}
 }

@@ -4,8 +4,10 @@ import (
 	"slices"
 	"sync"
 
+	"fmt"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -21,8 +23,8 @@ type Standard struct {
 	inputs     []rule.Input
 	model      *rule.Model
 	criteria   *policy.Set
-	reads      []reading // of each criterion
-	states     sync.Pool // of *rule.State
+	reads      []derived.Reading // of each criterion
+	states     sync.Pool         // of *rule.State
 }
 
 // FromSet makes a standard of a set of documents ready. ref is an id, or an id with a version as in nhs-plan-england@1. The error is
@@ -95,10 +97,6 @@ func assemble(def *Definition, who *person.Vocabulary, prefix string, r *diag.Re
 	if s.model == nil || r.HasErrors() {
 		return nil
 	}
-	for i := range s.reads {
-		r := &s.reads[i]
-		r.aboutFacts, r.meetsFacts, r.unlessFacts = s.facts(r.about), s.facts(r.meets), s.facts(r.unless)
-	}
 	s.states.New = func() any { return s.model.NewState() }
 	return s
 }
@@ -106,7 +104,7 @@ func assemble(def *Definition, who *person.Vocabulary, prefix string, r *diag.Re
 // compile makes the model: facts come in, and the criteria read them.
 func (s *Standard) compile(r *diag.Reporter) {
 	b := rule.NewBuilder(r)
-	s.inputs = inputs()
+	s.inputs = vocabulary.Inputs()
 	if s.person != nil {
 		s.inputs = slices.Concat(s.person.Inputs(s.prefix), s.inputs)
 	}
@@ -115,11 +113,17 @@ func (s *Standard) compile(r *diag.Reporter) {
 	}
 	all := s.definition.Criteria
 	slots := policy.Declare(all, "/criteria", b)
+	parts := make([]derived.Parts, len(all))
 	for i, c := range all {
-		s.reads = append(s.reads, readingOf(c, i, b))
+		parts[i] = derived.PartsOf(c, fmt.Sprintf("/criteria/%d", i), b)
 	}
 	s.criteria = policy.Compile(all, slots, "/criteria", b, r)
-	s.model = b.Build()
+	if s.model = b.Build(); s.model == nil {
+		return
+	}
+	for _, p := range parts {
+		s.reads = append(s.reads, p.On(s.model))
+	}
 }
 
 // ID names the document.
