@@ -9,6 +9,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
+	"slices"
 )
 
 // about is what a criterion is asked about.
@@ -51,11 +52,8 @@ func (p *Policy) compile(r *diag.Reporter) {
 	if p.who.facts != nil {
 		p.inputs = p.who.facts.Inputs(p.who.prefix)
 	}
-	p.first, p.derived = len(p.inputs), factsOf(def)
-	for _, f := range p.derived {
-		p.inputs = append(p.inputs, rule.Input{Name: f.Name, Type: f.Type})
-	}
-	p.inputs = append(p.inputs, p.sheet.Inputs("")...)
+	p.first, p.facts = len(p.inputs), vocabularyOf(def)
+	p.inputs = slices.Concat(p.inputs, p.facts.Inputs(), p.sheet.Inputs(""))
 	for _, in := range p.inputs {
 		b.Input(in)
 	}

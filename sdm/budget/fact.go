@@ -1,35 +1,19 @@
 package budget
 
 import (
-	"slices"
-
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
-// What stands before the names of facts in rules: of a budget, of one line, of one decision.
+// What stands before the names of facts in rules about one line and about one decision. Those of a budget begin with "budget.".
 const (
-	budgetPrefix   = "budget."
 	linePrefix     = "line."
 	decisionPrefix = "decision."
 )
 
-// Fact is one thing that is worked out from the events of a budget. Rules of policies say its Name.
-type Fact struct {
-	// Name is how rules say it, such as budget.off_plan_spend.
-	Name string `json:"name"`
-	// Says is what it tells: of a truth what is so where it is true, of a number what it counts or measures.
-	Says string `json:"says"`
-	// Type is truth, number with its unit and range, or code with its words; the words of budget.basis and line.category are those of
-	// the policy.
-	Type rule.Type `json:"-"`
-}
-
-// fact is a Fact with the way to find it; a value that nobody knows is missing.
-type fact struct {
-	Fact
-	find func(s *subject) float64
-}
+// fact is something that is worked out from the events of a budget, with the way to find it.
+type fact = derived.Finder[*subject]
 
 // subject is what facts are worked out of.
 type subject struct {
@@ -42,40 +26,26 @@ type subject struct {
 	ofID   string
 }
 
-// truth, number and code make facts of the three types.
+// truth, number and code make facts of the three types. The finders of truths and numbers give slot values.
 func truth(name, says string, find func(s *subject) float64) fact {
-	return fact{Fact{name, says, rule.Type{Kind: rule.Truth, Hi: 1, Step: 1}}, find}
+	return derived.Truth(name, says, "", valued(find))
 }
 
-func number(name, says, unit string, lo, hi, step float64, find func(s *subject) float64) fact {
-	return fact{Fact{name, says, rule.Type{Kind: rule.Number, Unit: unit, Lo: lo, Hi: hi, Step: step}}, find}
+func number(name, says string, in derived.Scale, find func(s *subject) float64) fact {
+	return derived.Number(name, says, "", in, valued(find))
 }
 
 func code[W ~string](name, says string, words []W, find func(s *subject) W) fact {
-	t := codes(name, words)
-	return fact{Fact{name, says, t}, func(s *subject) float64 { return place(t, string(find(s))) }}
+	return derived.Code(name, says, "", words, find)
 }
 
-// codes gives the type of a code with some words.
-func codes[W ~string](set string, words []W) rule.Type {
-	t := rule.Type{Kind: rule.Code, Set: set, Step: 1, Hi: float64(len(words) - 1)}
-	for i, w := range words {
-		t.Options = append(t.Options, rule.Option{ID: string(w), Value: float64(i)})
-	}
-	return t
+func valued(find func(s *subject) float64) func(s *subject) derived.Answer {
+	return func(s *subject) derived.Answer { return derived.Answer{Value: find(s)} }
 }
 
-// place gives the slot value of a word: not supplied for none, invalid for one that is not there.
-func place(t rule.Type, word string) float64 {
-	if word == "" {
-		return unknown
-	}
-	for i, o := range t.Options {
-		if o.ID == word {
-			return float64(i)
-		}
-	}
-	return rule.NA(rule.Invalid)
+// upTo is the scale of what is counted.
+func upTo(most float64, unit string) derived.Scale {
+	return derived.Scale{Unit: unit, Hi: most, Step: 1}
 }
 
 // unknown is the value of a fact that nobody recorded.
@@ -96,27 +66,39 @@ func known(holds *bool) float64 {
 	return so(*holds)
 }
 
-// common are the facts that every policy can read.
-var common = slices.Concat(threadFacts, agreedFacts, ledgerFacts, reviewFacts, lineFacts, decisionFacts)
-
-// factsOf gives the facts that a policy can read: basis and category only where it says which there are.
-func factsOf(def *Definition) []fact {
-	all := slices.Clone(common)
-	if len(def.Bases) > 0 {
-		all = append(all, basisFacts(def)...)
-	}
-	if len(def.Categories) > 0 {
-		all = append(all, categoryFact(def))
-	}
-	return all
+// where are facts that nobody knows unless something is there.
+func where(there func(s *subject) bool, tables ...[]fact) []fact {
+	return derived.Where(there, derived.Answer{Value: unknown}, tables...)
 }
 
-// Vocabulary gives every fact that is worked out from the events of a budget, in the order of the page of facts. Safe for concurrent use.
-func Vocabulary() []Fact {
-	def := &Definition{Bases: make([]Basis, 1), Categories: make([]Category, 1)}
-	var all []Fact
-	for _, f := range factsOf(def) {
-		all = append(all, f.Fact)
+// vocabularyOf gives the facts that a policy can read: basis and category only where it says which there are. Nothing but a line is known
+// before somebody asks for a budget.
+func vocabularyOf(def *Definition) *derived.Vocabulary[*subject] {
+	begun := func(s *subject) bool { return s.state.Requested.ID != "" }
+	var basis, category []fact
+	if len(def.Bases) > 0 {
+		basis = basisFacts(def)
 	}
-	return all
+	if len(def.Categories) > 0 {
+		category = append(category, categoryFact(def))
+	}
+	hasLine := func(s *subject) bool { return s.line != nil }
+	return derived.New(
+		where(begun, threadFacts),
+		where(func(s *subject) bool { return s.agreed != nil }, agreedFacts),
+		where(func(s *subject) bool { return s.state.Ledger() != nil }, ledgerFacts),
+		where(begun, reviewFacts),
+		where(hasLine, lineFacts),
+		where(func(s *subject) bool { return s.of != nil }, decisionFacts),
+		where(begun, basis),
+		where(hasLine, category),
+	)
+}
+
+// Vocabulary gives every fact that is worked out from the events of a budget, in the order of the page of facts; the words of budget.basis and
+// line.category are those of a policy. Safe for concurrent use.
+func Vocabulary() []derived.Fact { return ofAnyPolicy().All() }
+
+func ofAnyPolicy() *derived.Vocabulary[*subject] {
+	return vocabularyOf(&Definition{Bases: make([]Basis, 1), Categories: make([]Category, 1)})
 }

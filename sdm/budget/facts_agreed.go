@@ -2,19 +2,9 @@ package budget
 
 import "slices"
 
-// ofAgreed gives a truth of the last budget that was agreed; nobody knows it of none.
-func ofAgreed(name, says string, find func(s *subject) float64) fact {
-	return truth(name, says, func(s *subject) float64 {
-		if s.agreed == nil {
-			return unknown
-		}
-		return find(s)
-	})
-}
-
 // ofTerms gives a truth of what the plan says beside the money.
 func ofTerms(name, says string, find func(t *Terms) float64) fact {
-	return ofAgreed(name, says, func(s *subject) float64 {
+	return truth(name, says, func(s *subject) float64 {
 		if s.agreed.Terms == nil {
 			return unknown
 		}
@@ -22,32 +12,27 @@ func ofTerms(name, says string, find func(t *Terms) float64) fact {
 	})
 }
 
-// counted gives a number of the last budget that was agreed.
+// counted gives a number of a budget.
 func counted(name, says, unit string, find func(a *Agreed) int) fact {
-	return number(name, says, unit, 0, maxCount, 1, func(s *subject) float64 {
-		if s.agreed == nil {
-			return unknown
-		}
-		return float64(find(s.agreed))
-	})
+	return number(name, says, upTo(maxCount, unit), func(s *subject) float64 { return float64(find(s.agreed)) })
 }
 
 // recorded is counted where nothing means that nobody recorded it.
 func recorded(name, says, unit string, find func(a *Agreed) int) fact {
-	return number(name, says, unit, 0, maxCount, 1, func(s *subject) float64 {
-		if s.agreed == nil || find(s.agreed) == 0 {
-			return unknown
+	return number(name, says, upTo(maxCount, unit), func(s *subject) float64 {
+		if n := find(s.agreed); n != 0 {
+			return float64(n)
 		}
-		return float64(find(s.agreed))
+		return unknown
 	})
 }
 
-// agreedFacts tell of the last budget that was agreed.
+// agreedFacts tell of the last budget that was agreed; nobody knows them of none.
 var agreedFacts = []fact{
 	counted("budget.modes", "ways in which it is managed", "ways", func(a *Agreed) int { return len(a.Shares) }),
-	ofAgreed("budget.direct_payment", "a part of it is a direct payment", func(s *subject) float64 { return so(s.agreed.share(Direct)) }),
+	truth("budget.direct_payment", "a part of it is a direct payment", func(s *subject) float64 { return so(s.agreed.share(Direct)) }),
 	recorded("budget.modes_offered", "ways of managing it that the person could choose from", "ways", func(a *Agreed) int { return len(a.Offered) }),
-	ofAgreed("budget.direct_payment_offered", "a direct payment was among the ways to choose from", func(s *subject) float64 {
+	truth("budget.direct_payment_offered", "a direct payment was among the ways to choose from", func(s *subject) float64 {
 		if len(s.agreed.Offered) == 0 {
 			return unknown
 		}
@@ -75,19 +60,19 @@ var agreedFacts = []fact{
 	ofTerms("budget.risks_advised", "the person was advised on significant risks, with a procedure for each in the plan", func(t *Terms) float64 { return known(t.RisksAdvised) }),
 	ofTerms("budget.has_first_review", "the day and the method of the first review are stated", func(t *Terms) float64 { return so(!t.FirstReview.IsZero() && t.ReviewMethod != "") }),
 	ofTerms("budget.has_notice_period", "the period of notice for later cuts is stated", func(t *Terms) float64 { return so(t.NoticeDays != nil) }),
-	code("budget.holder", "who gets the direct payment", holders, func(s *subject) Holder { return s.direct().Holder }),
-	code("budget.account", "where the direct payment goes", accounts, func(s *subject) Account { return s.direct().Account }),
-	recorded("budget.payments", "direct payments in the period", "payments", func(a *Agreed) int { return directOf(a).Payments }),
-	recorded("budget.items", "items or services that the direct payments buy in all", "items", func(a *Agreed) int { return directOf(a).Items }),
-	ofAgreed("budget.only_of_year", "the direct payment is the only one from the body in the financial year; false where the ledger has several releases in one", func(s *subject) float64 {
+	code("budget.holder", "who gets the direct payment", holders, func(s *subject) Holder { return s.agreed.direct().Holder }),
+	code("budget.account", "where the direct payment goes", accounts, func(s *subject) Account { return s.agreed.direct().Account }),
+	recorded("budget.payments", "direct payments in the period", "payments", func(a *Agreed) int { return a.direct().Payments }),
+	recorded("budget.items", "items or services that the direct payments buy in all", "items", func(a *Agreed) int { return a.direct().Items }),
+	truth("budget.only_of_year", "the direct payment is the only one from the body in the financial year; false where the ledger has several releases in one", func(s *subject) float64 {
 		for _, n := range s.state.years {
 			if n > 1 {
 				return 0
 			}
 		}
-		return known(s.direct().OnlyOfYear)
+		return known(s.agreed.direct().OnlyOfYear)
 	}),
-	ofAgreed("budget.has_contingency", "as many weeks are set aside as the policy asks for", func(s *subject) float64 {
+	truth("budget.has_contingency", "as many weeks are set aside as the policy asks for", func(s *subject) float64 {
 		asked, ok := s.def.Contingency.of(s.agreed)
 		if !ok {
 			return unknown
@@ -101,14 +86,8 @@ func (a *Agreed) share(m Mode) bool {
 	return slices.ContainsFunc(a.Shares, func(s Share) bool { return s.Mode == m && s.Amount.Minor > 0 })
 }
 
-func (s *subject) direct() DirectPayment {
-	if s.agreed == nil {
-		return DirectPayment{}
-	}
-	return directOf(s.agreed)
-}
-
-func directOf(a *Agreed) DirectPayment {
+// direct gives what is known of the direct payment.
+func (a *Agreed) direct() DirectPayment {
 	if a.Direct == nil {
 		return DirectPayment{}
 	}

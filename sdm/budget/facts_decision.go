@@ -22,16 +22,6 @@ func decisionWords() []string {
 	return append(all, Agreed{}.Kind(), Reviewed{}.Kind(), Stopped{}.Kind(), RepaymentAsked{}.Kind())
 }
 
-// ofDecision gives a truth of a decision.
-func ofDecision(name, says string, find func(s *subject) float64) fact {
-	return truth(name, says, func(s *subject) float64 {
-		if s.of == nil {
-			return unknown
-		}
-		return find(s)
-	})
-}
-
 // noticeOf gives the notice of a decision; a review has none.
 func noticeOf(step Step) Notice {
 	switch step := step.(type) {
@@ -50,16 +40,8 @@ func noticeOf(step Step) Notice {
 
 // decisionFacts tell of the decision that is asked about.
 var decisionFacts = []fact{
-	code("decision.of", "what was decided", decisionWords(), func(s *subject) string {
-		if s.of == nil {
-			return ""
-		}
-		return decided(s.of.step)
-	}),
-	number("decision.times_reconsidered", "how often it was looked at again", "times", 0, maxCount, 1, func(s *subject) float64 {
-		if s.of == nil {
-			return unknown
-		}
+	code("decision.of", "what was decided", decisionWords(), func(s *subject) string { return decided(s.of.step) }),
+	number("decision.times_reconsidered", "how often it was looked at again", upTo(maxCount, "times"), func(s *subject) float64 {
 		n := 0
 		for _, r := range s.state.Reconsidered {
 			if r.Step.Of == s.ofID {
@@ -68,14 +50,11 @@ var decisionFacts = []fact{
 		}
 		return float64(min(n, maxCount))
 	}),
-	ofDecision("decision.like_reconsidered", "a decision of the same kind was looked at again at some time", func(s *subject) float64 {
+	truth("decision.like_reconsidered", "a decision of the same kind was looked at again at some time", func(s *subject) float64 {
 		_, ever := s.likeReconsidered()
 		return so(ever)
 	}),
-	number("decision.months_since_like", "whole months since a decision of the same kind was last looked at again", "months", 0, 120_000, 1, func(s *subject) float64 {
-		if s.of == nil {
-			return unknown
-		}
+	number("decision.months_since_like", "whole months since a decision of the same kind was last looked at again", upTo(120_000, "months"), func(s *subject) float64 {
 		last, ever := s.likeReconsidered()
 		months, ok := monthsBetween(last, s.asOf)
 		if !ever || !ok {
@@ -83,7 +62,7 @@ var decisionFacts = []fact{
 		}
 		return float64(months)
 	}),
-	ofDecision("decision.cuts", "it is a budget of less money than the one before", func(s *subject) float64 {
+	truth("decision.cuts", "it is a budget of less money than the one before", func(s *subject) float64 {
 		for i, a := range s.state.Agreed {
 			if a.ID == s.ofID && i > 0 {
 				return so(a.Step.Amount.Minor < s.state.Agreed[i-1].Step.Amount.Minor)
@@ -91,10 +70,10 @@ var decisionFacts = []fact{
 		}
 		return 0
 	}),
-	ofDecision("decision.has_notice", "a written notice was given", func(s *subject) float64 {
+	truth("decision.has_notice", "a written notice was given", func(s *subject) float64 {
 		return so(!noticeOf(s.of.step).GivenOn.IsZero())
 	}),
-	ofDecision("decision.told_of_reconsideration", "the person was told how to have it looked at again", func(s *subject) float64 {
+	truth("decision.told_of_reconsideration", "the person was told how to have it looked at again", func(s *subject) float64 {
 		return so(noticeOf(s.of.step).Reconsideration != "")
 	}),
 }

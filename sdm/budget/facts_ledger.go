@@ -1,28 +1,23 @@
 package budget
 
-import "github.com/whatmatters-care/whatmatters/schemas/rule"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
 
-// ofLedger gives a truth of the entries; nobody knows it before a budget is agreed.
+// ofLedger gives a truth of the entries.
 func ofLedger(name, says string, find func(s *subject, whole Balance) float64) fact {
-	return truth(name, says, func(s *subject) float64 {
-		if s.state.Ledger() == nil {
-			return unknown
-		}
-		return find(s, s.state.Ledger().Whole())
-	})
+	return truth(name, says, func(s *subject) float64 { return find(s, s.state.Ledger().Whole()) })
 }
 
-// ledgerFacts tell of the entries.
+// ledgerFacts tell of the entries; nobody knows them before a budget is agreed.
 var ledgerFacts = []fact{
 	ofLedger("budget.released", "money was paid out to whoever manages it", func(_ *subject, b Balance) float64 { return so(b.Released.Minor > 0) }),
 	ofLedger("budget.off_plan_spend", "money was spent on what the plan does not have", func(s *subject, _ Balance) float64 {
 		return so(s.state.Ledger().OffPlan().Minor > 0)
 	}),
 	ofLedger("budget.overspent", "more was spent than paid out", func(_ *subject, b Balance) float64 { return so(b.Underspend.Minor < 0) }),
-	number("budget.unspent_percent", "what is still held of what was paid out, below 0 where more was spent", "per cent", -1e6, 100, 0, func(s *subject) float64 {
-		if s.state.Ledger() == nil {
-			return unknown
-		}
+	number("budget.unspent_percent", "what is still held of what was paid out, below 0 where more was spent", derived.Scale{Unit: "per cent", Lo: -1e6, Hi: 100}, func(s *subject) float64 {
 		b := s.state.Ledger().Whole()
 		if b.Released.Minor == 0 {
 			return unknown

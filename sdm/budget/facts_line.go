@@ -2,22 +2,12 @@ package budget
 
 // ofLine gives a truth of a line.
 func ofLine(name, says string, find func(l *Line) float64) fact {
-	return truth(name, says, func(s *subject) float64 {
-		if s.line == nil {
-			return unknown
-		}
-		return find(s.line)
-	})
+	return truth(name, says, func(s *subject) float64 { return find(s.line) })
 }
 
 // lineFacts tell of the line that is asked about.
 var lineFacts = []fact{
-	code("line.mode", "how the money of the line is managed", Modes(), func(s *subject) Mode {
-		if s.line == nil {
-			return ""
-		}
-		return s.line.Mode
-	}),
+	code("line.mode", "how the money of the line is managed", Modes(), func(s *subject) Mode { return s.line.Mode }),
 	ofLine("line.connected", "it pays a family member or a friend who lives in the same household", func(l *Line) float64 {
 		if l.Paid == "" {
 			return unknown
@@ -35,14 +25,10 @@ func categoryFact(def *Definition) fact {
 		ids[i] = c.ID
 	}
 	return code("line.category", "what the line is for; the words are those under categories", ids, func(s *subject) string {
-		switch {
-		case s.line == nil:
-			return ""
-		case s.line.Category != "" && !def.knows(s.line.Category):
+		if s.line.Category != "" && !def.knows(s.line.Category) {
 			return otherCategory
-		default:
-			return s.line.Category
 		}
+		return s.line.Category
 	})
 }
 

@@ -30,7 +30,7 @@ func basisFacts(def *Definition) []fact {
 		truth("budget.basis_in_force", "the budget was asked for on or after the day on which its basis began to hold; true where the policy gives no day", func(s *subject) float64 {
 			for _, b := range def.Bases {
 				switch asked := s.state.Requested; {
-				case b.ID != asked.Step.Basis || asked.ID == "":
+				case b.ID != asked.Step.Basis:
 				case b.From.IsZero():
 					return 1
 				default:

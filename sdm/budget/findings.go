@@ -3,7 +3,6 @@ package budget
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
@@ -85,26 +84,13 @@ func (p *Policy) fill(s *rule.State, given Given, of subject) {
 		given.Person.Fill(frame, p.inputs, p.who.prefix)
 	}
 	of.def, of.asOf, of.state = p.definition, given.AsOf, given.State
-	begun := of.state != nil && of.state.Requested.ID != ""
-	if !begun {
+	if of.state == nil || of.state.Requested.ID == "" {
 		of.state = &State{}
 	}
 	if n := len(of.state.Agreed); n > 0 {
 		of.agreed = &of.state.Agreed[n-1].Step
 	}
-	for i, f := range p.derived {
-		if begun || strings.HasPrefix(f.Name, linePrefix) {
-			frame[p.first+i] = within(f.Type, f.find(&of))
-		}
-	}
+	p.facts.Fill(frame[p.first:], p.facts.Read(&of))
 	answers, _ := given.Answers.On(p.sheet) // what cannot be joined is invalid there
 	answers.Fill(frame[len(frame)-p.sheet.Width():])
-}
-
-// within gives a value that lies in the range of its type, and an invalid one otherwise.
-func within(t rule.Type, v float64) float64 {
-	if !rule.IsNA(v) && (v < t.Lo || v > t.Hi) {
-		return rule.NA(rule.Invalid)
-	}
-	return v
 }

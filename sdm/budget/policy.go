@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -17,7 +18,7 @@ type Policy struct {
 	digest     string
 	sheet      *question.Sheet
 	inputs     []rule.Input
-	derived    []fact // those of the budget, whose inputs start at first
+	facts      *derived.Vocabulary[*subject] // those of the budget, whose inputs start at first
 	first      int
 	who        whose
 	model      *rule.Model

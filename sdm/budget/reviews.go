@@ -60,7 +60,7 @@ func (v *Reviews) due(s *State, asOf day.Day) (ReviewDue, bool) {
 
 // reviewFacts tell of reviews.
 var reviewFacts = []fact{
-	number("budget.reviews", "reviews so far", "reviews", 0, maxCount, 1, func(s *subject) float64 { return float64(min(len(s.state.Reviewed), maxCount)) }),
+	number("budget.reviews", "reviews so far", upTo(maxCount, "reviews"), func(s *subject) float64 { return float64(min(len(s.state.Reviewed), maxCount)) }),
 	truth("budget.review_overdue", "the day has passed on which the next review was due; nobody knows it where no day follows", func(s *subject) float64 {
 		due, ok := s.def.Reviews.due(s.state, s.asOf)
 		if !ok || s.asOf.IsZero() {
