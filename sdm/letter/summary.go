@@ -33,7 +33,8 @@ type ContactDetails struct {
 }
 
 // Summary is what professionals need to know of shared decisions, under the headings of the standard. It is a plain value that encodes
-// to stable JSON and decodes again; Page writes it out.
+// to stable JSON and decodes again; Page writes it out. What nobody recorded is left out of the JSON, and stands in Missing where the
+// standard asks for it.
 type Summary struct {
 	Standard string `json:"standard"`
 	Version  string `json:"version"`
@@ -44,9 +45,9 @@ type Summary struct {
 	Talk   string  `json:"talk,omitempty"`
 	Since  day.Day `json:"since,omitzero"`
 
-	Contacts    []Contact  `json:"contacts_with_professionals"`
-	Problems    []Entry    `json:"problem_list"`
-	Decisions   []Decision `json:"shared_decision_points"`
+	Contacts    []Contact  `json:"contacts_with_professionals,omitempty"`
+	Problems    []Entry    `json:"problem_list,omitempty"`
+	Decisions   []Decision `json:"shared_decision_points,omitempty"`
 	ConsentForm []Entry    `json:"consent_form_details,omitempty"`
 	// Elsewhere says what of the whole record the reader is not shown.
 	Elsewhere []Entry `json:"not_shown,omitempty"`
@@ -64,19 +65,19 @@ type Entry struct {
 // Contact is a day of a conversation.
 type Contact struct {
 	On           day.Day `json:"on"`
-	Date         []Entry `json:"date"`
-	Time         []Entry `json:"time"`
-	SeenBy       []Entry `json:"seen_by"`
-	Responsible  []Entry `json:"responsible_professional"`
-	Location     []Entry `json:"location"`
-	Accompanying []Entry `json:"accompanying_person"`
-	Interpreter  []Entry `json:"interpreter"`
-	LocationType []Entry `json:"location_type"`
-	Type         []Entry `json:"contact_type"`
-	Method       []Entry `json:"method"`
-	Specialty    []Entry `json:"specialty"`
-	Others       []Entry `json:"others_present"`
-	Recording    []Entry `json:"recording"`
+	Date         []Entry `json:"date,omitempty"`
+	Time         []Entry `json:"time,omitempty"`
+	SeenBy       []Entry `json:"seen_by,omitempty"`
+	Responsible  []Entry `json:"responsible_professional,omitempty"`
+	Location     []Entry `json:"location,omitempty"`
+	Accompanying []Entry `json:"accompanying_person,omitempty"`
+	Interpreter  []Entry `json:"interpreter,omitempty"`
+	LocationType []Entry `json:"location_type,omitempty"`
+	Type         []Entry `json:"contact_type,omitempty"`
+	Method       []Entry `json:"method,omitempty"`
+	Specialty    []Entry `json:"specialty,omitempty"`
+	Others       []Entry `json:"others_present,omitempty"`
+	Recording    []Entry `json:"recording,omitempty"`
 }
 
 // Status is how a shared decision point stands.
@@ -98,18 +99,18 @@ type Decision struct {
 	Status   Status  `json:"status"`
 	Before   []Entry `json:"pre_discussion_information,omitempty"`
 	// The decision dialogue.
-	People    []Entry  `json:"people_involved"`
+	People    []Entry  `json:"people_involved,omitempty"`
 	Patient   []Entry  `json:"agenda_of_patient,omitempty"`
 	Clinician []Entry  `json:"agenda_of_clinician,omitempty"`
-	Matters   []Entry  `json:"what_matters"`
-	Options   []Option `json:"options_discussed"`
-	Tools     []Entry  `json:"decision_support_tools"`
+	Matters   []Entry  `json:"what_matters,omitempty"`
+	Options   []Option `json:"options_discussed,omitempty"`
+	Tools     []Entry  `json:"decision_support_tools,omitempty"`
 	// The decision itself.
-	Decided []Entry `json:"decision_entry"`
-	Review  []Entry `json:"planned_review"`
-	Issues  []Entry `json:"decision_issues"`
+	Decided []Entry `json:"decision_entry,omitempty"`
+	Review  []Entry `json:"planned_review,omitempty"`
+	Issues  []Entry `json:"decision_issues,omitempty"`
 	// Withheld says what is withheld from the person, why, and on whose advice; Delayed what is only told later.
-	Withheld []Entry `json:"information_withheld"`
+	Withheld []Entry `json:"information_withheld,omitempty"`
 	Delayed  []Entry `json:"sharing_delayed,omitempty"`
 	// What is to be done.
 	ForProfessionals []Entry `json:"actions_for_professionals,omitempty"`
@@ -119,11 +120,11 @@ type Decision struct {
 // Option is an option that was gone through.
 type Option struct {
 	ID    string  `json:"id"`
-	Entry []Entry `json:"option_entry"`
+	Entry []Entry `json:"option_entry,omitempty"`
 	// Nothing tells that it is to do nothing or to wait, which the standard wants among the options.
 	Nothing  bool    `json:"take_no_action,omitempty"`
-	Risks    []Entry `json:"risks"`
-	Benefits []Entry `json:"benefits"`
+	Risks    []Entry `json:"risks,omitempty"`
+	Benefits []Entry `json:"benefits,omitempty"`
 }
 
 // Asked is how the standard asks for something.
