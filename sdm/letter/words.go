@@ -119,12 +119,24 @@ func (w Words) or() Words {
 	return w
 }
 
-// put fills a template: names and what stands for them, in turn. A text is never read as a template.
+// put fills a template in one pass: names and what stands for them, in turn. A text is never read as a template. A name that is not given
+// says nothing.
 func put(template string, pairs ...string) string {
-	for i := 0; i < len(pairs); i += 2 {
-		pairs[i] = "{" + pairs[i] + "}"
+	var b strings.Builder
+	for {
+		before, after, opened := strings.Cut(template, "{")
+		b.WriteString(before)
+		name, rest, closed := strings.Cut(after, "}")
+		if !opened || !closed {
+			return b.String()
+		}
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i] == name {
+				b.WriteString(pairs[i+1])
+			}
+		}
+		template = rest
 	}
-	return strings.NewReplacer(pairs...).Replace(template)
 }
 
 // day says a day as people write it.
