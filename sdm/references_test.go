@@ -8,6 +8,8 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
@@ -101,6 +103,9 @@ func TestBodiesSayWhatIsWrongWithThem(t *testing.T) {
 	good := Scored{Result: result(1, "")}
 	twice := result(1, "")
 	twice.Scores = append(twice.Scores, twice.Scores[0])
+	cited, found := result(1, ""), result(1, "")
+	cited.Scores[0].Source = &schemas.Cite{Verified: true}
+	found.Findings = []policy.Finding{{ID: "x", Source: &schemas.Cite{Verified: true}}}
 	none := result(1, "")
 	none.Scores = nil
 	level := activation.Assessment{Measure: "m", Version: "1.0.0", CutPoints: "c", Score: rule.ValueOf(1)}
@@ -110,6 +115,9 @@ func TestBodiesSayWhatIsWrongWithThem(t *testing.T) {
 		"result.scores[1].id":                    Scored{Result: twice},
 		"for[1]: goal a stands there twice":      Scored{Result: good.Result, For: []Ref{ref(RefGoal, "a"), ref(RefGoal, "a")}},
 		"for[0].id: it is empty":                 Scored{Result: good.Result, For: []Ref{ref(RefAction, "")}},
+		"result.scores[0].source":                Scored{Result: cited},
+		"result.findings[0].source":              Scored{Result: found},
+		"assessment.source":                      ActivationAssessed{Assessment: func() activation.Assessment { a := level; a.Source.Verified = true; return a }()},
 		"for[0].kind":                            Scored{Result: good.Result, For: []Ref{ref(RefReview, "a")}},
 		"for[0].in: a budget line has its id":    Scored{Result: good.Result, For: []Ref{ref(RefLine, "a")}},
 		"it cannot be written":                   Scored{Result: good.Result, Answers: map[string]any{"q": make(chan int)}},

@@ -95,6 +95,8 @@ func FuzzComponentEvents(f *testing.F) {
 		}
 		f.Add(src)
 	}
+	f.Add([]byte(`{"id":"x","kind":"activation_assessed","form":1,"on":"2026-09-30","by":{"role":"person"},"body":{"assessment":{"measure":"m","version":"1.0.0",
+		"digest":"","score":1,"cut_points":"c","basis":"","source":{"ref":"","mode":false}}}}`)) // a source that was read and is none
 	whole, err := json.Marshal(record(f, year()...))
 	if err != nil {
 		f.Fatal(err)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
@@ -127,6 +128,14 @@ func (s Scored) Check() error {
 			return fmt.Errorf("result.scores[%d].id: %.80q is empty or stands there twice, so nobody can tell which score is meant", i, score.ID)
 		}
 		seen[score.ID] = true
+		if err := checkSource(score.Source, "result.scores[%d].source", i); err != nil {
+			return err
+		}
+	}
+	for i, f := range r.Findings {
+		if err := checkSource(f.Source, "result.findings[%d].source", i); err != nil {
+			return err
+		}
 	}
 	if _, err := json.Marshal(s); err != nil { // infinities and the like, which a host could hand in
 		return fmt.Errorf("result: it cannot be written as JSON: %w", err)
@@ -142,10 +151,26 @@ func (a ActivationAssessed) Check() error {
 	case m.CutPoints == "":
 		return errors.New("assessment.cut_points: a level cannot be read without the set of cut points that gave it; name the set")
 	}
+	if err := checkSource(&a.Assessment.Source, "assessment.source"); err != nil {
+		return err
+	}
+	for i, f := range a.Assessment.Quality.Flags {
+		if err := checkSource(f.Source, "assessment.quality.flags[%d].source", i); err != nil {
+			return err
+		}
+	}
 	if _, err := day.Parse(a.Assessment.On); err != nil && a.Assessment.On != "" {
 		return fmt.Errorf("assessment.on: %w", err)
 	}
 	return checkFor(a.For)
+}
+
+// checkSource refuses a source that somebody is said to have read, and that is none.
+func checkSource(c *schemas.Cite, field string, args ...any) error {
+	if c == nil || c.Ref != "" || !c.Verified {
+		return nil
+	}
+	return fmt.Errorf(field+": it counts as read, and names no source; give its id, or leave it out", args...)
 }
 
 // purposes are the kinds of thing that a score can be for.
