@@ -2,73 +2,20 @@ package activation_test
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/schemas"
-	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 )
 
-// TestBadMeasures holds that every fault is found, at its line, and nothing else. `# want CODE` stands on the line.
+// TestBadMeasures holds the files of testdata/bad to what they say of themselves, beside the documents that they use.
 func TestBadMeasures(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files", err)
-	}
-	var shown []string
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			set, doc := setOf(t, file)
-			list := activation.Check(set, doc, schemas.CheckOptions{})
-			var got, want []string
-			for _, d := range list {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Hint == "" {
-					t.Errorf("%s does not say how to mend it: %s", d.Code, d.Message())
-				}
-			}
-			for i, line := range strings.Split(string(doc.Source()), "\n") {
-				if _, codes, ok := strings.Cut(line, "# want "); ok {
-					for code := range strings.FieldsSeq(codes) {
-						want = append(want, fmt.Sprintf("%d %s", i+1, code))
-						shown = append(shown, code)
-					}
-				}
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s\n%v", diff, list)
-			}
-			checkAgainstFromSet(t, set, doc, list)
-		})
-	}
-	for _, info := range diag.Codes() {
-		if strings.HasPrefix(string(info.Code), "activation-") && !slices.Contains(shown, string(info.Code)) {
-			t.Errorf("no file shows %s", info.Code)
-		}
-	}
-}
-
-// checkAgainstFromSet holds that services hear the errors that authors hear.
-func checkAgainstFromSet(t *testing.T, set *schemas.Set, doc *schemas.Document, list diag.List) {
-	t.Helper()
-	m, err := activation.FromSet(set, doc.Ref())
-	want := list.Only(diag.Error)
-	if err == nil {
-		if len(want) > 0 || m == nil {
-			t.Errorf("FromSet takes what Check refuses: %v", want)
-		}
-		return
-	}
-	var got diag.List
-	if !errors.As(err, &got) || got.Error() != want.Error() {
-		t.Errorf("Check says\n%v\nFromSet says\n%v", want, err)
+	set, _ := setOf(t)
+	kind := kindtest.Kind[activation.Measure]{Check: activation.Check, FromSet: activation.FromSet, With: set.All(""), Family: "activation"}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

@@ -2,10 +2,8 @@ package decisionaid_test
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -15,45 +13,20 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
+	"os"
 )
 
-// TestBadFiles holds that each file gives the codes that it says behind `# want` on their lines, and no others, each with a
-// remedy, as of the day that its first line may say; that Load gives the errors among them; and that there is a file for every code of this package.
+// TestBadFiles holds the files of testdata/bad to what they say of themselves, and that there is one that is named after each code.
 func TestBadFiles(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil {
-		t.Fatal(err)
+	kind := kindtest.Kind[decisionaid.Aid]{Check: decisionaid.Check, Load: decisionaid.Load, FromSet: decisionaid.FromSet, Family: "aid"}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 	for _, info := range diag.Codes() {
-		file := "testdata/bad/" + string(info.Code) + ".yaml"
-		if info.Code.Family() == "aid" && !slices.Contains(files, filepath.FromSlash(file)) {
+		if _, err := os.Stat("testdata/bad/" + string(info.Code) + ".yaml"); info.Code.Family() == "aid" && err != nil {
 			t.Errorf("no file shows %s", info.Code)
 		}
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			src := read(t, file)
-			var want, got []string
-			for i, line := range strings.Split(string(src), "\n") {
-				if _, code, ok := strings.Cut(line, "# want "); ok {
-					want = append(want, fmt.Sprintf("%d %s", i+1, code))
-				}
-			}
-			list := checked(t, file, src)
-			for _, d := range list {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Hint == "" {
-					t.Errorf("no remedy: %v", d)
-				}
-			}
-			if !slices.Equal(got, want) {
-				t.Errorf("got %v, want %v\n%v", got, want, list)
-			}
-			_, err := decisionaid.Load(file, src)
-			if errs := list.Only(diag.Error); (err == nil) != (len(errs) == 0) || err != nil && err.Error() != errs.Error() {
-				t.Errorf("Load says %v\nCheck says %v", err, errs)
-			}
-		})
 	}
 }
 

@@ -1,48 +1,24 @@
 package proms
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 )
 
-// TestBadFiles holds that each file gives the codes that it says behind `# want` on their lines, and no others, each with a
-// remedy; and that Load gives the errors among them.
+// TestBadFiles holds the files of testdata/bad to what they say of themselves.
 func TestBadFiles(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			src := read(t, file)
-			var want, got []string
-			for i, line := range strings.Split(string(src), "\n") {
-				if _, codes, ok := strings.Cut(line, "# want "); ok {
-					want = append(want, fmt.Sprintf("%d %s", i+1, codes))
-				}
-			}
-			list := checked(t, file, src)
-			for _, d := range list {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Hint == "" {
-					t.Errorf("no remedy: %v", d)
-				}
-			}
-			if !slices.Equal(got, want) {
-				t.Errorf("got %v, want %v\n%v", got, want, list)
-			}
-			sameAsLoad(t, file, src, list)
-		})
+	kind := kindtest.Kind[Questionnaire]{Check: Check, Load: Load, FromSet: FromSet}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

@@ -2,64 +2,23 @@ package support_test
 
 import (
 	"errors"
-	"fmt"
-	"path/filepath"
-	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"os"
 )
 
-// TestBadDocuments holds that every fault is found, at its line, and nothing else. `# want CODE` stands on the line.
+// TestBadDocuments holds the files of testdata/bad to what they say of themselves, beside the documents that they use.
 func TestBadDocuments(t *testing.T) {
-	bad, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(bad) == 0 {
-		t.Fatal("no files", err)
-	}
-	for _, file := range bad {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			set := read(t, file)
-			doc, err := set.Find(support.Kind, "bad")
-			if err != nil {
-				t.Fatal(err)
-			}
-			list := support.Check(set, doc, schemas.CheckOptions{})
-			var got, want []string
-			for _, d := range list {
-				if d.Severity == diag.Note {
-					continue
-				}
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Hint == "" {
-					t.Errorf("%s does not say how to mend it: %s", d.Code, d.Message())
-				}
-			}
-			for i, line := range strings.Split(string(doc.Source()), "\n") {
-				if _, code, ok := strings.Cut(line, "# want "); ok {
-					want = append(want, fmt.Sprintf("%d %s", i+1, code))
-				}
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s\n%v", diff, list)
-			}
-			var errs diag.List
-			for _, d := range list {
-				if d.Severity == diag.Error {
-					errs = append(errs, d)
-				}
-			}
-			var heard diag.List
-			if _, err := support.FromSet(set, "bad"); !errors.As(err, &heard) || heard.Error() != errs.Error() {
-				t.Errorf("services hear %v, authors %v", heard, errs)
-			}
-		})
+	kind := kindtest.Kind[support.Offers]{Check: support.Check, FromSet: support.FromSet, With: shipped(t).set.All(""), Least: diag.Warning}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

@@ -2,70 +2,28 @@ package standard_test
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/standard"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"os"
 )
 
 // ofAids are the codes that a report gives to the author of an aid; TestWarnings shows them.
-var ofAids = []string{"standard-not-met", "standard-unknown", "standard-doubt"}
+var ofAids = []diag.Code{"standard-not-met", "standard-unknown", "standard-doubt"}
 
-// TestBadStandards holds that every fault is found, at its line, with a remedy, and nothing else; and that services hear the
-// errors that authors hear. `# want CODE` stands on the line.
+// TestBadStandards holds the files of testdata/bad to what they say of themselves.
 func TestBadStandards(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files", err)
+	kind := kindtest.Kind[standard.Standard]{
+		Check: standard.Check, Load: standard.Load, FromSet: standard.FromSet, Family: "standard", Elsewhere: ofAids,
 	}
-	shown := slices.Clone(ofAids)
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			src := read(t, file)
-			doc, list := schemas.Parse(file, src)
-			if doc == nil {
-				t.Fatal(list)
-			}
-			set, more := schemas.NewSet(doc)
-			list = append(more, standard.Check(set, doc, schemas.CheckOptions{})...)
-			var got, want []string
-			for _, d := range list {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Hint == "" {
-					t.Errorf("%s does not say how to mend it: %s", d.Code, d.Message())
-				}
-			}
-			for i, line := range strings.Split(string(src), "\n") {
-				if _, codes, ok := strings.Cut(line, "# want "); ok {
-					for code := range strings.FieldsSeq(codes) {
-						want = append(want, fmt.Sprintf("%d %s", i+1, code))
-						shown = append(shown, code)
-					}
-				}
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s\n%v", diff, list)
-			}
-			_, err := standard.Load(file, src)
-			var errs diag.List
-			if wanted := list.Only(diag.Error); (err == nil) != (len(wanted) == 0) || errors.As(err, &errs) && errs.Error() != wanted.Error() {
-				t.Errorf("Load says %v\nCheck says %v", err, wanted)
-			}
-		})
-	}
-	for _, info := range diag.Codes() {
-		if info.Code.Family() == "standard" && !slices.Contains(shown, string(info.Code)) {
-			t.Errorf("no file shows %s", info.Code)
-		}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

@@ -2,10 +2,7 @@ package outcome_test
 
 import (
 	"errors"
-	"fmt"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,63 +11,17 @@ import (
 	"github.com/whatmatters-care/whatmatters/proms/outcome"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
-	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
+	"os"
 )
 
-// TestBadSets holds that every fault is found, at its line, and nothing else. `# want CODE` stands on the line.
+// TestBadSets holds the files of testdata/bad to what they say of themselves, beside the questionnaires that they use.
 func TestBadSets(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files", err)
-	}
-	var shown []string
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			set, doc := setOf(t, "testdata/faulty.yaml", file)
-			list := outcome.Check(set, doc, schemas.CheckOptions{})
-			var got, want []string
-			for _, d := range list {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Hint == "" {
-					t.Errorf("%s does not say how to mend it: %s", d.Code, d.Message())
-				}
-			}
-			for i, line := range strings.Split(string(doc.Source()), "\n") {
-				if _, codes, ok := strings.Cut(line, "# want "); ok {
-					for code := range strings.FieldsSeq(codes) {
-						want = append(want, fmt.Sprintf("%d %s", i+1, code))
-						shown = append(shown, code)
-					}
-				}
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s\n%v", diff, list)
-			}
-			sameAsFromSet(t, set, doc, list)
-		})
-	}
-	for _, info := range diag.Codes() {
-		if strings.HasPrefix(string(info.Code), "outcome-") && !slices.Contains(shown, string(info.Code)) {
-			t.Errorf("no file shows %s", info.Code)
-		}
-	}
-}
-
-// sameAsFromSet holds that services hear the errors that authors hear.
-func sameAsFromSet(t *testing.T, set *schemas.Set, doc *schemas.Document, list diag.List) {
-	t.Helper()
-	s, err := outcome.FromSet(set, doc.Ref())
-	want := list.Only(diag.Error)
-	if err == nil {
-		if len(want) > 0 || s == nil {
-			t.Errorf("FromSet takes what Check refuses: %v", want)
-		}
-		return
-	}
-	var got diag.List
-	if !errors.As(err, &got) || got.Error() != want.Error() {
-		t.Errorf("Check says\n%v\nFromSet says\n%v", want, err)
+	set, _ := setOf(t, "testdata/faulty.yaml")
+	kind := kindtest.Kind[outcome.Set]{Check: outcome.Check, FromSet: outcome.FromSet, With: set.All(""), Family: "outcome"}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

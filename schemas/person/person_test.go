@@ -3,19 +3,15 @@ package person_test
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -41,37 +37,11 @@ func vocabulary(t testing.TB) *person.Vocabulary {
 	return v
 }
 
+// TestBadDocuments holds the files of testdata/bad to what they say of themselves.
 func TestBadDocuments(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files", err)
-	}
-	for _, name := range files {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			src := file(t, name)
-			doc, _ := schemas.Parse(name, src)
-			set, _ := schemas.NewSet(doc)
-			list := person.Check(set, doc, schemas.CheckOptions{AsOf: today})
-			var got, want []string
-			for _, d := range list {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-			}
-			for i, line := range strings.Split(string(src), "\n") {
-				if _, codes, ok := strings.Cut(line, "# want "); ok {
-					for code := range strings.FieldsSeq(codes) {
-						want = append(want, fmt.Sprintf("%d %s", i+1, code))
-					}
-				}
-			}
-			slices.Sort(got)
-			slices.Sort(want)
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s\n%v", diff, list)
-			}
-			if _, err := person.Load(name, src); fmt.Sprint(err) != fmt.Sprint(list.Err()) {
-				t.Errorf("Load says\n%v\nand Check says\n%v", err, list.Err())
-			}
-		})
+	kind := kindtest.Kind[person.Vocabulary]{Check: person.Check, Load: person.Load, FromSet: person.FromSet, Options: schemas.CheckOptions{AsOf: today}}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

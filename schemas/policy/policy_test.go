@@ -2,10 +2,7 @@ package policy_test
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -15,6 +12,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
@@ -64,40 +62,17 @@ func TestGoodDocumentIsSilent(t *testing.T) {
 	}
 }
 
+// TestBadDocuments holds the files of testdata/bad to what they say of themselves, beside the documents that they use.
 func TestBadDocuments(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files", err)
+	kind := kindtest.Kind[policy.Policy]{
+		Check: func(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
+			return policy.Check(set, doc, options)
+		},
+		FromSet: func(set *schemas.Set, ref string) (*policy.Policy, error) { return policy.FromSet(set, ref) },
+		Options: schemas.CheckOptions{AsOf: today}, With: goodSet(t).All(""),
 	}
-	for _, name := range files {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			set := goodSet(t, name)
-			docs := slices.DeleteFunc(set.All(""), func(d *schemas.Document) bool { return d.File() != name })
-			list := policy.Check(set, docs[0], schemas.CheckOptions{AsOf: today})
-			var got, want []string
-			for _, d := range list {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Severity != diag.Note && d.Hint == "" {
-					t.Errorf("%s gives no remedy: %v", d.Code, d)
-				}
-			}
-			for i, line := range strings.Split(string(docs[0].Source()), "\n") {
-				if _, codes, ok := strings.Cut(line, "# want "); ok {
-					for code := range strings.FieldsSeq(codes) {
-						want = append(want, fmt.Sprintf("%d %s", i+1, code))
-					}
-				}
-			}
-			slices.Sort(got)
-			slices.Sort(want)
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s\n%v", diff, list)
-			}
-			_, err := policy.FromSet(set, docs[0].Ref())
-			if fmt.Sprint(err) != fmt.Sprint(list.Err()) {
-				t.Errorf("FromSet says\n%v\nand Check says\n%v", err, list.Err())
-			}
-		})
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

@@ -2,67 +2,25 @@ package budget_test
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
+	"os"
 )
 
-// TestBadPolicies holds that every fault is found, at its line, with a remedy, and nothing else; and that services hear the errors that
-// authors hear. `# want CODE` stands on the line.
+// TestBadPolicies holds the files of testdata/bad to the errors that they say of themselves.
 func TestBadPolicies(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files", err)
+	kind := kindtest.Kind[budget.Policy]{
+		Check: budget.Check, Load: budget.Load, FromSet: budget.FromSet, Least: diag.Error, Family: "budget",
 	}
-	var shown []string
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			src := read(t, file)
-			doc, list := schemas.Parse(file, src)
-			if doc == nil {
-				t.Fatal(list)
-			}
-			set, more := schemas.NewSet(doc)
-			list = append(more, budget.Check(set, doc, schemas.CheckOptions{})...)
-			var got, want []string
-			for _, d := range list.Only(diag.Error) {
-				got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-				if d.Hint == "" {
-					t.Errorf("%s does not say how to mend it: %s", d.Code, d.Message())
-				}
-			}
-			for i, line := range strings.Split(string(src), "\n") {
-				if _, codes, ok := strings.Cut(line, "# want "); ok {
-					for code := range strings.FieldsSeq(codes) {
-						want = append(want, fmt.Sprintf("%d %s", i+1, code))
-						shown = append(shown, code)
-					}
-				}
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s\n%v", diff, list)
-			}
-			_, err := budget.Load(file, src)
-			var errs diag.List
-			if wanted := list.Only(diag.Error); !errors.As(err, &errs) || errs.Error() != wanted.Error() {
-				t.Errorf("Load says %v\nCheck says %v", err, wanted)
-			}
-		})
-	}
-	for _, info := range diag.Codes() {
-		if info.Code.Family() == "budget" && !slices.Contains(shown, string(info.Code)) {
-			t.Errorf("no file shows %s", info.Code)
-		}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 

@@ -2,65 +2,28 @@ package choice_test
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
 
+// TestBadDocuments holds the files of testdata/bad to what they say of themselves.
 func TestBadDocuments(t *testing.T) {
-	files, err := filepath.Glob("testdata/bad/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files", err)
+	kind := kindtest.Kind[policy.Policy]{
+		Check: func(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
+			return choice.Check(set, doc, options)
+		},
+		FromSet: func(set *schemas.Set, ref string) (*policy.Policy, error) { return choice.FromSet(set, ref) },
+		Load:    choice.Load, Options: schemas.CheckOptions{AsOf: today}, Least: diag.Warning,
 	}
-	for _, name := range files {
-		src, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, _ := schemas.Parse(name, src)
-		set, list := schemas.NewSet(doc)
-		var got, want []string
-		list = append(list, choice.Check(set, doc, schemas.CheckOptions{AsOf: today})...)
-		for _, d := range list {
-			if d.Severity == diag.Note {
-				continue
-			}
-			got = append(got, fmt.Sprintf("%d %s", d.Span.Start.Line, d.Code))
-			if d.Hint == "" {
-				t.Errorf("%s gives no remedy: %v", d.Code, d)
-			}
-		}
-		for i, line := range strings.Split(string(src), "\n") {
-			if _, codes, ok := strings.Cut(line, "# want "); ok {
-				for code := range strings.FieldsSeq(codes) {
-					want = append(want, fmt.Sprintf("%d %s", i+1, code))
-				}
-			}
-		}
-		slices.Sort(got)
-		slices.Sort(want)
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s: -want +got\n%s", name, diff)
-		}
-		_, loaded := choice.Load(name, src)
-		var errs diag.List
-		if !errors.As(loaded, &errs) || errs.Error() != list.Only(diag.Error).Error() {
-			t.Errorf("%s: Load says %v\nCheck says %v", name, loaded, list.Only(diag.Error))
-		}
-		if _, built := choice.FromSet(set, doc.Ref()); !errors.As(built, &errs) || !strings.Contains(errs.Error(), "policy-derived-fact") {
-			t.Errorf("%s: FromSet says %v", name, built)
-		}
+	for _, complaint := range kind.Bad(os.DirFS("testdata/bad")) {
+		t.Error(complaint)
 	}
 }
 
