@@ -112,19 +112,12 @@ func (g *gate) ignores(s *rule.State, answers question.Answers, id string) bool 
 	return s.Get(g.asked) == 0
 }
 
-// decide gives the condition as rule.Program.Decide does, without the names of what it was decided in spite of.
+// decide tells whether to ask: 1, 0, or a missing value where nobody can know.
 func (g *gate) decide(s *rule.State) float64 {
 	if g.when == nil {
 		return 1
 	}
-	v := g.when.Eval(s.Frame())
-	if v == v {
-		return v
-	}
-	if b := g.when.Bound(s); b.IsPoint() {
-		return b.Lo
-	}
-	return v
+	return g.when.Decided(s)
 }
 
 // Bounds gives the range of the answer, widened by the value of an item that may not be asked.

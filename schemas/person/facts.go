@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -77,9 +78,12 @@ func (f Facts) slot(id string, t rule.Type) float64 {
 	if own.Kind != t.Kind || own.Unit != t.Unit {
 		return rule.NA(rule.NotSupplied)
 	}
-	v, reason := f.answers.Value(id)
-	if reason != rule.Present {
+	v, reason := f.answers.At(place)
+	switch {
+	case reason != rule.Present:
 		return rule.NA(reason)
+	case own.Lo == t.Lo && own.Hi == t.Hi && own.Step == t.Step && slices.Equal(own.Options, t.Options):
+		return v // the usual case: both read one document, or two versions that ask the same
 	}
 	v, err := t.Parse(own.Plain(v))
 	if err != nil {

@@ -16,7 +16,8 @@ type Set struct {
 // compiled is one criterion with its programs; it is the step of the model that finds its conclusion.
 type compiled struct {
 	Criterion
-	at     string // its JSON pointer
+	always Finding // what its findings say whatever they come to
+	at     string  // its JSON pointer
 	slot   rule.Slot
 	about  *rule.Program
 	when   *rule.Program
@@ -83,6 +84,7 @@ func Compile(criteria []Criterion, slots []rule.Slot, at string, b *rule.Builder
 
 func compile(c Criterion, at string, b *rule.Builder) (*compiled, bool) {
 	ready, ok := &compiled{Criterion: c, at: at}, true
+	ready.always = Finding{ID: c.ID, Title: c.Title, Kind: c.Kind, Alert: c.Alert, Because: c.Because, Basis: c.Basis, Source: c.Source}
 	protects := c.Alert || c.Basis == basisLaw
 	condition := func(key, text string) *rule.Program {
 		p := b.Compile(rule.Source{At: at + key, Text: text, Want: rule.Type{Kind: rule.Truth}, Condition: true, Protects: protects})

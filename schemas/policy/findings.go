@@ -61,13 +61,13 @@ func (set *Set) Traces(i int, s *rule.State) []rule.Trace {
 	return traces
 }
 
-// find puts the conclusion into words, in a Finding that is still empty. It decides once more, because the slot of the criterion does
+// find puts the conclusion into words, in place of what stood in the Finding. It decides once more, because the slot of the criterion does
 // not hold which clause decided, nor in spite of what; bounds were kept by the state when the step asked for them.
 func (c *compiled) find(s *rule.State, f *Finding) {
 	var v verdict
 	c.decide(s, &v)
-	f.ID, f.Title, f.Kind, f.Alert, f.State = c.ID, c.Title, c.Kind, c.Alert, v.state
-	f.Because, f.Basis, f.Source, f.Despite = c.Because, c.Basis, c.Source, v.despite
+	*f = c.always
+	f.State, f.Despite = v.state, v.despite
 	if v.state == Met {
 		f.Gives, f.NextStep, f.IfDenied, f.Intensity = c.Gives, c.NextStep, c.IfDenied, c.Intensity
 		if c.order != nil {

@@ -24,6 +24,7 @@ type Policy struct {
 	personal   []int           // places of the inputs that the person facts fill and that a criterion reads
 	used       map[string]bool // names that a Use brings
 	model      *rule.Model
+	before     *rule.Model // what conditions read; a finding that none of them reads is only worked out once, when it is put into words
 	criteria   *Set
 	states     sync.Pool
 }
@@ -131,19 +132,22 @@ func assemble(def *Definition, from sources, r *diag.Reporter) *Policy {
 	if p.model == nil || r.HasErrors() {
 		return nil
 	}
-	p.personal = p.readOfPerson()
-	p.states.New = func() any { return p.model.NewState() }
+	var read []rule.Slot
+	for i := range p.criteria.criteria {
+		read = append(read, p.criteria.Reads(i)...)
+	}
+	p.before = p.model.Only(read...)
+	p.personal = p.personalAmong(read)
+	p.states.New = func() any { return p.before.NewState() }
 	return p
 }
 
-// readOfPerson finds the person facts that matter here. A vocabulary has many, and a document reads a few.
-func (p *Policy) readOfPerson() []int {
+// personalAmong finds the person facts among what criteria read. A vocabulary has many, and a document reads a few.
+func (p *Policy) personalAmong(read []rule.Slot) []int {
 	var places []int
-	for i := range p.criteria.criteria {
-		for _, slot := range p.criteria.Reads(i) {
-			if at := int(slot); at < len(p.inputs) && p.from.facts != nil && strings.HasPrefix(p.inputs[at].Name, p.from.prefix) {
-				places = append(places, at)
-			}
+	for _, slot := range read {
+		if at := int(slot); at < len(p.inputs) && p.from.facts != nil && strings.HasPrefix(p.inputs[at].Name, p.from.prefix) {
+			places = append(places, at)
 		}
 	}
 	slices.Sort(places)
@@ -183,10 +187,9 @@ func (p *Policy) Append(found []Finding, given Given) []Finding {
 	s := p.states.Get().(*rule.State)
 	defer p.states.Put(s)
 	p.fill(s, given)
-	p.model.Eval(s)
+	p.before.Eval(s)
 	known := len(found)
 	found = slices.Grow(found, len(p.criteria.criteria))[:known+len(p.criteria.criteria)]
-	clear(found[known:])
 	for i, c := range p.criteria.criteria {
 		c.find(s, &found[known+i])
 	}
@@ -199,6 +202,6 @@ func (p *Policy) Explain(given Given, id string) []string {
 	s := p.states.Get().(*rule.State)
 	defer p.states.Put(s)
 	p.fill(s, given)
-	p.model.Eval(s)
+	p.before.Eval(s)
 	return p.criteria.Explain(s, id)
 }

@@ -40,6 +40,14 @@ func (a Answers) Value(id string) (float64, rule.Reason) {
 	if !ok {
 		return a.mark(id)
 	}
+	return a.At(i)
+}
+
+// At is Value of the i-th question of the sheet; a place that there is not is rule.NotSupplied.
+func (a Answers) At(i int) (float64, rule.Reason) {
+	if a.sheet == nil || uint(i) >= uint(len(a.sheet.spans)) {
+		return 0, rule.NotSupplied
+	}
 	at, n := a.sheet.spans[i].at, a.sheet.spans[i].n
 	if rule.IsNA(a.values[at]) {
 		return 0, rule.ReasonOf(a.values[at])
@@ -147,33 +155,9 @@ func (a Answers) With(id string, value any) (Answers, error) {
 			changed.tell(i, named)
 		}
 	}
-	in := newIntake(&changed)
-	in.take(id, value)
-	return changed, in.reporter.List().Err()
-}
-
-// Of makes answers from plain Go values by question id: bool, any integer or float type, an option id or words as string, nil
-// for a blank, a slice of option ids for marks, map[string]any{"missing": "declined"} for a reason, map[string]any{"value": 76,
-// "from": "GP record"} for provenance, and the other objects of Parse. The error is a diag.List that names every bad answer;
-// those questions are missing with the reason invalid, and the good answers are kept.
-func (s *Sheet) Of(values map[string]any) (Answers, error) {
-	a := s.None()
-	in := newIntake(&a)
-	ids := slices.AppendSeq(make([]string, 0, len(values)), maps.Keys(values))
-	slices.Sort(ids)
-	for _, id := range ids {
-		in.take(id, values[id])
-	}
-	return a, in.reporter.List().Err()
-}
-
-// None gives answers in which nothing was answered.
-func (s *Sheet) None() Answers {
-	a := Answers{sheet: s, values: make([]float64, s.width)}
-	for i := range a.values {
-		a.values[i] = rule.NA(s.absent)
-	}
-	return a
+	in := newIntake(changed)
+	in.put(id, func() (any, error) { return value, nil })
+	return in.done()
 }
 
 // clone copies the answers, so that they can be changed.

@@ -33,19 +33,19 @@ func (a Answers) On(sheet *Sheet) (Answers, error) {
 	if a.sheet == nil {
 		return joined, nil
 	}
-	in := newIntake(&joined)
+	in := newIntake(joined)
 	if a.sheet.document != sheet.document && a.sheet.document != "" && sheet.document != "" {
-		in.reporter.Errorf(codeOtherDocument, diag.At(""), "these are answers to %s, and not to %s", a.sheet.document, sheet.document).
+		in.errorf(codeOtherDocument, "", "these are answers to %s, and not to %s", a.sheet.document, sheet.document).
 			Hinted("Score them with the questionnaire that was asked")
 		for i, q := range a.sheet.questions {
 			place, there := sheet.places[q.ID]
 			if _, known := a.written(i, nil); known && there {
-				joined.set(place, rule.NA(rule.Invalid))
+				in.answers.set(place, rule.NA(rule.Invalid))
 			} else if known {
 				in.strange(q.ID)
 			}
 		}
-		return joined, in.reporter.List().Err()
+		return in.done()
 	}
 	for i, q := range a.sheet.questions {
 		var err error
@@ -58,7 +58,7 @@ func (a Answers) On(sheet *Sheet) (Answers, error) {
 		}
 	}
 	in.mergeUnknown(a.unknown)
-	return joined, in.reporter.List().Err()
+	return in.done()
 }
 
 // errUnlike says why an answer has no place in another sheet.

@@ -2,6 +2,7 @@ package question_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -52,6 +53,39 @@ func TestGoodAnswersCostNoMemory(t *testing.T) {
 	}
 }
 
+// TestAskIsOf holds that answers that are asked for are those of a map, faults and all, and that nothing else is asked.
+func TestAskIsOf(t *testing.T) {
+	sheet, values := longSheet(t, 9)
+	values["q2"], values["q4"] = 300.0, nil
+	delete(values, "q5")
+	var asked []string
+	got, gotErr := sheet.Ask(func(id string) (any, bool) {
+		asked = append(asked, id)
+		v, given := values[id]
+		return v, given
+	})
+	want, wantErr := sheet.Of(values)
+	if fmt.Sprint(gotErr) != fmt.Sprint(wantErr) || gotErr == nil {
+		t.Errorf("%v and %v", gotErr, wantErr)
+	}
+	if !slices.Equal(asked, sheet.IDs()) {
+		t.Errorf("asked %v", asked)
+	}
+	for i, id := range sheet.IDs() {
+		v, why := got.Value(id)
+		w, whyNot := want.Value(id)
+		at, whyAt := got.At(i)
+		if v != w || why != whyNot || v != at || why != whyAt {
+			t.Errorf("%s: %v %v, %v %v, %v %v", id, v, why, w, whyNot, at, whyAt)
+		}
+	}
+	for _, i := range []int{-1, sheet.Len()} {
+		if _, why := got.At(i); why != rule.NotSupplied {
+			t.Errorf("there is an answer at %d: %v", i, why)
+		}
+	}
+}
+
 func BenchmarkOf(b *testing.B) {
 	const n = 30
 	sheet, values := longSheet(b, n)
@@ -59,6 +93,15 @@ func BenchmarkOf(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			if a, err := sheet.Of(values); err != nil || a.Count() != n {
+				b.Fatal(a.Count(), err)
+			}
+		}
+	})
+	b.Run("ask", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			a, err := sheet.Ask(func(id string) (any, bool) { v, given := values[id]; return v, given })
+			if err != nil || a.Count() != n {
 				b.Fatal(a.Count(), err)
 			}
 		}

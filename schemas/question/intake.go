@@ -46,30 +46,42 @@ const (
 
 // intake puts answers into their places and reports what is wrong with each.
 type intake struct {
-	sheet    *Sheet
-	answers  *Answers
-	seen     []bool
-	reporter *diag.Reporter
+	answers  Answers
+	seen     []bool         // by question: whether an answer came under its id
+	reporter *diag.Reporter // made for the first fault, since most answers have none
 }
 
-func newIntake(a *Answers) *intake {
-	return &intake{sheet: a.sheet, answers: a, seen: make([]bool, len(a.sheet.questions)), reporter: diag.NewReporter(nil)}
+// newIntake adds to answers, of which nobody else may hold a part that can change.
+func newIntake(a Answers) *intake { return &intake{answers: a} }
+
+// done gives the answers, and what was wrong with them.
+func (in *intake) done() (Answers, error) {
+	if in.reporter == nil {
+		return in.answers, nil
+	}
+	return in.answers, in.reporter.List().Err()
 }
 
-// take puts one plain answer into its place.
-func (in *intake) take(id string, v any) {
-	in.put(id, func() (any, error) { return v, nil })
+// errorf reports a fault.
+func (in *intake) errorf(c diag.Code, pointer, format string, args ...any) *diag.Entry {
+	if in.reporter == nil {
+		in.reporter = diag.NewReporter(nil)
+	}
+	return in.reporter.Errorf(c, diag.At(pointer), format, args...)
 }
 
-// put asks for the answer to a question and puts it into its place.
+// put asks for the answer that came under an id and puts it into its place.
 func (in *intake) put(id string, answer func() (any, error)) {
-	i, ok := in.sheet.places[id]
+	i, ok := in.answers.sheet.places[id]
 	if !ok {
 		in.strange(id)
 		return
 	}
+	if in.seen == nil {
+		in.seen = make([]bool, in.answers.sheet.Len())
+	}
 	if in.seen[i] {
-		in.reporter.Errorf(codeRepeatedAnswer, diag.At(schemas.Pointer(id)), "%s is answered more than once", id)
+		in.errorf(codeRepeatedAnswer, schemas.Pointer(id), "%s is answered more than once", id)
 		in.answers.set(i, rule.NA(rule.Invalid))
 		return
 	}
@@ -79,16 +91,29 @@ func (in *intake) put(id string, answer func() (any, error)) {
 		err = in.answer(i, v)
 	}
 	if err != nil {
-		in.reporter.Errorf(codeInvalidAnswer, diag.At(schemas.Pointer(id)), "%s: %s", id, err.Error())
-		in.answers.set(i, rule.NA(rule.Invalid))
+		in.refuse(i, err)
 	}
+}
+
+// take puts a plain answer into the place of the i-th question.
+func (in *intake) take(i int, v any) {
+	if err := in.answer(i, v); err != nil {
+		in.refuse(i, err)
+	}
+}
+
+// refuse reports an answer that cannot be right.
+func (in *intake) refuse(i int, why error) {
+	id := in.answers.sheet.questions[i].ID
+	in.errorf(codeInvalidAnswer, schemas.Pointer(id), "%s: %s", id, why.Error())
+	in.answers.set(i, rule.NA(rule.Invalid))
 }
 
 // strange reports an answer to a question that there is not.
 func (in *intake) strange(id string) {
 	shown := strings.ToValidUTF8(id[:min(len(id), mostShown)], "")
-	e := in.reporter.Errorf(codeUnknownQuestion, diag.At(schemas.Pointer(shown)), "there is no question %q", shown)
-	if near := diag.Nearest(id, in.sheet.IDs()); near != "" {
+	e := in.errorf(codeUnknownQuestion, schemas.Pointer(shown), "there is no question %q", shown)
+	if near := diag.Nearest(id, in.answers.sheet.IDs()); near != "" {
 		e.Hinted("Did you mean %s?", near)
 	}
 	in.mergeUnknown([]string{shown})

@@ -37,7 +37,7 @@ func (in *intake) answer(i int, v any) error {
 			said = key
 		}
 	}
-	from, err := provenanceOf(object, in.sheet.questions[i].Named)
+	from, err := provenanceOf(object, in.answers.sheet.questions[i].Named)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (in *intake) answer(i int, v any) error {
 	if from != (Provenance{}) {
 		in.answers.tell(i, from)
 	}
-	form, given := in.sheet.forms[i], object[said]
+	form, given := in.answers.sheet.forms[i], object[said]
 	switch {
 	case said == "":
 		return errors.New(`an answer object needs "value" or "missing"`)
@@ -66,7 +66,7 @@ func (in *intake) answer(i int, v any) error {
 
 // bare puts an answer without an object around it into its place; nil is a blank.
 func (in *intake) bare(i int, v any) error {
-	form := in.sheet.forms[i]
+	form := in.answers.sheet.forms[i]
 	switch {
 	case v == nil:
 		in.answers.set(i, rule.NA(rule.Blank))
@@ -76,7 +76,7 @@ func (in *intake) bare(i int, v any) error {
 	case form == FormWords || form == FormDate:
 		return in.text(i, v)
 	}
-	value, err := in.sheet.one(i, v)
+	value, err := in.answers.sheet.one(i, v)
 	if err == nil {
 		in.answers.set(i, value)
 	}

@@ -32,18 +32,18 @@ func (in *intake) marks(i int, v any) error {
 	if err != nil {
 		return err
 	}
-	options := in.sheet.sets[i].marked()
+	options := in.answers.sheet.sets[i].marked()
 	marked := make([]float64, len(options))
 	for _, mark := range list {
 		id, isText := mark.(string)
 		if !isText {
 			return errors.New("a mark is the id of an option")
 		}
-		reason := in.sheet.sets[i].Reason(id)
+		reason := in.answers.sheet.sets[i].Reason(id)
 		k := slices.IndexFunc(options, func(o Option) bool { return o.ID == id })
 		switch {
 		case reason == rule.Invalid:
-			_, err := in.sheet.types[i].Parse(mark)
+			_, err := in.answers.sheet.types[i].Parse(mark)
 			return err
 		case k < 0 && len(list) > 1:
 			return fmt.Errorf("%s is marked together with others, which cannot both hold", id)
@@ -56,7 +56,7 @@ func (in *intake) marks(i int, v any) error {
 		marked[k] = 1
 	}
 	in.answers.set(i, 0)
-	copy(in.answers.values[in.sheet.spans[i].at:], marked)
+	copy(in.answers.values[in.answers.sheet.spans[i].at:], marked)
 	return nil
 }
 
@@ -66,7 +66,7 @@ func (in *intake) ambiguous(i int, v any) error {
 	if err != nil {
 		return err
 	}
-	value, by, err := in.sheet.resolve(i, list)
+	value, by, err := in.answers.sheet.resolve(i, list)
 	if err != nil {
 		return err
 	}
@@ -77,6 +77,6 @@ func (in *intake) ambiguous(i int, v any) error {
 	if in.answers.marked == nil {
 		in.answers.marked = map[int]Marked{}
 	}
-	in.answers.marked[i] = Marked{Question: in.sheet.questions[i].ID, Marks: list, By: by, Counted: in.sheet.types[i].Plain(value)}
+	in.answers.marked[i] = Marked{Question: in.answers.sheet.questions[i].ID, Marks: list, By: by, Counted: in.answers.sheet.types[i].Plain(value)}
 	return nil
 }

@@ -21,7 +21,7 @@ func (in *intake) text(i int, v any) error {
 		in.answers.set(i, rule.NA(rule.Blank))
 		return nil
 	}
-	q := in.sheet.questions[i]
+	q := in.answers.sheet.questions[i]
 	if q.Date != nil {
 		if err := q.Date.allows(words); err != nil {
 			return err

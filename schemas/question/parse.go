@@ -38,15 +38,14 @@ var codeAnswerSyntax = diag.Define(diag.Info{
 // The error is a diag.List that names every bad answer by JSON pointer; a bad answer is missing with the reason invalid,
 // and the good ones are kept, so a caller may go on with the answers and show the error beside the result.
 func (s *Sheet) Parse(src []byte) (Answers, error) {
-	a := s.None()
-	in := newIntake(&a)
+	in := newIntake(s.None())
 	if len(src) > MaxAnswerBytes {
-		in.reporter.Errorf(codeAnswerSyntax, diag.At(""), "the answers are %d bytes long; at most %d are read", len(src), MaxAnswerBytes)
+		in.errorf(codeAnswerSyntax, "", "the answers are %d bytes long; at most %d are read", len(src), MaxAnswerBytes)
 	} else if err := in.read(src); err != nil {
-		in.reporter.Errorf(codeAnswerSyntax, diag.At(""), "the answers cannot be read: %s", err.Error()).
+		in.errorf(codeAnswerSyntax, "", "the answers cannot be read: %s", err.Error()).
 			Hinted(`Send one JSON object, such as {"%s": ...}`, s.firstID())
 	}
-	return a, in.reporter.List().Err()
+	return in.done()
 }
 
 func (s *Sheet) firstID() string {

@@ -41,6 +41,17 @@ func BenchmarkRights(b *testing.B) {
 			}
 		}
 	})
+	b.Run("from_dates_again", func(b *testing.B) { // as a host does that goes through many referrals
+		law := choice.NewLaw(w.choice, w.waiting)
+		var found []policy.Finding
+		b.ReportAllocs()
+		for b.Loop() {
+			c, err := law.Read(r, today)
+			if found = c.Append(found[:0], who); err != nil || len(found) != 19 {
+				b.Fatal(len(found), err)
+			}
+		}
+	})
 	b.Run("prepared", func(b *testing.B) {
 		c, err := choice.NewLaw(w.choice, w.waiting).Read(r, today)
 		if err != nil {

@@ -41,7 +41,7 @@ var forms = map[string]form{
 }
 
 // derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right.
-func (r Referral) derived(q ourQuestion, asOf day.Day) any {
+func (r Referral) derived(q *asked, asOf day.Day) any {
 	switch q.id {
 	case "referral_made":
 		return periodOf(r.Made, q.periods)
@@ -154,7 +154,7 @@ func (m Missed) fact(id string) any {
 // period is an option of referral_made, which says itself which days it is about: from_2024_04_01 begins on that day, and
 // before_2024_04_01 ends the day before.
 type period struct {
-	option string
+	option any  // its id, as an answer
 	from   bool // else it is the time before
 	day    day.Day
 }
@@ -178,13 +178,10 @@ func periodOf(made day.Day, all []period) any {
 	var best period
 	for _, p := range all {
 		switch {
-		case p.from && !made.Before(p.day) && (best.option == "" || !best.from || p.day.After(best.day)),
-			!p.from && made.Before(p.day) && best.option == "":
+		case p.from && !made.Before(p.day) && (best.option == nil || !best.from || p.day.After(best.day)),
+			!p.from && made.Before(p.day) && best.option == nil:
 			best = p
 		}
-	}
-	if best.option == "" {
-		return nil
 	}
 	return best.option
 }

@@ -19,14 +19,17 @@ var codeDiffers = diag.Define(diag.Info{
 	Good: `{"made": "2024-04-02"}`,
 })
 
-// sheetForm is the questions of a document, and those among them that the package works out.
+// sheetForm is the questions of a document as the package fills them in.
 type sheetForm struct {
 	sheet *question.Sheet
-	ours  []ourQuestion
+	asked []asked // in the order of the sheet
 }
 
-type ourQuestion struct {
+// asked is one question of a document.
+type asked struct {
 	id      string
+	ours    bool // the package works it out
+	anew    bool // no earlier document of the law asks it
 	of      rule.Type
 	periods []period // for referral_made
 }
@@ -34,38 +37,42 @@ type ourQuestion struct {
 func formOf(sheet *question.Sheet) sheetForm {
 	f := sheetForm{sheet: sheet}
 	for i, id := range sheet.IDs() {
-		if _, ours := forms[id]; ours {
-			f.ours = append(f.ours, ourQuestion{id, sheet.Type(i), periodsOf(optionsOf(sheet.Type(i)))})
-		}
+		_, ours := forms[id]
+		f.asked = append(f.asked, asked{id, ours, true, sheet.Type(i), periodsOf(optionsOf(sheet.Type(i)))})
 	}
 	return f
 }
 
-// fill makes answers of given facts and of what can be worked out. Facts that the document does not ask for are left out. The error is a
-// diag.List whose paths start with /facts.
-func (f sheetForm) fill(facts map[string]any, derive func(ourQuestion) any) (question.Answers, error) {
-	values := make(map[string]any, len(facts)+len(f.ours))
-	for id, given := range facts {
-		if _, asked := f.sheet.Place(id); asked {
-			values[id] = given
-		}
-	}
+// fill makes answers of given facts and of what can be worked out. Facts that the document does not ask for are left out; known is how many
+// of the others no earlier document of the law asks for. The error is a diag.List whose paths start with /facts.
+func (f sheetForm) fill(facts map[string]any, derive func(*asked) any) (answers question.Answers, known int, err error) {
 	var differ []string
-	for _, q := range f.ours {
-		given := values[q.id]
+	place := 0
+	answers, err = f.sheet.Ask(func(id string) (any, bool) {
+		q := &f.asked[place]
+		place++
+		given, told := facts[id]
+		if told && q.anew {
+			known++
+		}
+		if !q.ours {
+			return given, told
+		}
 		worked := derive(q)
 		switch {
 		case worked == nil:
+			return given, told
 		case unanswered(given):
-			values[q.id] = worked
+			return worked, true
 		case !same(q.of, given, worked):
-			values[q.id] = map[string]any{"missing": rule.Invalid.String()}
-			differ = append(differ, q.id)
+			differ = append(differ, id)
+			return map[string]any{"missing": rule.Invalid.String()}, true
+		default:
+			return given, true
 		}
-	}
-	answers, err := f.sheet.Of(values)
+	})
 	if err == nil && len(differ) == 0 {
-		return answers, nil
+		return answers, known, nil
 	}
 	r := diag.NewReporter(nil)
 	r.Add(under("/facts", err)...)
@@ -73,7 +80,7 @@ func (f sheetForm) fill(facts map[string]any, derive func(ourQuestion) any) (que
 		r.Errorf(codeDiffers, diag.At(schemas.Pointer("facts", id)), "%s was given, and the dates say something else", id).
 			Hinted("Leave the fact out, or correct it or the dates")
 	}
-	return answers, r.List()
+	return answers, known, r.List()
 }
 
 // under gives the faults of an error with their paths below another.

@@ -33,8 +33,14 @@ type Law struct {
 // NewLaw puts documents together, in the order in which findings are given.
 func NewLaw(documents ...*policy.Policy) *Law {
 	l := &Law{documents: slices.Clone(documents)}
+	seen := map[string]bool{}
 	for _, p := range l.documents {
-		l.forms = append(l.forms, formOf(p.Sheet()))
+		form := formOf(p.Sheet())
+		for i, q := range form.asked {
+			form.asked[i].anew = !seen[q.id]
+			seen[q.id] = true
+		}
+		l.forms = append(l.forms, form)
 		l.rights += p.Set().Len()
 	}
 	return l
@@ -54,12 +60,16 @@ func (l *Law) Read(r Referral, asOf day.Day) (Case, error) {
 		r = Referral{Facts: r.Facts} // no date can be judged
 	}
 	sound, faults := r.sound(asOf)
-	faults = append(faults, strangers(r.Facts, l.documents)...)
 	c := Case{law: l, answers: make([]question.Answers, len(l.documents))}
+	told := 0
 	for i := range l.documents {
-		answers, err := l.forms[i].fill(r.Facts, func(q ourQuestion) any { return sound.derived(q, asOf) })
+		answers, known, err := l.forms[i].fill(r.Facts, func(q *asked) any { return sound.derived(q, asOf) })
 		faults = append(faults, under("", err)...)
 		c.answers[i] = answers
+		told += known
+	}
+	if told < len(r.Facts) {
+		faults = append(faults, strangers(r.Facts, l.documents)...)
 	}
 	if asOf.IsZero() {
 		return c, ErrNoDay
@@ -68,11 +78,15 @@ func (l *Law) Read(r Referral, asOf day.Day) (Case, error) {
 }
 
 // Rights finds what every right comes to for a person, in the order of the law. The zero Case has none.
-func (c Case) Rights(who person.Facts) []policy.Finding {
+func (c Case) Rights(who person.Facts) []policy.Finding { return c.Append(nil, who) }
+
+// Append is Rights for a host that goes through many referrals: it adds to the findings that it is given, and found[:0] takes the memory
+// of those that are done with. The zero Case adds none.
+func (c Case) Append(found []policy.Finding, who person.Facts) []policy.Finding {
 	if len(c.answers) == 0 {
-		return nil
+		return found
 	}
-	found := make([]policy.Finding, 0, c.law.rights)
+	found = slices.Grow(found, c.law.rights)
 	for i, answers := range c.answers {
 		found = c.law.documents[i].Append(found, policy.Given{Person: who, Answers: answers})
 	}

@@ -381,12 +381,23 @@ func TestRightsAllocateLittle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := choice.NewLaw(w.choice, w.waiting).Read(benchReferral(), today)
+	law, r := choice.NewLaw(w.choice, w.waiting), benchReferral()
+	c, err := law.Read(r, today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := testing.AllocsPerRun(100, func() { c.Rights(who) }); n > 30 {
+	if n := testing.AllocsPerRun(100, func() { c.Rights(who) }); n > 10 {
 		t.Errorf("%v allocations for %d rights", n, len(c.Rights(who)))
+	}
+	if n := testing.AllocsPerRun(100, func() { _, _ = law.Read(r, today) }); n > 10 {
+		t.Errorf("%v allocations to read a referral", n)
+	}
+	found := c.Rights(who)
+	if n := testing.AllocsPerRun(100, func() { found = c.Append(found[:0], who) }); n > 10 {
+		t.Errorf("%v allocations for rights in the memory of others", n)
+	}
+	if diff := cmp.Diff(c.Rights(who), found, cmp.AllowUnexported(rule.Value{})); diff != "" {
+		t.Errorf("other findings in the memory of others: %s", diff)
 	}
 }
 

@@ -30,7 +30,7 @@ type Provider struct {
 // answers puts what is known of the provider into answers of the document about providers. waits is how many weeks the person would
 // still wait where they are.
 func (p Provider) answers(form sheetForm, r Referral, waits rule.Value) (question.Answers, error) {
-	return form.fill(p.Facts, func(q ourQuestion) any {
+	answers, _, err := form.fill(p.Facts, func(q *asked) any {
 		switch q.id {
 		case "contract_before_referral":
 			if p.ContractFrom.IsZero() || r.Made.IsZero() {
@@ -48,4 +48,5 @@ func (p Provider) answers(form sheetForm, r Referral, waits rule.Value) (questio
 			return nil
 		}
 	})
+	return answers, err
 }

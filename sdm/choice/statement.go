@@ -40,7 +40,7 @@ type Statement struct {
 // no score: each statement stands for itself. The error is a diag.List that names what the person said of statements that the
 // document does not have; the statements are given all the same.
 func Statements(document *policy.Policy, e Evidence) ([]Statement, error) {
-	answers, err := formOf(document.Sheet()).fill(nil, func(q ourQuestion) any { return e.fact(q.id) })
+	answers, _, err := formOf(document.Sheet()).fill(nil, func(q *asked) any { return e.fact(q.id) })
 	inputs := document.Model().Inputs()
 	all := make([]Statement, document.Set().Len())
 	for i, f := range document.Evaluate(policy.Given{Answers: answers}) {
