@@ -13,6 +13,8 @@ type calendar struct {
 	// order are the places of the periods by their first days, and reach says how far any of them up to that place goes.
 	order []int
 	reach []day.Day
+	// all are the places of all periods.
+	all []int
 }
 
 func newCalendar(periods []Period) (*calendar, error) {
@@ -21,8 +23,9 @@ func newCalendar(periods []Period) (*calendar, error) {
 	}
 	c := &calendar{periods: slices.Clone(periods)}
 	for i := range periods {
-		c.order = append(c.order, i)
+		c.all = append(c.all, i)
 	}
+	c.order = slices.Clone(c.all)
 	slices.SortStableFunc(c.order, func(a, b int) int { return c.periods[a].From.Compare(c.periods[b].From) })
 	var far day.Day
 	for _, i := range c.order {
@@ -43,16 +46,6 @@ func (c *calendar) of(on day.Day, into []int) []int {
 	for i := begun - 1; i >= 0 && !c.reach[i].Before(on); i-- {
 		if p := c.order[i]; !c.periods[p].To.Before(on) {
 			into = append(into, p)
-		}
-	}
-	return into
-}
-
-// upTo adds the places of the periods that have begun by a day, all of them where it is not known.
-func (c *calendar) upTo(on day.Day, into []int) []int {
-	for i, p := range c.periods {
-		if !p.From.After(on) {
-			into = append(into, i)
 		}
 	}
 	return into

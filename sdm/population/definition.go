@@ -47,7 +47,7 @@ var definitions = []Definition{
 	},
 	{
 		Component:  sdm.SupportedSelfManagement,
-		Counted:    "In the period the person took up support that was offered, and had not gone back on it by its end. How long they took part does not matter.",
+		Counted:    "In the period the person took up support that was offered. How long they took part, and what came of it, does not matter.",
 		NotKnown:   "An event that cannot be read or is withheld may be an answer to an offer.",
 		Declined:   "The person's last word in the period on some offer is no, and they took up nothing.",
 		NotCounted: "Support was offered, put off or went on, or activation was measured, and nothing was taken up in the period.",

@@ -22,6 +22,8 @@ type grid struct {
 	counts        []int64
 	covers        []cover
 	least, most   int64 // the counts that are small
+	// passages are how a walk can come from one column to another, by the way in which its first turn goes.
+	passages [2][]passage
 }
 
 // newGrid makes a grid of rows without margins, all of one length, and hides what is small. The margin of a single row would show the row
@@ -57,6 +59,7 @@ func (g *grid) at(row, column int) int { return row*g.columns + column }
 // hide hides small counts, and then as many others as it takes.
 func hide(rows [][]int64, columns int, rules Rules) *grid {
 	g := newGrid(rows, columns, rules)
+	g.learnAll()
 	for row := range g.rows {
 		for column := range g.columns {
 			if g.covers[g.at(row, column)] == small {

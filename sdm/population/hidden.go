@@ -33,11 +33,11 @@ func (r *reading) hidden(e sdm.Event, word string, lost bool) {
 	}
 }
 
-// mayStand puts the person where the event may put them: in each period in which it can have happened.
+// mayStand puts the person where the event may put them: in each period in which it can have happened, which is any where its day is lost too.
 func (r *reading) mayStand(e sdm.Event, k kind) {
 	periods := r.on(e.On)
 	if e.On.IsZero() {
-		periods = r.calendar.upTo(e.Noted, nil)
+		periods = r.calendar.all
 	}
 	is := notCounted
 	if k.decides {

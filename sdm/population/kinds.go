@@ -56,7 +56,7 @@ var kinds = func() map[string]kind {
 	of(kind{component: prescribing, decides: true, undoes: true}, community.Declined{})
 
 	of(kind{component: supporting}, support.Offered{}, support.Ended{}, sdm.ActivationAssessed{})
-	of(kind{component: supporting, decides: true, undoes: true}, support.Answered{})
+	of(kind{component: supporting, decides: true}, support.Answered{})
 
 	of(kind{component: planning}, plan.Told{}, plan.Reached{}, plan.Shared{})
 	of(kind{component: planning, decides: true}, plan.Offered{}, plan.Agreed{}, plan.Reviewed{})

@@ -80,6 +80,9 @@ func (g *grid) protect(row, column int) {
 			g.covers[i] = blurred
 		}
 	}
+	for _, t := range up {
+		g.learn(t.row)
+	}
 }
 
 // way is the cheapest way found to a column: over which row, from which column.
@@ -89,7 +92,7 @@ type way struct {
 }
 
 // walk finds the cheapest closed walk that begins with a turn. It goes from column to column over other rows until it can come back in the
-// row of the first turn. There are few columns, so every row is looked at for each pair of them.
+// row of the first turn.
 func (g *grid) walk(first turn) ([]turn, int64) {
 	begin, can := g.moves(first)
 	if !can {
@@ -100,13 +103,12 @@ func (g *grid) walk(first turn) ([]turn, int64) {
 		ways[c].costs = farthest
 	}
 	ways[first.column].costs = begin
-	passages := g.passages(first)
 	for range g.columns { // a shortest way passes no column twice
 		for from := range g.columns {
 			for to := range g.columns {
-				p := passages[from*g.columns+to]
-				if costs := ways[from].costs + p.costs; to != first.column && p.costs < farthest && costs < ways[to].costs {
-					ways[to] = way{costs, p.row, from}
+				over := g.over(first, from, to)
+				if costs := ways[from].costs + over.costs; to != first.column && over.costs < farthest && costs < ways[to].costs {
+					ways[to] = way{costs, over.row, from}
 				}
 			}
 		}
@@ -125,37 +127,4 @@ func (g *grid) walk(first turn) ([]turn, int64) {
 		turns = append(turns, turn{ways[c].row, ways[c].from, !first.up}, turn{ways[c].row, c, first.up})
 	}
 	return turns, costs
-}
-
-// passages gives the cheapest row, beside that of the first turn, to come from one column to another.
-func (g *grid) passages(first turn) []way {
-	best := make([]way, g.columns*g.columns)
-	for i := range best {
-		best[i].costs = farthest
-	}
-	leave, arrive := make([]int64, g.columns), make([]int64, g.columns)
-	for row := range g.rows {
-		if row == first.row {
-			continue
-		}
-		for c := range g.columns {
-			leave[c], arrive[c] = g.costs(turn{row, c, !first.up}), g.costs(turn{row, c, first.up})
-		}
-		for from, out := range leave {
-			for to, in := range arrive {
-				if p := &best[from*g.columns+to]; from != to && out < farthest && in < farthest && out+in+aStep < p.costs {
-					*p = way{out + in + aStep, row, from}
-				}
-			}
-		}
-	}
-	return best
-}
-
-// costs is the price of a turn, or farthest where it cannot be.
-func (g *grid) costs(t turn) int64 {
-	if price, can := g.moves(t); can {
-		return price
-	}
-	return farthest
 }

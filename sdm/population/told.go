@@ -38,7 +38,14 @@ func (r *reading) told(e sdm.Event, k kind) {
 	case community.Declined:
 		r.place(e, at, "", declined)
 	case support.Answered:
-		r.place(e, at, body.Offer, answers(body.Answer))
+		is := notCounted
+		switch body.Answer {
+		case support.TakenUp:
+			r.stands(e, supporting, counted)
+		case support.Declined:
+			is = declined
+		}
+		r.place(e, at, body.Offer, is)
 	case plan.Offered:
 		is := notCounted
 		if body.Status == plan.Declined {
@@ -89,15 +96,4 @@ func offers(o sdm.ChoiceOffered) standing {
 		}
 	}
 	return is
-}
-
-// answers says what an answer to an offer of support counts as.
-func answers(a support.Answer) standing {
-	switch a {
-	case support.TakenUp:
-		return counted
-	case support.Declined:
-		return declined
-	}
-	return notCounted
 }
