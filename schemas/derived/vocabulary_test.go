@@ -88,6 +88,14 @@ func TestNothingIsNotSupplied(t *testing.T) {
 	}
 }
 
+// TestFillAllocatesNothing holds what a report for many people relies on.
+func TestFillAllocatesNothing(t *testing.T) {
+	facts, frame := slots.Read(1), make([]float64, slots.Len())
+	if n := testing.AllocsPerRun(100, func() { slots.Fill(frame, facts) }); n > 0 {
+		t.Errorf("to fill a frame takes %v allocations", n)
+	}
+}
+
 // TestVocabularyIsImmutable holds that nobody can change facts by what they were given.
 func TestVocabularyIsImmutable(t *testing.T) {
 	facts := slots.Read(1)
