@@ -25,6 +25,8 @@ var layers = []struct {
 	{"schemas/person", asking(), "facts of a person serve every kind, so they know of none"},
 	{"schemas/policy", asking("schemas/cases", "schemas/person"),
 		"criteria judge facts and scores that the caller hands in; cases are there because rights carry worked examples"},
+	{"schemas/derived", asking("schemas/policy"), "facts are read off a structure for criteria, whatever the structure is"},
+	{"schemas/kindtest", []string{"schemas", "schemas/diag", "schemas/day"}, "a test of bad files knows what every kind promises, and no kind"},
 
 	{"proms/irt", nil, "item response theory is pure mathematics"},
 	{"proms/cohort", nil, "a summary merges numbers, wherever they came from"},
@@ -40,15 +42,18 @@ var layers = []struct {
 	{"decisionaid/readability", nil, "reading ages are counted in any text"},
 	{"decisionaid", language("decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/readability"),
 		"an aid is read without the conversation that uses it"},
-	{"decisionaid/standard", language("decisionaid", "decisionaid/risk", "decisionaid/readability"),
+	{"decisionaid/standard", language("schemas/derived", "decisionaid", "decisionaid/risk", "decisionaid/readability"),
 		"a standard judges aids that are ready, and no aid knows of it"},
-	{"sdm/choice", asking("schemas/cases", "schemas/person", "schemas/policy"), "the rights to choose stand on criteria and facts, beside the other components"},
-	{"sdm/community", asking("schemas/cases", "schemas/person", "schemas/policy"), "community support stands beside the other components"},
-	{"sdm/plan", asking("schemas/cases", "schemas/person", "schemas/policy", "decisionaid/page"), "a plan stands beside the other components, and is read as a page"},
-	{"sdm/budget", asking("schemas/cases", "schemas/person", "schemas/policy"), "a budget stands beside the other components and names parts of a plan by their ids alone"},
+	{"sdm/choice", language(), "the rights to choose stand on criteria and facts, beside the other components"},
+	{"sdm/community", language(), "community support stands beside the other components"},
+	{"sdm/plan", language("schemas/derived", "decisionaid/page"), "a plan stands beside the other components, and is read as a page"},
+	{"sdm/budget", language("schemas/derived"), "a budget stands beside the other components and names parts of a plan by their ids alone"},
 	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "proms/outcome", "activation", "activation/support",
 		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/standard", "sdm/choice", "sdm/community", "sdm/plan", "sdm/budget"),
-		"the conversation stands on top and reaches into no package's inside"},
+		"the conversation and the record stand over the components and reach into no package's inside"},
+	{"sdm/letter", over("sdm/choice", "sdm/community", "sdm/plan", "sdm/budget", "decisionaid", "decisionaid/page", "decisionaid/risk",
+		"decisionaid/readability", "proms", "activation", "activation/support"), "letters tell what a record holds, and no package needs one"},
+	{"sdm/population", over("decisionaid/page", "sdm/community", "sdm/plan", "sdm/budget", "sdm/choice", "activation/support"), "counts are taken from records, and no package needs them"},
 }
 
 // ground is what reads a document and its rules, asking adds questions, and language is everything under schemas that a
@@ -56,6 +61,9 @@ var layers = []struct {
 func ground(more ...string) []string {
 	return append([]string{"schemas", "schemas/diag", "schemas/day", "schemas/rule"}, more...)
 }
+
+// over is what stands over a record.
+func over(more ...string) []string { return language(append([]string{"sdm"}, more...)...) }
 
 func asking(more ...string) []string { return ground(append([]string{"schemas/question"}, more...)...) }
 
