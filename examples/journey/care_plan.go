@@ -44,10 +44,12 @@ func carePlan(t *teller) {
 			missing++
 		}
 	}
-	t.point("%s: does it count as a plan? %s. Of the five criteria %d are not met. Rosa has a copy in large print.", report.Standard, report.CountsAsPlan, missing)
+	t.point("%s: does it count as a plan? %s. Of the five criteria %d are not met. Rosa has a copy in large print.", report.Standard,
+		report.CountsAsPlan, missing)
 	t.badDays(mended)
 	current := t.plans.Currency(thread(t.story().Plans, t.ids.plan), mended)
-	t.point("it is %s until %s. %s %s", current.State, current.Until.Long(), current.Because, t.ground(&t.plans.Definition().Header, current.Basis, current.Source))
+	t.point("it is %s until %s. %s %s", current.State, current.Until.Long(), current.Because,
+		t.ground(&t.plans.Definition().Header, current.Basis, current.Source))
 }
 
 // badDays offers what one action of the plan asks for. The offer names the action and the decision, so that nobody has to guess what it is for.

@@ -27,13 +27,14 @@ func confidence(t *teller) {
 	for _, step := range t.confidence.Explain(found) {
 		t.point("%s", step)
 	}
-	t.say("One score, two readings: by other cut points that people use,")
+	t.point("of %d patterns of answers that deserve a second look %d were found", found.Quality.Judged, len(found.Quality.Flags))
 	other, err := t.confidence.Using("below_7")
-	t.keep(err)
-	if t.err != nil {
+	if t.keep(err); t.err != nil {
 		return
 	}
-	t.point("%s", other.Explain(other.AssessScore(found.Score))[1])
+	reading := other.AssessScore(found.Score)
+	t.say("One score has two readings. By the cut points %s it is: %s. %s", reading.CutPoints, reading.Level.Label,
+		t.ground(&other.Definition().Header, reading.Basis, &reading.Source))
 	t.ids.level = t.note(january, sdm.ByPerson, "", sdm.ActivationAssessed{Assessment: found})
 
 	t.heading("What she is offered, and why")

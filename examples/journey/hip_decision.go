@@ -39,7 +39,8 @@ func hipDecision(t *teller) {
 
 	talk = talk.NotYet(sdm.ByPerson, "the 17th, when Nell can come", "I want to sleep on it", "Nell should hear it too")
 	if later := talk.Talk().Deferred; later != nil {
-		t.say("Rosa decides not to decide yet, until %s: %s. That is a decision, and the record keeps it as one.", later.What.Until, strings.Join(later.What.Reasons, "; "))
+		t.say("Rosa decides not to decide yet, until %s: %s. That is a decision, and the record keeps it as one.",
+			later.What.Until, strings.Join(later.What.Reasons, "; "))
 	}
 
 	t.say("%s. Her daughter Nell has come along.", second.Long())

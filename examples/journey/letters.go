@@ -13,7 +13,8 @@ func letters(t *teller) {
 	december := date(time.December, 14)
 	t.chapter("What goes out: her letter, and the summary for the professionals")
 	options := letter.Options{AsOf: december, Talk: t.ids.secondTalk, Aids: []decisionaid.Personal{t.hipAid.For(t.who)}, Library: t.lib,
-		To: letter.Address{Name: "Mrs Hallam"}, From: letter.Sender{Address: letter.Address{Name: nurse.Name}, Ask: "Ask for " + theNurse.Name + ": " + theNurse.Contact + "."}}
+		To:   letter.Address{Name: "Mrs Hallam"},
+		From: letter.Sender{Address: letter.Address{Name: nurse.Name}, Ask: "Ask for " + theNurse.Name + ": " + theNurse.Contact + "."}}
 	var err error
 	t.letter, err = letter.ToPerson(t.record, options)
 	t.keep(err)

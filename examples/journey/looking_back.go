@@ -20,13 +20,18 @@ func lookingBack(t *teller) {
 	december := date(time.December, 14)
 	t.chapter("December: looking back")
 	t.say("%s. Six weeks after the operation. The hip, held against June, when she decided on it:", december.Long())
-	t.ids.hipAfter = t.scored(t.tellScore(t.hip, hipInDecember), december, sdm.Ref{Kind: sdm.RefDecision, ID: t.ids.exercise}, sdm.Ref{Kind: sdm.RefDecision, ID: t.ids.surgery},
-		sdm.Ref{Kind: sdm.RefGoal, ID: "gate"}, sdm.Ref{Kind: sdm.RefGoal, ID: "new_hip"}, sdm.Ref{Kind: sdm.RefOutcome, ID: "moving"}, sdm.Ref{Kind: sdm.RefChoice, ID: t.ids.referral})
+	t.ids.hipAfter = t.scored(t.tellScore(t.hip, hipInDecember), december,
+		sdm.Ref{Kind: sdm.RefDecision, ID: t.ids.exercise}, sdm.Ref{Kind: sdm.RefDecision, ID: t.ids.surgery},
+		sdm.Ref{Kind: sdm.RefGoal, ID: "gate"}, sdm.Ref{Kind: sdm.RefGoal, ID: "new_hip"},
+		sdm.Ref{Kind: sdm.RefOutcome, ID: "moving"}, sdm.Ref{Kind: sdm.RefChoice, ID: t.ids.referral})
 	t.change(t.ids.hipWorse, t.ids.hipAfter)
 	t.say("How sure she is of looking after herself, held against January:")
 	level := t.surer(december)
-	t.note(december, sdm.ByPerson, t.ids.offers, support.Ended{Offer: "coaching_one_to_one", How: support.Completed, Words: "I do the talking now", Scores: []string{level}})
-	t.note(december, sdm.ByPerson, t.ids.badDays, support.Ended{Offer: "action_plan", How: support.Completed, Words: "The plan for bad days hangs on the fridge", Scores: []string{level}})
+	ended := func(in, offer, words string) {
+		t.note(december, sdm.ByPerson, in, support.Ended{Offer: offer, How: support.Completed, Words: words, Scores: []string{level}})
+	}
+	ended(t.ids.offers, "coaching_one_to_one", "I do the talking now")
+	ended(t.ids.badDays, "action_plan", "The plan for bad days hangs on the fridge")
 
 	review := plan.Reviewed{
 		How: plan.Formal, With: []plan.Someone{rosaHerself, theNurse, nell}, Scores: []string{level},
@@ -69,5 +74,6 @@ func (t *teller) surer(on day.Day) string {
 			t.sub("nobody has published how large a change of this score has to be to matter, so nothing is said of that")
 		}
 	}
-	return t.note(on, sdm.ByPerson, "", sdm.ActivationAssessed{Assessment: now, For: []sdm.Ref{{Kind: sdm.RefSupport, In: t.ids.offers, ID: "coaching_one_to_one"}}})
+	coaching := sdm.Ref{Kind: sdm.RefSupport, In: t.ids.offers, ID: "coaching_one_to_one"}
+	return t.note(on, sdm.ByPerson, "", sdm.ActivationAssessed{Assessment: now, For: []sdm.Ref{coaching}})
 }

@@ -42,7 +42,7 @@ func (t *teller) knows(more string, on day.Day) {
 func rosa(t *teller) {
 	january := date(time.January, 12)
 	age, _ := born.Age(january)
-	t.print("# A year with Rosa Hallam\n")
+	t.print("# A year with Rosa Hallam")
 	t.say(`Rosa Hallam is %d and lives alone in Fennbridge. Her right hip is worn by arthritis. Childhood polio left her legs weak, so that
 		outdoors she uses a wheelchair. Her granddaughter Ivy goes to school in Millbank, and Rosa wants to be at the gate when Ivy comes out.`, age)
 	t.say("She, the town and everybody in it are invented. The rules are not: each reason below ends with the ground that it stands on.")

@@ -18,7 +18,8 @@ func secondDecision(t *teller) {
 	t.knows("", june)
 	t.chapter("June: the same question again")
 	t.say("%s. Four months of exercises, and the hip is worse. The score says so too:", june.Long())
-	t.ids.hipWorse = t.scored(t.tellScore(t.hip, hipInJune), june, sdm.Ref{Kind: sdm.RefDecision, ID: t.ids.exercise}, sdm.Ref{Kind: sdm.RefAction, ID: "exercise"})
+	t.ids.hipWorse = t.scored(t.tellScore(t.hip, hipInJune), june,
+		sdm.Ref{Kind: sdm.RefDecision, ID: t.ids.exercise}, sdm.Ref{Kind: sdm.RefAction, ID: "exercise"})
 	t.change(t.ids.hipBefore, t.ids.hipWorse)
 	t.say("The sizes were found in people with a new joint, and she has none: what they say of her is for her and %s to judge.", physio.Name)
 
@@ -50,7 +51,8 @@ func secondDecision(t *teller) {
 		version.Needs[0].Goals = append(slices.Clone(version.Needs[0].Goals), plan.Goal{
 			ID: "new_hip", Text: "A surgeon who knows weak legs looks at my hip", Why: "I want to get up without holding my breath", Owner: rosaHerself,
 			Status: plan.UnderWay, Decision: t.ids.surgery, Outcomes: []string{"moving"}, Said: saidBy(rosaHerself, june),
-			Actions: []plan.Action{{ID: "surgeon", What: "Refer to a surgeon of her choice", Who: theNurse, Kind: plan.Referral, Due: june.Add(7), Status: plan.NotStarted}},
+			Actions: []plan.Action{{ID: "surgeon", What: "Refer to a surgeon of her choice", Who: theNurse, Kind: plan.Referral, Due: june.Add(7),
+				Status: plan.NotStarted}},
 		})
 	}
 	t.ids.agreed = t.note(june, physio, t.ids.plan, plan.Agreed{Supersedes: t.ids.agreed, Version: version})

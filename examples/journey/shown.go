@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -55,7 +56,15 @@ func evidence(t *teller) {
 	}
 	t.say("The check list is this library's own. It is no standard, and no measure of any dashboard.")
 	t.keep(t.lib.CheckRecord(t.record))
-	t.say("Last, the whole record of %d events is held against the documents that it names, and every kept answer is scored again: nothing is amiss.", t.record.Len())
+	t.say("Last, the whole record of %d events is held against the documents that it names, and every kept answer is scored again: nothing is amiss.",
+		t.record.Len())
+	src, err := json.Marshal(t.record)
+	t.keep(err)
+	again, err := sdm.ParseRecord(src)
+	t.keep(err)
+	replayed, err := again.Replay()
+	t.keep(err)
+	t.say("Written as JSON (%d bytes) and read back, it replays to the same story: %t.", len(src), replayed.Equal(story))
 }
 
 // held are the documents that the record is held against in December.

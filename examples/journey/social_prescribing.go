@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -30,7 +31,8 @@ func linkWorkerReferral(t *teller) {
 	referral.Consent = community.ConsentYes
 	t.note(offered, nurse, t.ids.links, referral)
 	t.note(offered, sdm.ByPerson, "", sdm.Consent{To: sdm.ToReferral, With: referral.To, Answer: sdm.Given, How: "in the room"})
-	t.note(offered, sdm.ByPerson, t.ids.offers, support.Answered{Offer: "link_worker", Answer: support.TakenUp, Words: "Now, yes.", Actions: []string{"link_worker"}})
+	t.note(offered, sdm.ByPerson, t.ids.offers,
+		support.Answered{Offer: "link_worker", Answer: support.TakenUp, Words: "Now, yes.", Actions: []string{"link_worker"}})
 	t.say("Asked, she says yes, and the referral goes. By the coding rule %s.", t.counted())
 
 	t.say("%s. %s, the link worker, comes to see her. Before anything starts, four answers about how life is, each for itself:", met.Long(), linkWorker.Name)
@@ -38,25 +40,27 @@ func linkWorkerReferral(t *teller) {
 	to := sdm.Ref{Kind: sdm.RefCommunity, ID: t.ids.links}
 	t.ids.onsBefore = t.scored(t.tellScore(t.ons4, wellbeingInMarch), met, to)
 	t.ids.worriesBefore = t.scored(t.tellScore(t.concerns, worriesInMarch), met, to)
-	t.note(met, linkWorker, t.ids.links, community.Assessed{WhatMatters: "Singing, and going there on my own", Needs: needs, Strengths: []string{"A voice, and a bus pass"},
-		Scores: []string{t.ids.onsBefore, t.ids.worriesBefore}, Plan: t.ids.agreed})
+	t.note(met, linkWorker, t.ids.links, community.Assessed{WhatMatters: "Singing, and going there on my own", Needs: needs,
+		Strengths: []string{"A voice, and a bus pass"}, Scores: []string{t.ids.onsBefore, t.ids.worriesBefore}, Plan: t.ids.agreed})
 
 	t.heading("What there is in Fennbridge, held against what she said")
 	age := int(t.fact("age"))
-	seeker := community.Seeker{AsOf: met, Age: &age, Areas: []string{"millbank"}, Needs: needs, MostCost: &community.Money{Amount: 3, Currency: "GBP"}, Languages: []string{"en"},
-		Access: []string{"step_free", "accessible_toilet"}, Free: []community.Free{{ByDay: "MO,TU,WE,TH,FR", From: "09:30", To: "14:30"}}}
-	t.matches(seeker, 4)
-	t.note(met, linkWorker, t.ids.links, community.Connected{Service: "river_choir", Directory: t.directory.Ref(), Start: date(time.April, 6), Needs: []string{"lonely", "sing"}})
-	choir, _ := t.directory.Service("river_choir")
-	t.say("She chooses the %s and starts on %s.", choir.Name, date(time.April, 6).Long())
+	seeker := community.Seeker{AsOf: met, Age: &age, Areas: []string{"millbank"}, Needs: needs, Languages: []string{"en"},
+		MostCost: &community.Money{Amount: 3, Currency: "GBP"}, Access: []string{"step_free", "accessible_toilet"},
+		Free: []community.Free{{ByDay: "MO,TU,WE,TH,FR", From: "09:30", To: "14:30"}}}
+	t.matches(seeker, "river_choir", "saturday_singers", "kettle_club", "lunch_table", "visiting_friends")
+	choir, start := "river_choir", date(time.April, 6)
+	t.note(met, linkWorker, t.ids.links, community.Connected{Service: choir, Directory: t.directory.Ref(), Start: start, Needs: []string{"lonely", "sing"}})
+	service, _ := t.directory.Service(choir)
+	t.say("She chooses the %s and starts on %s.", service.Name, start.Long())
 }
 
-// matches prints the first services of the directory with what each is known not to meet, and what nobody knows.
-func (t *teller) matches(seeker community.Seeker, most int) {
+// matches prints some services in the order of the directory's matches, with what each is known not to meet, and what nobody knows.
+func (t *teller) matches(seeker community.Seeker, some ...string) {
 	t.keep(t.directory.CheckSeeker(seeker))
-	for i, m := range t.directory.Match(seeker) {
-		if i == most {
-			break
+	for _, m := range t.directory.Match(seeker) {
+		if !slices.Contains(some, m.Service().ID) {
+			continue
 		}
 		said := "meets all that was asked"
 		if open := append(reasonsOf(m.Unmet()), reasonsOf(m.Unknown())...); len(open) > 0 {
@@ -91,8 +95,10 @@ func singing(t *teller) {
 			t.point("%s: from %s to %s in %d days: %s", c.Scale.Title, c.Before.Score, c.After.Score, c.Days, c.Direction)
 		}
 	}
-	t.note(july, linkWorker, t.ids.links, community.FollowedUp{Says: "They put me in the front row, and somebody always rings if I am not there", Service: "river_choir", Scores: []string{after}})
-	t.quote("Rosa", "They put me in the front row, and somebody always rings if I am not there.")
+	followed := community.FollowedUp{Says: "They put me in the front row, and somebody always rings if I am not there.",
+		Service: "river_choir", Scores: []string{after}}
+	t.note(july, linkWorker, t.ids.links, followed)
+	t.quote("Rosa", followed.Says)
 	t.refused(july, linkWorker, t.ids.links, community.Closed{Reason: community.Completed})
 	t.note(july, linkWorker, t.ids.links, community.Closed{Reason: community.Completed, MessageBack: []community.Back{
 		{To: community.ToGP, Says: "Rosa sings with the River Choir every week and goes there on her own.", On: july}}})

@@ -99,7 +99,7 @@ func (t *teller) keep(err error) {
 }
 
 // width is that of the printed story, in letters.
-const width = 126
+const width = 130
 
 // say prints a paragraph, point an entry of a list, and sub an entry beneath one.
 func (t *teller) say(format string, args ...any)   { t.wrap("", "", fmt.Sprintf(format, args...)) }
@@ -111,9 +111,9 @@ func (t *teller) sub(format string, args ...any) {
 // quote prints somebody's own words.
 func (t *teller) quote(who, words string) { t.say("%s: “%s”", who, words) }
 
-func (t *teller) chapter(words string) { t.print("\n## " + words + "\n") }
+func (t *teller) chapter(words string) { t.print("\n## " + words) }
 
-func (t *teller) heading(words string) { t.print("\n### " + words + "\n") }
+func (t *teller) heading(words string) { t.print("\n### " + words) }
 
 // lines prints a text of several lines as it is.
 func (t *teller) lines(text string) {

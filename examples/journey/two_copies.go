@@ -14,9 +14,11 @@ import (
 func twoCopies(t *teller) {
 	ward, surgery, settled := date(time.November, 6), date(time.November, 9), date(time.November, 12)
 	t.chapter("November: two copies of one record")
-	t.say("The hospital wrote down on %s what Rosa said on the ward, and the practice on %s what she said at home. The copies are merged:", ward.Long(), surgery.Long())
+	t.say("The hospital wrote down on %s what Rosa said on the ward, and the practice on %s what she said at home. The copies are merged:",
+		ward.Long(), surgery.Long())
 	apart := func(id string, on day.Day, by sdm.Author, answer sdm.ConsentAnswer) sdm.Record {
-		copied, err := t.record.Add(sdm.Event{ID: id, On: on, By: by, Body: sdm.Consent{To: sdm.ToSharing, With: "family", What: "The plan", Answer: answer, How: "spoken"}})
+		consent := sdm.Consent{To: sdm.ToSharing, With: "family", What: "The plan", Answer: answer, How: "spoken"}
+		copied, err := t.record.Add(sdm.Event{ID: id, On: on, By: by, Body: consent})
 		t.keep(err)
 		return copied
 	}
@@ -38,7 +40,8 @@ func twoCopies(t *teller) {
 	t.note(settled, sdm.ByPerson, "", sdm.Consent{To: sdm.ToSharing, With: "family", What: "The plan, but not what I said of the evenings", Answer: sdm.Given})
 	story := t.story()
 	if stands, ok := story.ConsentTo(sdm.ToSharing, "family", settled); ok {
-		t.say("%s. Nobody decides for her. Asked, Rosa says: %s, “%s.” All three answers stay in the record; the last one stands.", settled.Long(), stands.What.Answer, stands.What.What)
+		t.say("%s. Nobody decides for her. Asked, Rosa says: %s, “%s.” All three answers stay in the record; the last one stands.",
+			settled.Long(), stands.What.Answer, stands.What.What)
 	}
 	t.note(settled, sdm.ByPerson, "", sdm.SeenBy{Events: []string{t.ids.worriesBefore}, Audience: sdm.Audience{Only: []string{"gp_practice"}}})
 	t.say("And what she said of her worries in March is for the practice from now on. What the hospital sees:")

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
@@ -18,7 +19,8 @@ func waitedTooLong(t *teller) {
 	referral := choice.Referral{Made: date(time.June, 16), Received: date(time.June, 17), KnownTo: october, Facts: maps.Clone(referralFacts)}
 	clock := referral.Clock(choice.EighteenWeeks, october)
 	days, _ := clock.Days.Number()
-	t.say("%s. Fennbridge General has not seen her. By the clock of the law she has waited %g days, the last day was %s, and the limit is %s.", october.Long(), days, clock.LastDay.Long(), clock.State)
+	t.say("%s. Fennbridge General has not seen her. By the clock of the law she has waited %g days, the last day was %s, and the limit is %s.",
+		october.Long(), days, clock.LastDay.Long(), clock.State)
 	t.rights(referral, october, "waiting_18_weeks")
 	referral.Facts["told_of_wait"], referral.Facts["commissioner_satisfied"] = true, true
 	t.say("She rings the board. Once it knows and is satisfied that she waits too long:")
@@ -34,7 +36,8 @@ func waitedTooLong(t *teller) {
 		WaitsNow: rule.ValueOf(longer), AsOf: october, Wishes: wishes()})
 	t.note(october, nurse, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
 	t.note(october, nurse, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: sdm.RightsFound(t.waiting, found)})
-	t.note(october, sdm.ByPerson, t.ids.referral, sdm.ChoiceMade{Provider: "saltmere_infirmary", Reasons: []string{"Nell lives in Saltmere", "They have a hoist"}})
+	made := sdm.ChoiceMade{Provider: "saltmere_infirmary", Reasons: []string{"Nell lives in Saltmere", "They have a hoist"}}
+	t.note(october, sdm.ByPerson, t.ids.referral, made)
 	t.say("She chooses Saltmere Infirmary. Nobody there asks about her allergies: the plan that she shares answers for her.")
 	copied, err := t.record.For("hospital").Replay()
 	t.keep(err)
@@ -46,6 +49,12 @@ func waitedTooLong(t *teller) {
 	t.note(treated, sdm.ByPerson, "", sdm.Consent{To: sdm.ToTreatment, What: "A new right hip", Answer: sdm.Given, How: "in writing"})
 	t.note(treated, surgeon, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
 	clock = referral.Clock(choice.EighteenWeeks, treated)
-	t.say("%s. A surgeon who has read about weak legs says yes, Rosa says yes, and she has a new hip. The clock stops: %s, %s.", treated.Long(), spoken(clock.EndedBy), clock.EndedOn.Long())
-	t.note(treated, surgeon, t.ids.plan, plan.Told{Statements: []plan.Statement{{Text: "Two weeks in Saltmere with Nell after the operation", Said: saidBy(rosaHerself, treated)}}})
+	t.say("%s. A surgeon who has read about weak legs says that a new hip would be right for her, Rosa says yes, and has it. The clock stops: %s, %s.",
+		treated.Long(), spoken(clock.EndedBy), clock.EndedOn.Long())
+	answers, err := t.hipAid.ParseAnswers([]byte(`{"hip_offered": true}`))
+	t.keep(err)
+	mine := t.hipAid.ForWith(decisionaid.Given{Person: t.who, Answers: answers})
+	t.point("the question that the aid left open in February is answered: is it about her? %s. %s.", mine.Eligibility().State, mine.Eligibility().Who)
+	t.note(treated, surgeon, t.ids.plan, plan.Told{Statements: []plan.Statement{
+		{Text: "Two weeks in Saltmere with Nell after the operation", Said: saidBy(rosaHerself, treated, "gp_practice", "hospital")}}})
 }

@@ -37,10 +37,11 @@ func wheelchairBudget(t *teller) {
 	t.unpaid(final)
 	t.say("Rosa: “So the kerb is NHS and seeing it is not.” She asks the optician about an NHS voucher, and puts the %s into repairs.", glasses.Cost)
 	final.Lines = final.Lines[:len(final.Lines)-1]
-	final.Lines[2].Rate, final.Lines[2].Cost = budget.GBP(24_000), budget.GBP(24_000)
-	if aside, ok := t.budgetLocal.Contingency(final); ok {
-		final.Contingency = aside
-	}
+	repairs := &final.Lines[len(final.Lines)-1]
+	more, err := repairs.Rate.Add(glasses.Cost)
+	t.keep(err)
+	repairs.Rate, repairs.Cost = more, more
+	final.Contingency, _ = t.budgetLocal.Contingency(final)
 	t.keep(budget.CheckStep(final, t.budgetLaw, t.budgetLocal))
 	t.note(agreed, wheelchairs, t.ids.money, final)
 
@@ -50,8 +51,10 @@ func wheelchairBudget(t *teller) {
 		t.keep(err)
 		t.point("line %s: %s, %s (%s, for the need %s)", line.ID, line.What, sum, spoken(line.Mode), strings.Join(line.Needs, ", "))
 	}
-	weeks := t.budgetLocal.Definition().Contingency
-	t.point("set aside for what nobody can foresee: %s, which is %d week of the budget %s", final.Contingency, weeks.Weeks, t.ground(&t.budgetLocal.Definition().Header, weeks.Basis, weeks.Source))
+	if local := t.budgetLocal.Definition(); local.Contingency != nil {
+		t.point("set aside for what nobody can foresee: %s, which is %d week of the budget %s",
+			final.Contingency, local.Contingency.Weeks, t.ground(&local.Header, local.Contingency.Basis, local.Contingency.Source))
+	}
 	given.State, given.AsOf = t.budget(), agreed
 	found := t.budgetLaw.Findings(given)
 	t.findings(law, found, "ready_to_pay", "one_off")
@@ -68,7 +71,8 @@ func wheelchairBudget(t *teller) {
 func (t *teller) agreement(year budget.Period, review day.Day) budget.Agreed {
 	yes, notice := true, 28
 	line := func(id, category, what string, mode budget.Mode, quantity int64, unit string, rate int64) budget.Line {
-		l := budget.Line{ID: id, Category: category, What: what, Paid: budget.Organisation, Quantity: budget.Whole(quantity), Unit: unit, Rate: budget.GBP(rate), Mode: mode,
+		l := budget.Line{ID: id, Category: category, What: what, Paid: budget.Organisation,
+			Quantity: budget.Whole(quantity), Unit: unit, Rate: budget.GBP(rate), Mode: mode,
 			Needs: []string{"kerbs"}, Outcomes: []string{"out_and_about"}, Actions: []string{"wheelchair"}}
 		cost, _, _, err := l.Worked()
 		t.keep(err)
@@ -133,7 +137,8 @@ func (t *teller) balance() {
 		return
 	}
 	all := ledger.Whole()
-	t.point("set aside %s, paid out %s, spent %s; whoever manages it holds %s, and %s of what was set aside is left", all.Allocated, all.Released, all.Spent, all.Unspent, all.Available)
+	t.point("set aside %s, paid out %s, spent %s; whoever manages it holds %s, and %s of what was set aside is left",
+		all.Allocated, all.Released, all.Spent, all.Unspent, all.Available)
 }
 
 // budgetReview is the review that the law asks for within three months of the first payment.
@@ -148,7 +153,8 @@ func budgetReview(t *teller) {
 	t.note(spent, sdm.ByPerson, t.ids.money, budget.Entry{What: budget.Spend, Line: "repairs", Amount: budget.GBP(3_860), Words: "An inner tube and a fitting"})
 	t.say("%s. On the ledger:", reviewed.Long())
 	t.balance()
-	t.note(reviewed, wheelchairs, t.ids.money, budget.Reviewed{Why: budget.ReviewPlanned, Found: "She goes to the school and back on her own. One lesson is left.", Goals: []string{"wheels"}, Scores: []string{t.ids.hipWorse}})
+	t.note(reviewed, wheelchairs, t.ids.money, budget.Reviewed{Why: budget.ReviewPlanned,
+		Found: "She goes to the school and back on her own. One lesson is left.", Goals: []string{"wheels"}, Scores: []string{t.ids.hipWorse}})
 	given := budget.Given{Person: t.who, State: t.budget(), AsOf: reviewed, Answers: t.parse(t.budgetLaw.Sheet(), budgetAnswers)}
 	t.findings(&t.budgetLaw.Definition().Header, t.budgetLaw.Findings(given), "review_overdue", "must_review")
 	if reviews := t.budget().Reviewed; len(reviews) > 0 {

@@ -33,7 +33,8 @@ func providers() []choice.Provider {
 			Has: map[string]bool{"step_free": true, "hoist": true}, ContractFrom: contract, Facts: qualifies()},
 		{ID: "saltmere_infirmary", Name: "Saltmere Infirmary", WaitWeeks: n(11), DistanceMiles: n(14), Quality: map[string]string{"cqc": "good"},
 			Has: map[string]bool{"step_free": true, "hoist": true}, ContractFrom: contract, Facts: qualifies()},
-		{ID: "rush_clinic", Name: "Upper Rush Clinic", WaitWeeks: n(6), DistanceMiles: n(22), Has: map[string]bool{"step_free": true}, ContractFrom: contract, Facts: qualifies()},
+		{ID: "rush_clinic", Name: "Upper Rush Clinic", WaitWeeks: n(6), DistanceMiles: n(22), Has: map[string]bool{"step_free": true},
+			ContractFrom: contract, Facts: qualifies()},
 		{ID: "new_hips", Name: "New Hips at the Station", WaitWeeks: n(4), DistanceMiles: n(1), Has: map[string]bool{"step_free": true, "hoist": false},
 			ContractFrom: date(time.August, 1), Facts: qualifies()},
 	}
@@ -52,10 +53,13 @@ func whereToGo(t *teller) {
 	t.ids.referral = t.note(june, nurse, "", sdm.ChoiceReferred{Referral: referral, Decision: t.ids.surgery, Actions: []string{"surgeon"}})
 
 	t.heading("The shortlist, by what matters to her")
-	list := t.shortlist("qualifying_contract", choice.Search{Referral: referral, Providers: providers(), Law: t.providers, Right: "may_be_chosen", AsOf: june, Wishes: wishes()})
+	t.say("%s", wished(wishes()))
+	list := t.shortlist("qualifying_contract", choice.Search{Referral: referral, Providers: providers(), Law: t.providers, Right: "may_be_chosen",
+		AsOf: june, Wishes: wishes()})
 	t.note(june, nurse, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: sdm.RightsFound(t.choice, found)})
-	t.note(decided, sdm.ByPerson, t.ids.referral, sdm.ChoiceMade{Provider: "fennbridge_general", Reasons: []string{"Nell can come in her lunch hour", "They have a hoist"}})
-	t.say("%s. She takes a week over it and chooses Fennbridge General: “%s.”", decided.Long(), "Nell can come in her lunch hour")
+	made := sdm.ChoiceMade{Provider: "fennbridge_general", Reasons: []string{"Nell can come in her lunch hour", "They have a hoist"}}
+	t.note(decided, sdm.ByPerson, t.ids.referral, made)
+	t.say("%s. She takes a week over it and chooses Fennbridge General: “%s.”", decided.Long(), strings.Join(made.Reasons, ". "))
 	referral.Received = date(time.June, 17)
 	t.note(decided, nurse, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
 	clock := referral.Clock(choice.EighteenWeeks, decided)
@@ -88,6 +92,15 @@ func wishes() []choice.Wish {
 	}
 }
 
+// wished puts wishes into her words.
+func wished(wishes []choice.Wish) string {
+	var said []string
+	for _, w := range wishes {
+		said = append(said, spoken(strings.TrimPrefix(w.About, "has."))+", “"+w.Says+"”")
+	}
+	return "What she asks of a hospital: " + strings.Join(said, "; ") + "."
+}
+
 // rights finds what the law of choice and of waiting says of the referral on a day, prints some of the rights, and gives those.
 func (t *teller) rights(referral choice.Referral, on day.Day, ids ...string) (picked []policy.Finding) {
 	found, err := choice.Rights(referral, t.who, on, t.choice, t.waiting)
@@ -106,6 +119,11 @@ func (t *teller) rights(referral choice.Referral, on day.Day, ids ...string) (pi
 	return picked
 }
 
+// mayBeChosen says whether the law lets a provider be chosen.
+var mayBeChosen = map[policy.State]string{
+	policy.Met: "which may be chosen", policy.NotMet: "which may not be chosen", policy.Unknown: "of which nobody knows whether it may be chosen",
+}
+
 // shortlist prints providers beside what she wished for. reason is the criterion that says why one may not be chosen;
 // it is empty where the right itself says enough.
 func (t *teller) shortlist(reason string, search choice.Search) []choice.Listed {
@@ -122,7 +140,7 @@ func (t *teller) shortlist(reason string, search choice.Search) []choice.Listed 
 		for _, w := range one.Wishes {
 			wishes = append(wishes, spoken(strings.TrimPrefix(w.About, "has."))+" "+spoken(w.State.String()))
 		}
-		t.point("%d. %s, by law: %s; %s", one.Place, one.Name, spoken(one.May.String()), strings.Join(wishes, ", "))
+		t.point("%d. %s, %s: %s", one.Place, one.Name, mayBeChosen[one.May], strings.Join(wishes, ", "))
 		for _, f := range one.Findings {
 			if f.ID == reason && f.State == policy.NotMet {
 				t.sub("%s %s", f.Because, t.ground(of, f.Basis, f.Source))
