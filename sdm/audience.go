@@ -49,6 +49,12 @@ func (a Audience) Allows(reader string) bool {
 	return slices.Contains(a.Only, reader)
 }
 
+// is reports whether two audiences say the same.
+func (a Audience) is(other Audience) bool {
+	same := a.Withheld == other.Withheld || a.Withheld != nil && other.Withheld != nil && *a.Withheld == *other.Withheld
+	return same && a.HideKind == other.HideKind && slices.Equal(a.Only, other.Only)
+}
+
 func (a Audience) check() error {
 	switch {
 	case slices.ContainsFunc(a.Only, blank):

@@ -134,3 +134,10 @@ func (e Event) says(other Event) bool {
 	b, wrong := other.stamped(stamp{}).MarshalJSON()
 	return err == nil && wrong == nil && bytes.Equal(a, b)
 }
+
+// sameBody reports whether two bodies of one kind say the same.
+func sameBody(a, b Body) bool {
+	one, err := json.Marshal(a)
+	other, wrong := json.Marshal(b)
+	return err == nil && wrong == nil && bytes.Equal(one, other)
+}

@@ -84,14 +84,13 @@ func (f *redaction) show(e Event) Event {
 		return stub(e, h.kind)
 	}
 	shown := e
-	shown.Body = f.body(e)
+	var whole bool
+	shown.Body, whole = f.body(e)
 	shown.Audience = Audience{}
 	if f.reader == ForPerson {
 		shown.Audience = f.audiences[e.ID]
 	}
-	if !shown.says(e) {
-		shown.Part = true
-	}
+	shown.Part = e.Part || !whole || !shown.Audience.is(e.Audience)
 	return shown
 }
 
@@ -132,12 +131,13 @@ func stub(e Event, kindToo bool) Event {
 	return s
 }
 
-// body gives the body as the reader may see it.
-func (f *redaction) body(e Event) Body {
-	switch body := e.Body.(type) {
-	case Redactor:
-		return body.Redact(f.reader)
-	default:
-		return f.planned(e)
+// body gives the body as the reader may see it, and whether that is the whole of it. Only bodies whose parts have readers of their own are
+// compared: all others are shown as they are.
+func (f *redaction) body(e Event) (shown Body, whole bool) {
+	if body, ok := e.Body.(Redactor); ok {
+		shown = body.Redact(f.reader)
+	} else if shown, ok = f.planned(e); !ok {
+		return e.Body, true
 	}
+	return shown, sameBody(shown, e.Body)
 }
