@@ -218,6 +218,10 @@ func FuzzMerge(f *testing.F) {
 	f.Add([]byte(fmt.Sprintf(strange, `{"id":"2","kind":"sang","form":1,"on":"2026-01-02","by":{"role":"person"},"body":{}}`)), []byte(`{"format":1,"person":"p","events":[{"id":"1"},{"id":"1"},7]}`))
 	f.Add([]byte(`{"format":1,"person":"p","events":[{"id":"1","kind":"seen_by","form":1,"on":"2026-01-02","by":{"role":"person"},"body":{"events":["2"]}}]}`),
 		[]byte(`{"format":1,"person":"p","events":[{"id":"2","kind":"seen_by","form":1,"on":"2026-01-02","by":{"role":"person"},"body":{"events":["1"]}}]}`))
+	events := year()
+	whole := record(f, events...)
+	f.Add([]byte(bytesOf(f, whole)), []byte(bytesOf(f, record(f, events[:24]...))))
+	f.Add([]byte(bytesOf(f, whole.For("family"))), []byte(bytesOf(f, partOf(f, whole, func(i int) bool { return i%3 != 1 }))))
 	f.Fuzz(func(t *testing.T, one, other []byte) {
 		a, _ := ParseRecord(one)
 		b, _ := ParseRecord(other)

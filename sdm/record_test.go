@@ -212,9 +212,18 @@ func TestWhatIsNoRecord(t *testing.T) {
 	}
 }
 
+// addYear gives a fuzz target of records events of every kind: a record of each thread of the year with what it rests on, and the whole.
+func addYear(f *testing.F) {
+	f.Helper()
+	for _, n := range []int{10, 17, 21, 24, 29, len(year())} {
+		f.Add([]byte(bytesOf(f, record(f, year()[:n]...))))
+	}
+}
+
 func FuzzParseRecord(f *testing.F) {
 	f.Add([]byte(fmt.Sprintf(strange, `{"id":"2","kind":"sang","form":1,"on":"2026-01-02","by":{"role":"person"},"body":{}}`)))
 	f.Add([]byte(`{"format":1,"person":"p","events":[{"id":"1"}]}`))
+	addYear(f)
 	f.Fuzz(func(t *testing.T, src []byte) {
 		record, err := ParseRecord(src)
 		if _, wrong := record.Replay(); wrong != nil {

@@ -197,6 +197,7 @@ func TestNothingWithheldIsInACopy(t *testing.T) {
 func FuzzFor(f *testing.F) {
 	f.Add([]byte(fmt.Sprintf(strange, `{"id":"1","kind":"sang","on":"2026-01-02","by":{"role":"person"},"body":{"song":"x"}}`)))
 	f.Add([]byte(`{"format":1,"person":"p","born":"2026-01-01","events":[7,{"id":"1","on":"2020-01-01"},{"id":"1"},{"seq":9}]}`))
+	addYear(f)
 	f.Fuzz(func(t *testing.T, src []byte) {
 		r, _ := ParseRecord(src)
 		seen := r.For("family")

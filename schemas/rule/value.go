@@ -41,6 +41,12 @@ func (v Value) Reason() Reason {
 	}
 }
 
+// Equal reports whether two Values are the same number, or are missing for the same reason. It agrees with ==, but for the zero Value,
+// which is the same as one that is missing as not supplied.
+func (v Value) Equal(other Value) bool {
+	return v.number == other.number && v.Reason() == other.Reason()
+}
+
 // Slot gives the Value as a slot value: the number, or NA.
 func (v Value) Slot() float64 {
 	if v.given {

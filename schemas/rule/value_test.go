@@ -31,6 +31,18 @@ func TestValue(t *testing.T) {
 	if (Value{}).Reason() != NotSupplied || MissingValue(Present).Reason() != Internal {
 		t.Error("a Value without a number has no reason")
 	}
+	for _, c := range []struct {
+		a, b Value
+		same bool
+	}{
+		{ValueOf(9), ValueOf(9), true}, {ValueOf(9), ValueOf(8), false}, {ValueOf(0), ValueOf(math.Copysign(0, -1)), true},
+		{MissingValue(TooFew), MissingValue(TooFew), true}, {MissingValue(TooFew), MissingValue(Blank), false},
+		{Value{}, MissingValue(NotSupplied), true}, {Value{}, ValueOf(0), false},
+	} {
+		if c.a.Equal(c.b) != c.same || c.b.Equal(c.a) != c.same || !c.a.Equal(c.a) {
+			t.Errorf("%v and %v are the same: want %v", c.a, c.b, c.same)
+		}
+	}
 	for _, bad := range []string{"null", `"9"`, "{}", `{"missing":"present"}`, `{"missing":"lost"}`, "1e999", "[1]"} {
 		if json.Unmarshal([]byte(bad), new(Value)) == nil {
 			t.Errorf("%s reads as a value", bad)
