@@ -8,7 +8,6 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -30,42 +29,36 @@ func TestWithoutDefinitionsThereIsNoStory(t *testing.T) {
 	}
 }
 
-// needed are the files of the definitions that the story stands on.
-var needed = []string{
-	"person-facts.yaml", "aids/hip-osteoarthritis.yaml", "questionnaires/semcd-6.yaml", "questionnaires/ons4.yaml", "questionnaires/oxford-hip-score.yaml",
-	"questionnaires/named-concerns.yaml", "measures/self-management-confidence.yaml", "measures/pam-prescored.yaml", "policies/nhs-self-management-support.yaml",
-	"policies/nhs-choice-england.yaml", "policies/nhs-waiting-england.yaml", "policies/nhs-provider-england.yaml", "policies/nhs-choice-statements-england.yaml",
-	"plans/personalised-plan-england.yaml", "budgets/personal-health-budget-england.yaml", "budgets/northridge-icb-budgets.yaml", "directories/fennbridge.yaml",
-}
-
-// Documents of several kinds are left out, among them one that another document stands on. The error must say so, and nothing may panic.
-func TestWithoutOneDocumentThereIsNoStory(t *testing.T) {
-	t.Parallel()
-	if testing.Short() {
-		t.Skip("it makes the definitions ready many times")
-	}
-	whole := fstest.MapFS{}
-	for _, name := range needed {
+// A library that has some of the documents names all others that the story stands on, in one go.
+func TestWhatIsNotThereIsNamedAtOnce(t *testing.T) {
+	some := fstest.MapFS{}
+	for _, name := range []string{"person-facts.yaml", "questionnaires/semcd-6.yaml", "measures/self-management-confidence.yaml"} {
 		src, err := fs.ReadFile(examples.Definitions, name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		whole[name] = &fstest.MapFile{Data: src}
+		some[name] = &fstest.MapFile{Data: src}
 	}
-	lib, err := sdm.LoadFS(whole)
+	lib, err := sdm.LoadFS(some)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := write(io.Discard, lib, "story"); err != nil {
-		t.Fatalf("the story needs more than is listed here: %v", err)
+	var out bytes.Buffer
+	err = write(&out, lib, "story")
+	if !errors.Is(err, schemas.ErrNotFound) || out.Len() > 0 {
+		t.Fatalf("error %v after %q", err, out.String())
 	}
-	for _, name := range []string{"person-facts.yaml", "questionnaires/semcd-6.yaml", "policies/nhs-provider-england.yaml", "directories/fennbridge.yaml"} {
-		some := maps.Clone(whole)
-		delete(some, name)
-		lib, _ := sdm.LoadFS(some)
-		if err := write(io.Discard, lib, "story"); err == nil {
-			t.Errorf("the story is told without %s", name)
+	for _, missing := range []string{
+		"nhs-self-management-support", "hip-osteoarthritis", "oxford-hip-score", "ons4", "named-concerns", "personalised-plan-england", "fennbridge",
+		"personal-health-budget-england", "northridge-icb-budgets", "nhs-choice-england", "nhs-waiting-england", "nhs-provider-england",
+		"nhs-choice-statements-england",
+	} {
+		if !strings.Contains(err.Error(), missing) {
+			t.Errorf("the error does not name %s:\n%v", missing, err)
 		}
+	}
+	if strings.Contains(err.Error(), "self-management-confidence") {
+		t.Errorf("the error names what is there:\n%v", err)
 	}
 }
 
