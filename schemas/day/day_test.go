@@ -2,6 +2,7 @@ package day_test
 
 import (
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -50,8 +51,10 @@ func TestOutsideTheCalendarIsNoDay(t *testing.T) {
 		"before the start":     start.Add(-1),
 		"a month after":        end.AddMonths(1),
 		"a month before":       start.AddMonths(-1),
-		"far after":            start.AddMonths(1 << 40),
-		"far days":             start.Add(1 << 40),
+		"far after":            start.AddMonths(math.MaxInt),
+		"far days":             start.Add(math.MaxInt),
+		"far days before":      end.Add(math.MinInt),
+		"far before":           end.AddMonths(math.MinInt),
 		"no time":              day.Of(time.Time{}),
 		"a day after no day":   day.Day{}.Add(1),
 		"a month after no day": day.Day{}.AddMonths(1),

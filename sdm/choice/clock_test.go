@@ -2,6 +2,7 @@ package choice_test
 
 import (
 	"encoding/json"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -64,8 +65,8 @@ func TestClock(t *testing.T) {
 		{"two weeks", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-15"), "2026-11-21", "within 14 specialist_seen"},
 		{"two weeks and a day", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-16"), "2026-11-21", "passed 15 specialist_seen"},
 		{"a limit of the host", choice.Limit{ID: "local", Days: 10, Stops: []choice.StopKind{choice.SpecialistSeen}}, stop(choice.SpecialistSeen, "2026-01-12"), "2026-11-21", "passed 11 specialist_seen"},
-		{"a limit beyond the calendar", choice.Limit{ID: "local", Days: 1 << 40}, choice.Referral{}, "2026-11-21", "within 324"},
-		{"a limit below zero", choice.Limit{ID: "local", Days: -1 << 40}, choice.Referral{KnownTo: today}, "2026-11-21", "passed 324 runs"},
+		{"a limit beyond the calendar", choice.Limit{ID: "local", Days: math.MaxInt}, choice.Referral{}, "2026-11-21", "within 324"},
+		{"a limit below zero", choice.Limit{ID: "local", Days: math.MinInt}, choice.Referral{KnownTo: today}, "2026-11-21", "passed 324 runs"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if c.r.Received.IsZero() && c.r.Made.IsZero() {
