@@ -64,10 +64,11 @@ func TestCompareFSByKind(t *testing.T) {
 
 // TestCompareWithItself holds that nothing differs between a document of each kind and itself.
 func TestCompareWithItself(t *testing.T) {
-	set, list := schemas.ReadFS(examples.Definitions)
-	if err := list.Err(); err != nil {
+	lib, err := library()
+	if err != nil {
 		t.Fatal(err)
 	}
+	set := lib.Set()
 	for i, doc := range set.All("") {
 		if i > 0 && set.All("")[i-1].Kind() == doc.Kind() {
 			continue
@@ -104,15 +105,16 @@ func TestComparePredecessor(t *testing.T) {
 }
 
 func TestCompareFSWithoutAVersion(t *testing.T) {
-	if _, err := sdm.CompareFS(fstest.MapFS{}, examples.Definitions, "gad-7"); !errors.Is(err, schemas.ErrNotFound) {
+	files := shipped(t)
+	if _, err := sdm.CompareFS(fstest.MapFS{}, files, "gad-7"); !errors.Is(err, schemas.ErrNotFound) {
 		t.Errorf("nothing in the old folder: %v", err)
 	}
-	if _, err := sdm.CompareFS(examples.Definitions, examples.Definitions, "gad-99"); !errors.Is(err, schemas.ErrNotFound) {
+	if _, err := sdm.CompareFS(files, files, "gad-99"); !errors.Is(err, schemas.ErrNotFound) {
 		t.Errorf("nothing in the new folder: %v", err)
 	}
 	var list diag.List
 	broken := fstest.MapFS{"a.yaml": {Data: []byte("kind: [")}}
-	if _, err := sdm.CompareFS(broken, examples.Definitions, "gad-7"); !errors.As(err, &list) {
+	if _, err := sdm.CompareFS(broken, files, "gad-7"); !errors.As(err, &list) {
 		t.Errorf("a broken folder: %v", err)
 	}
 }

@@ -53,7 +53,7 @@ func envelope(raw json.RawMessage) Event {
 	var w written
 	var wrong *json.UnmarshalTypeError
 	if err := json.Unmarshal(raw, &w); err != nil && !errors.As(err, &wrong) {
-		w = written{ID: w.ID, Kind: w.Kind}
+		w = written{heading: heading{ID: w.ID, Kind: w.Kind}}
 	}
 	e := w.event()
 	e.Body = Unread{Word: w.Kind, Raw: raw}

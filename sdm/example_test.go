@@ -38,7 +38,7 @@ func ExampleLoadFS() {
 
 // A conversation is noted verb by verb and leaves a record.
 func ExampleOpen() {
-	lib, err := sdm.LoadFS(examples.Definitions)
+	lib, err := library() // sdm.LoadFS(examples.Definitions), once for all examples
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -139,7 +139,7 @@ func ExampleRecord_For() {
 
 // Guidance says what has not been talked about yet. It asks, and never decides.
 func ExampleStory_Guidance() {
-	lib, err := sdm.LoadFS(examples.Definitions)
+	lib, err := library() // sdm.LoadFS(examples.Definitions), once for all examples
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -65,12 +65,16 @@ func TestADocumentWithFaultsIsSaidToBeBroken(t *testing.T) {
 func TestLoadFindsTheErrorsOfCheck(t *testing.T) {
 	broken := shipped(t)
 	broken["questionnaires/phq-9.yaml"].Data = append(broken["questionnaires/phq-9.yaml"].Data, "surprise: 1\n"...)
-	for name, files := range map[string]fs.FS{"shipped": examples.Definitions, "broken": broken} {
+	_, shippedFaults := library()
+	_, brokenFaults := sdm.LoadFS(broken)
+	for name, tc := range map[string]struct {
+		files  fs.FS
+		faults error
+	}{"shipped": {examples.Definitions, shippedFaults}, "broken": {broken, brokenFaults}} {
 		t.Run(name, func(t *testing.T) {
-			_, err := sdm.LoadFS(files)
 			var loaded diag.List
-			errors.As(err, &loaded)
-			checked := sdm.CheckFS(files, schemas.CheckOptions{}).Only(diag.Error)
+			errors.As(tc.faults, &loaded)
+			checked := sdm.CheckFS(tc.files, schemas.CheckOptions{}).Only(diag.Error)
 			if diff := cmp.Diff(lines(checked), lines(loaded)); diff != "" {
 				t.Errorf("-check +load\n%s", diff)
 			}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -14,7 +15,7 @@ type name struct{ base, digest string }
 func (m *merging) unite(left, right *pile) {
 	left.identify(right)
 	right.identify(left)
-	all := map[name]*piece{}
+	all := make(map[name]*piece, len(left.pieces)+len(right.pieces))
 	for _, one := range slices.Concat(left.pieces, right.pieces) {
 		key := name{one.base, one.digest}
 		same, there := all[key]
@@ -36,18 +37,24 @@ func (m *merging) unite(left, right *pile) {
 
 // settleIDs gives new ids where different events have one, and makes what names them follow.
 func (m *merging) settleIDs() {
-	ids := map[string][]*piece{}
-	var contested []string
+	holders := make(map[string]*piece, len(m.pieces))
+	ids := map[string][]*piece{} // those that more than one event has
 	for _, one := range m.pieces {
 		if one.base == "" {
 			continue
 		}
-		if ids[one.base] = append(ids[one.base], one); len(ids[one.base]) == 2 {
-			contested = append(contested, one.base)
+		holder, held := holders[one.base]
+		switch {
+		case !held:
+			holders[one.base] = one
+		case ids[one.base] == nil:
+			ids[one.base] = []*piece{holder, one}
+		default:
+			ids[one.base] = append(ids[one.base], one)
 		}
 		one.event = one.event.withID(one.base)
 	}
-	slices.Sort(contested)
+	contested := slices.Sorted(maps.Keys(ids))
 	for _, id := range contested {
 		rivals := ids[id]
 		slices.SortFunc(rivals, func(a, b *piece) int {
@@ -58,6 +65,9 @@ func (m *merging) settleIDs() {
 		}
 	}
 	for _, one := range m.pieces {
+		if len(one.refers) == 0 {
+			continue
+		}
 		one.event = one.event.referring(func(id string) string {
 			if there, ok := one.refers[id]; ok {
 				return there.as.event.ID

@@ -45,9 +45,11 @@ type pile struct {
 
 // gathered takes a record to pieces. Events that could not be read because of what stood around them get another chance.
 func gathered(r Record, of side) *pile {
-	p := &pile{byID: make(map[string]*piece, len(r.events))}
-	for _, e := range r.events {
-		one := &piece{event: e, place: e.stamp(), stood: true, sides: of, ids: []string{e.ID}, refers: map[string]*piece{}}
+	p := &pile{pieces: make([]*piece, 0, len(r.events)), byID: make(map[string]*piece, len(r.events))}
+	all := make([]piece, len(r.events))
+	for i, e := range r.events {
+		one := &all[i]
+		*one = piece{event: e, place: e.stamp(), stood: true, sides: of, ids: []string{e.ID}}
 		if unread, ok := e.Body.(Unread); ok {
 			one.stood = false
 			if again, err := ParseEvent(unread.Raw); err == nil && (again.Person == "" || again.Person == r.person) {
@@ -115,6 +117,9 @@ func (one *piece) identify(own, other *pile) string {
 		}
 		if there == nil || there == one {
 			return id
+		}
+		if one.refers == nil {
+			one.refers = map[string]*piece{}
 		}
 		one.refers[id] = there
 		return "#" + there.identify(from, to)

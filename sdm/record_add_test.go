@@ -205,7 +205,7 @@ func TestAddingCostsTheSameHoweverLongTheRecordIs(t *testing.T) {
 }
 
 func FuzzParseEvent(f *testing.F) {
-	for _, e := range mixed(20) {
+	for _, e := range append(mixed(20), year()...) {
 		src, err := e.MarshalJSON()
 		if err != nil {
 			f.Fatal(err)

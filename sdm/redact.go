@@ -29,7 +29,7 @@ func (r Record) For(reader string) Record {
 		}
 		for ; nameless > 0 && len(t.events) > 0; nameless-- {
 			last := t.teller.last
-			t.shows(Event{ID: last.ID + "~", Noted: last.Noted, Seq: last.Seq, Body: Withheld{}})
+			t.shows(Event{ID: last.id + "~", Noted: last.noted, Seq: last.seq, Body: Withheld{}})
 		}
 	}
 	for ; nameless > 0; nameless-- {

@@ -1,6 +1,7 @@
 package sdm
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -16,10 +17,16 @@ type teller struct {
 	story  Story
 	places map[string]int // of the events, by id
 	ends   []end          // of the threads, by the place of the event that opened them; of each event at least its own
-	last   Event          // the last event with a stamp of its own
+	last   mark           // the last event with a stamp of its own
 	// gaps tells that something is withheld from this copy of the record, or could not be merged, and retells that the events were in a
 	// record before: what does not fit without what is missing is then no fault.
 	gaps, retells bool
+}
+
+// mark is where an event stands.
+type mark struct {
+	id string
+	stamp
 }
 
 // end is the last event of a thread so far.
@@ -39,11 +46,14 @@ func newTeller(r Record) *teller {
 // take adds the next event to the story and gives it as the record keeps it, or says why it cannot stand, and is then as it was. The body
 // was checked before. An event that this version cannot read is kept, whatever it says.
 func (t *teller) take(e Event, place int) (Event, error) {
+	thread := t.threadOf(e)
 	if _, unread := e.Body.(Unread); unread {
 		nameless := t.nameless(e)
-		e = t.last.stamp().besides(e, nameless)
+		e = t.last.besides(e, nameless)
 		err := t.story.tell(e)
-		t.note(e, place, nameless)
+		if !nameless { // there is nothing to remember of one without a name
+			t.note(e, place, thread)
+		}
 		return e, err
 	}
 	e, err := t.envelope(e)
@@ -52,7 +62,7 @@ func (t *teller) take(e Event, place int) (Event, error) {
 	}
 	_, withheld := e.Body.(Withheld)
 	t.gaps = t.gaps || withheld || e.Part
-	err = t.thread(e)
+	err = t.inOrder(e, thread)
 	if err == nil {
 		err = t.story.tell(e)
 	}
@@ -65,7 +75,7 @@ func (t *teller) take(e Event, place int) (Event, error) {
 	if e.Part {
 		t.story.Parts = append(t.story.Parts, e.ID)
 	}
-	t.note(e, place, false)
+	t.note(e, place, thread)
 	return e, nil
 }
 
@@ -75,31 +85,31 @@ func (t *teller) nameless(e Event) bool {
 	return e.ID == "" || taken
 }
 
-// note remembers an event that stands. There is nothing to remember of one without a name.
-func (t *teller) note(e Event, place int, nameless bool) {
-	if nameless {
-		return
-	}
+// note remembers an event that stands, and that its thread, by its place, ends with it.
+func (t *teller) note(e Event, place, thread int) {
 	for len(t.ends) <= place { // events that were left out have no thread
 		t.ends = append(t.ends, end{})
 	}
 	t.ends[place] = end{e.ID, e.On}
 	t.places[e.ID] = place
-	if thread := t.threadOf(e); thread != nil {
-		*thread = end{e.ID, e.On}
+	if thread != nowhere {
+		t.ends[thread] = end{e.ID, e.On}
 	}
-	t.last = e
+	t.last = mark{e.ID, e.stamp()}
 }
 
-// threadOf gives the end of the thread that an event says it belongs to; nil where there is none.
-func (t *teller) threadOf(e Event) *end {
+// nowhere is the place of a thread that is not there.
+const nowhere = -1
+
+// threadOf gives the place of the thread that an event says it belongs to.
+func (t *teller) threadOf(e Event) int {
 	if e.In == "" {
-		return nil
+		return nowhere
 	}
 	if place, open := t.places[e.In]; open {
-		return &t.ends[place]
+		return place
 	}
-	return nil
+	return nowhere
 }
 
 // envelope checks what every event has, and gives the event as it is kept.
@@ -139,29 +149,32 @@ func (t *teller) dated(e Event) error {
 
 // placed gives the event with its stamp, which comes after all before it.
 func (t *teller) placed(e Event) (Event, error) {
-	e = e.stamped(t.last.stamp().follow(e))
+	e = e.stamped(t.last.follow(e))
 	switch {
 	case e.Seq < 0:
 		return e, fieldError{"seq", fmt.Errorf("it is %d; numbers of events start at 1", e.Seq)}
 	case e.Noted.Before(e.On):
 		return e, fieldError{"noted", fmt.Errorf("it was noted on %s, before it happened on %s: %w", e.Noted, e.On, ErrOrder)}
-	case order(t.last, e) >= 0:
+	case cmp.Or(t.last.compare(e.stamp()), cmp.Compare(t.last.id, e.ID)) >= 0:
 		return e, fieldError{"seq", fmt.Errorf("it was noted on %s as number %d, not after event %s before it (%s, number %d); leave both out, or use Merge for events of another copy of the record: %w",
-			e.Noted, e.Seq, t.last.ID, t.last.Noted, t.last.Seq, ErrOrder)}
+			e.Noted, e.Seq, t.last.id, t.last.noted, t.last.seq, ErrOrder)}
 	}
 	return e, nil
 }
 
-// thread checks that the events of a thread come in the order of their days. Whether the thread is open is for the story to say.
-func (t *teller) thread(e Event) error {
-	thread := t.threadOf(e)
+// inOrder checks that the events of a thread come in the order of their days. Whether the thread is open is for the story to say.
+func (t *teller) inOrder(e Event, thread int) error {
+	if thread == nowhere {
+		return nil
+	}
+	before := t.ends[thread]
 	_, withheld := e.Body.(Withheld)
 	switch {
-	case thread == nil || withheld || !e.On.Before(thread.on):
+	case withheld || !e.On.Before(before.on):
 		return nil
-	case thread.id == e.In:
-		return fieldError{"on", fmt.Errorf("it is dated %s, before its conversation or thread was opened on %s: %w", e.On, thread.on, ErrOrder)}
+	case before.id == e.In:
+		return fieldError{"on", fmt.Errorf("it is dated %s, before its conversation or thread was opened on %s: %w", e.On, before.on, ErrOrder)}
 	}
 	return fieldError{"on", fmt.Errorf("it is dated %s, before event %s of its thread on %s; mend the day, or note it under the day on which it was told: %w",
-		e.On, thread.id, thread.on, ErrOrder)}
+		e.On, before.id, before.on, ErrOrder)}
 }
