@@ -1,11 +1,12 @@
 package main
 
 import (
-	"github.com/whatmatters-care/whatmatters/activation/support"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -38,14 +39,7 @@ func carePlan(t *teller) {
 	t.note(mended, nurse, t.ids.plan, plan.Shared{With: []string{plan.ForPerson}, How: "large print"})
 	t.say("%s. They write in how she can have it looked at in between. The version that supersedes the first:", mended.Long())
 	report := t.report(mended)
-	missing := 0
-	for _, f := range report.Findings {
-		if f.Kind == "five_criteria" && f.State != policy.Met {
-			missing++
-		}
-	}
-	t.point("%s: does it count as a plan? %s. Of the five criteria %d are not met. Rosa has a copy in large print.", report.Standard,
-		report.CountsAsPlan, missing)
+	t.point("%s: does it count as a plan? %s. %s Rosa has a copy in large print.", report.Standard, report.CountsAsPlan, ofTheFive(report))
 	t.badDays(mended)
 	current := t.plans.Currency(thread(t.story().Plans, t.ids.plan), mended)
 	t.point("it is %s until %s. %s %s", current.State, current.Until.Long(), current.Because,
@@ -84,6 +78,23 @@ func (t *teller) goals() {
 // report holds the plan against the standard.
 func (t *teller) report(on day.Day) plan.Report {
 	return t.plans.Report(plan.FactsOf(thread(t.story().Plans, t.ids.plan), on), t.who)
+}
+
+// ofTheFive says how many of the five criteria are met.
+func ofTheFive(report plan.Report) string {
+	met, all := 0, 0
+	for _, f := range report.Findings {
+		if f.Kind != "five_criteria" {
+			continue
+		}
+		if all++; f.State == policy.Met {
+			met++
+		}
+	}
+	if met == all {
+		return "All five criteria are met."
+	}
+	return fmt.Sprintf("Of the five criteria %d are met.", met)
 }
 
 // criteria prints the five criteria, and for one that is not met the fields that decide it and how to mend them.

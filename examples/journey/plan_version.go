@@ -10,6 +10,7 @@ import (
 // Those who have a part in the plan.
 var (
 	rosaHerself = plan.Someone{Role: plan.ThePerson}
+	theGP       = plan.Someone{Role: plan.Professional, Name: gp.Name, Organisation: "Millbank surgery"}
 	theNurse    = plan.Someone{Role: plan.Professional, Name: nurse.Name, Organisation: "Millbank surgery", Contact: "01632 960120"}
 	thePhysio   = plan.Someone{Role: plan.Professional, Name: physio.Name, Organisation: "Millbank surgery"}
 	nell        = plan.Someone{Role: plan.Family, Name: "Nell Hallam", Contact: "01632 960121"}

@@ -10,6 +10,7 @@ import (
 
 // Those who have a part in the year.
 var (
+	gp          = sdm.ByProfessional.Named("Dr Efua Osei")
 	nurse       = sdm.ByProfessional.Named("Amina Yusuf")
 	physio      = sdm.ByProfessional.Named("Tom Bell")
 	linkWorker  = sdm.Author{Role: "link_worker", Name: "Joan Pike"}

@@ -51,7 +51,7 @@ func secondDecision(t *teller) {
 		version.Needs[0].Goals = append(slices.Clone(version.Needs[0].Goals), plan.Goal{
 			ID: "new_hip", Text: "A surgeon who knows weak legs looks at my hip", Why: "I want to get up without holding my breath", Owner: rosaHerself,
 			Status: plan.UnderWay, Decision: t.ids.surgery, Outcomes: []string{"moving"}, Said: saidBy(rosaHerself, june),
-			Actions: []plan.Action{{ID: "surgeon", What: "Refer to a surgeon of her choice", Who: theNurse, Kind: plan.Referral, Due: june.Add(7),
+			Actions: []plan.Action{{ID: "surgeon", What: "Refer to a surgeon of her choice", Who: theGP, Kind: plan.Referral, Due: june.Add(7),
 				Status: plan.NotStarted}},
 		})
 	}

@@ -203,3 +203,33 @@ func TestWhatIsWithheldIsNotInTheCopy(t *testing.T) {
 		}
 	}
 }
+
+// The right of regulation 39 rests on a referral by a GP, a dentist or an optometrist. Who is said to refer in the answers that the law is held
+// against must be who refers in the record and in the plan.
+func TestWhoeverRefersIsWhoTheRightRestsOn(t *testing.T) {
+	told, err := tell(&bytes.Buffer{}, library(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if referralFacts["referred_by"] != "gp" {
+		t.Fatalf("referred by %v", referralFacts["referred_by"])
+	}
+	referred := 0
+	for _, e := range told.record.Events() {
+		if body, is := e.Body.(sdm.ChoiceReferred); is && body.Decision != "" {
+			if referred++; e.By != gp {
+				t.Errorf("event %s: %s refers", e.ID, e.By)
+			}
+		}
+	}
+	if referred == 0 {
+		t.Error("nobody refers")
+	}
+	for _, g := range thread(told.story().Plans, told.ids.plan).Goals() {
+		for _, a := range g.Actions {
+			if a.ID == "surgeon" && a.Who.Name != gp.Name {
+				t.Errorf("in the plan %s refers", a.Who.Name)
+			}
+		}
+	}
+}

@@ -45,23 +45,24 @@ func whereToGo(t *teller) {
 	june, decided := date(time.June, 16), date(time.June, 22)
 	t.chapter("June: where to go (enabling choice)")
 	referral := choice.Referral{Made: june, Facts: referralFacts}
-	t.say("%s. %s refers her to a surgeon. May she choose where? Nobody has asked yet whether one of the exceptions is about her:", june.Long(), nurse.Name)
+	t.say("%s. %s, her GP, refers her to a surgeon. May she choose where? Nobody has asked yet whether one of the exceptions is about her:",
+		june.Long(), gp.Name)
 	t.rights(referral, june, "first_outpatient_provider")
 	t.knows(`"legal_status": "none_of_these",`, june)
-	t.say("Amina asks. None of them is.")
+	t.say("Dr Osei asks. None of them is.")
 	found := t.rights(referral, june, "first_outpatient_provider", "first_outpatient_team")
-	t.ids.referral = t.note(june, nurse, "", sdm.ChoiceReferred{Referral: referral, Decision: t.ids.surgery, Actions: []string{"surgeon"}})
+	t.ids.referral = t.note(june, gp, "", sdm.ChoiceReferred{Referral: referral, Decision: t.ids.surgery, Actions: []string{"surgeon"}})
 
 	t.heading("The shortlist, by what matters to her")
 	t.say("%s", wished(wishes()))
 	list := t.shortlist("qualifying_contract", choice.Search{Referral: referral, Providers: providers(), Law: t.providers, Right: "may_be_chosen",
 		AsOf: june, Wishes: wishes()})
-	t.note(june, nurse, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: sdm.RightsFound(t.choice, found)})
+	t.note(june, gp, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: sdm.RightsFound(t.choice, found)})
 	made := sdm.ChoiceMade{Provider: "fennbridge_general", Reasons: []string{"Nell can come in her lunch hour", "They have a hoist"}}
 	t.note(decided, sdm.ByPerson, t.ids.referral, made)
 	t.say("%s. She takes a week over it and chooses Fennbridge General: “%s.”", decided.Long(), strings.Join(made.Reasons, ". "))
 	referral.Received = date(time.June, 17)
-	t.note(decided, nurse, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
+	t.note(decided, gp, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
 	clock := referral.Clock(choice.EighteenWeeks, decided)
 	t.point("the clock of the law on waiting runs since %s, and its last day is %s", clock.Start.Long(), clock.LastDay.Long())
 
