@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -73,33 +74,72 @@ func citePointer(r *diag.Reporter, pointer string) string {
 
 var citeType = reflect.TypeFor[Cite]()
 
+// citing remembers of every type that was asked about whether a value of it can hold a Cite.
+var citing sync.Map // reflect.Type -> bool
+
+// mayCite reports whether a value of a type can hold a Cite, so that long tables of numbers and words are not walked.
+func mayCite(t reflect.Type) bool {
+	known, ok := citing.Load(t)
+	if !ok {
+		known, _ = citing.LoadOrStore(t, reaches(t, map[reflect.Type]bool{}))
+	}
+	return known.(bool)
+}
+
+// reaches looks for a Cite in a type. What was seen is not looked into again, since a type may hold itself.
+func reaches(t reflect.Type, seen map[reflect.Type]bool) bool {
+	if seen[t] {
+		return false
+	}
+	seen[t] = true
+	switch {
+	case t == citeType || t.Kind() == reflect.Interface:
+		return true
+	case t.Kind() == reflect.Struct:
+		return slices.ContainsFunc(fieldsOf(t).fields, func(f field) bool { return reaches(t.FieldByIndex(f.index).Type, seen) })
+	case t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Array || t.Kind() == reflect.Map:
+		return reaches(t.Elem(), seen)
+	default:
+		return false
+	}
+}
+
 // each calls visit for every Cite in a value, with its place by json tags, keys and indexes, in the order of the fields;
-// maps come in the order of their keys.
+// maps come in the order of their keys. The place is only good during the visit.
 func each(v reflect.Value, parts []string, visit func(Cite, []string)) {
-	if v.IsValid() && v.Type() == citeType {
+	switch {
+	case !v.IsValid() || !mayCite(v.Type()):
+		return
+	case v.Type() == citeType:
 		visit(v.Interface().(Cite), parts)
 		return
-	}
-	if len(parts) > MaxDepth {
+	case len(parts) > MaxDepth:
 		return
 	}
-	below := func(part string) []string { return append(slices.Clip(parts), part) }
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		each(v.Elem(), parts, visit)
 	case reflect.Struct:
 		for _, f := range fieldsOf(v.Type()).fields {
-			each(v.FieldByIndex(f.index), below(f.name), visit)
+			each(v.FieldByIndex(f.index), append(parts, f.name), visit)
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			each(v.Index(i), below(strconv.Itoa(i)), visit)
+			each(v.Index(i), append(parts, strconv.Itoa(i)), visit)
 		}
 	case reflect.Map:
 		keys := v.MapKeys()
-		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(keyName(a), keyName(b)) })
 		for _, key := range keys {
-			each(v.MapIndex(key), below(fmt.Sprint(key)), visit)
+			each(v.MapIndex(key), append(parts, keyName(key)), visit)
 		}
 	}
+}
+
+// keyName gives a key of a map as it stands in a place.
+func keyName(key reflect.Value) string {
+	if key.Kind() == reflect.String {
+		return key.String()
+	}
+	return fmt.Sprint(key)
 }

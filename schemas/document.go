@@ -15,6 +15,7 @@ type Document struct {
 	faults diag.List
 
 	translation *Document
+	schema      *judgement
 }
 
 // The limits of one file. A file beyond them is refused with a diagnostic.
@@ -42,7 +43,7 @@ var codeKindMissing = diag.Define(diag.Info{
 // is not nil although the list holds errors, it holds all that is good, and Decode reports those errors again, so that a
 // damaged document cannot be taken for a whole one. The Document keeps its own copy of src.
 func Parse(name string, src []byte) (*Document, diag.List) {
-	d := &Document{file: name, source: append([]byte(nil), src...)}
+	d := &Document{file: name, source: append([]byte(nil), src...), schema: &judgement{}}
 	d.root, d.faults = yamldoc.Parse(name, d.source)
 	if d.root == nil {
 		return nil, d.faults.Clean()
@@ -104,8 +105,13 @@ func (d *Document) text(key string) string {
 // lists and maps of these. Places stay those of the original. A key that is not there yet is added to its map; a
 // pointer that leads nowhere changes nothing.
 func (d *Document) With(pointer string, value any) *Document {
+	return d.over(d.root.With(pointer, yamldoc.Of(value)))
+}
+
+// over gives a copy of the document with another tree of values.
+func (d *Document) over(root *yamldoc.Value) *Document {
 	changed := *d
-	changed.root = d.root.With(pointer, yamldoc.Of(value))
+	changed.root, changed.schema = root, &judgement{}
 	return &changed
 }
 

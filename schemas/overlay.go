@@ -41,11 +41,10 @@ func overlaid(target, translation *Document, r *diag.Reporter) *Document {
 		return target // Decode reports it
 	}
 	kind := allSchemas()[target.Kind()]
-	changed := *target
-	changed.translation = translation
-	changed.root = layer{r}.lay(target.root, texts, kind)
+	changed := target.over(layer{r}.lay(target.root, texts, kind))
 	if target.Language() == translation.Language() {
-		return &changed
+		changed.translation = translation
+		return changed
 	}
 	if left := untranslated(target.Root(), texts, kind); len(left) > 0 {
 		shown := strings.Join(left[:min(len(left), manyTexts)], ", ")
@@ -55,8 +54,9 @@ func overlaid(target, translation *Document, r *diag.Reporter) *Document {
 		r.Warnf(codeTextMissing, diag.At("/texts").Key(), "%d texts of %s are not translated: %s", len(left), target.Ref(), shown).
 			Hinted("Add them, or people will read two languages at once")
 	}
-	changed.root = changed.root.With("/language", yamldoc.Of(translation.Language()))
-	return &changed
+	changed = changed.over(changed.root.With("/language", yamldoc.Of(translation.Language())))
+	changed.translation = translation
+	return changed
 }
 
 // layer lays words over values, and reports those that do not fit.

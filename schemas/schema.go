@@ -80,12 +80,26 @@ var codeSchema = diag.Define(diag.Info{
 	Good: "terms: free",
 })
 
+// judgement is what the JSON Schema finds wrong with one document. A document that others use is opened once for each of them, and
+// judged once.
+type judgement struct {
+	once   sync.Once
+	faults []jschema.Fault
+}
+
+// of gives the faults of the document that it belongs to.
+func (j *judgement) of(doc *Document) []jschema.Fault {
+	j.once.Do(func() {
+		if _, known := allSchemas()[doc.Kind()]; known && compiled() != nil {
+			j.faults = compiled().Validate(doc.Root().Plain())
+		}
+	})
+	return j.faults
+}
+
 // backstop reports what the JSON Schema finds wrong.
 func backstop(doc *Document, r *diag.Reporter) {
-	if _, known := allSchemas()[doc.Kind()]; !known || compiled() == nil {
-		return
-	}
-	for _, fault := range compiled().Validate(doc.Root().Plain()) {
+	for _, fault := range doc.schema.of(doc) {
 		e := r.Errorf(codeSchema, diag.At(fault.Pointer), "%s: %s", name(Node{pointer: fault.Pointer}), fault.Message)
 		if fault.About != "" {
 			e.Hinted("%s", fault.About)
