@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -125,8 +126,13 @@ func (d *Decoder) want(n Node, shape Shape, set func()) bool {
 
 // text lets a type read a text of a form of its own, such as a day.
 func (d *Decoder) text(n Node, into encoding.TextUnmarshaler) {
-	if err := into.UnmarshalText([]byte(n.Text())); err != nil {
-		d.report.Errorf(codeType, diag.At(n.Pointer()), "%s cannot be read: %v", name(n), err)
+	err := into.UnmarshalText([]byte(n.Text()))
+	if err == nil {
+		return
+	}
+	e := d.report.Errorf(codeType, diag.At(n.Pointer()), "%s cannot be read: %v", name(n), err)
+	if _, isDay := into.(*day.Day); isDay {
+		e.Hinted("Write it as %q, in quotes", "2024-04-01")
 	}
 }
 

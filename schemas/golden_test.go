@@ -20,6 +20,16 @@ type facts struct {
 	Answers map[string][]any `json:"answers,omitempty"`
 }
 
+// budgets stands in for a definition with days.
+type budgets struct {
+	Header
+	Bases []struct {
+		ID   string  `json:"id"`
+		From day.Day `json:"from,omitzero"`
+	} `json:"bases"`
+	Criteria []any `json:"criteria"`
+}
+
 var today = day.New(2026, 11, 21)
 
 // checkAll gives every diagnostic of a folder of definitions.
@@ -34,6 +44,10 @@ func checkAll(fsys fs.FS) (*Set, diag.List) {
 			var def facts
 			Open(d, &def, r)
 			CheckHeader(def.Header, def, today, r)
+			list = append(list, r.List()...)
+		case "budget-policy":
+			r := diag.NewReporter(d)
+			Open(d, new(budgets), r)
 			list = append(list, r.List()...)
 		}
 	}
