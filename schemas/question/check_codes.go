@@ -29,10 +29,7 @@ var codeSNOMED = diag.Define(diag.Info{
 // means the question.
 func checkCodes(at string, q Question, r *diag.Reporter) {
 	CheckLOINC(q.LOINC, at+"/loinc", r)
-	if q.SNOMED != "" && !validSNOMED(q.SNOMED) {
-		r.Errorf(codeSNOMED, diag.At(at+"/snomed"), "%q is no identifier of a SNOMED CT concept", q.SNOMED).
-			Hinted("Copy it anew from where you found it")
-	}
+	CheckSNOMED(q.SNOMED, at+"/snomed", r)
 }
 
 // CheckLOINC reports a code that cannot be one of LOINC, by its form and its check digit; "" is no code and passes. at is the
@@ -40,6 +37,18 @@ func checkCodes(at string, q Question, r *diag.Reporter) {
 func CheckLOINC(code, at string, r *diag.Reporter) {
 	if code != "" && !validLOINC(code) {
 		r.Errorf(codeLOINC, diag.At(at), "%q is no LOINC code", code).Hinted("Copy it anew from where you found it")
+	}
+}
+
+// CheckSNOMED reports an identifier that cannot be one of a concept of SNOMED CT, by its form and its check digit; "" is none and
+// passes. at is the JSON pointer of the identifier.
+func CheckSNOMED(id, at string, r *diag.Reporter) {
+	if id == "" {
+		return
+	}
+	if why := snomedFault(id); why != "" {
+		r.Errorf(codeSNOMED, diag.At(at), "%q is no identifier of a SNOMED CT concept: %s", id, why).
+			Hinted("Copy it anew from where you found it, or leave it out")
 	}
 }
 
@@ -64,8 +73,7 @@ func validLOINC(code string) bool {
 	return (10-sum%10)%10 == int(check[0]-'0')
 }
 
-// conceptForm is the identifier of a concept: its partition, the two digits before the check digit, is 00 or 10.
-var conceptForm = regexp.MustCompile(`^[1-9][0-9]{2,14}[01]0[0-9]$`)
+var digitsOnly = regexp.MustCompile(`^[1-9][0-9]{5,17}$`)
 
 // The tables of the Verhoeff scheme (J. Verhoeff, Error Detecting Decimal Codes, 1969): the group of the pentagon, and the
 // permutation that each place applies.
@@ -83,14 +91,20 @@ var (
 	}
 )
 
-// validSNOMED reports whether an identifier has the form of a SNOMED CT concept and the right check digit.
-func validSNOMED(id string) bool {
-	if !conceptForm.MatchString(id) {
-		return false
+// snomedFault says why an identifier cannot be that of a SNOMED CT concept, or "".
+func snomedFault(id string) string {
+	if !digitsOnly.MatchString(id) {
+		return "an identifier has 6 to 18 digits, of which the first is not 0"
+	}
+	if partition := id[len(id)-3 : len(id)-1]; partition != "00" && partition != "10" {
+		return "its third and second digit from the end are " + partition + ", and those of a concept are 00 or 10"
 	}
 	c := 0
 	for i := range len(id) {
 		c = verhoeffGroup[c][verhoeffPlace[i%8][id[len(id)-1-i]-'0']]
 	}
-	return c == 0
+	if c != 0 {
+		return "its check digit does not fit, so at least one digit is wrong"
+	}
+	return ""
 }
