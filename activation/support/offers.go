@@ -3,6 +3,7 @@ package support
 import (
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -52,9 +53,7 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 		return schemas.Settled(r.List())
 	}
 	list := policy.CheckUsing(set, doc, options, activation.UsesOf(activation.UsedBy(set, doc))...)
-	if !list.HasErrors() {
-		build(set, doc, r)
-	}
+	build(set, doc, r) // says what more is wrong with offers; what it finds again is said once
 	return schemas.Settled(append(list, r.List()...))
 }
 
@@ -62,13 +61,8 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Offers {
 	measures := activation.UsedBy(set, doc)
 	uses := activation.UsesOf(measures)
-	made, err := policy.FromSetUsing(set, Kind, doc.Ref(), uses...)
-	if err != nil {
-		for _, d := range policy.CheckUsing(set, doc, schemas.CheckOptions{}, uses...) {
-			if d.Severity == diag.Error {
-				r.Add(d)
-			}
-		}
+	made := policy.Builder(day.Day{}, uses...)(set, doc, r)
+	if made == nil {
 		return nil
 	}
 	o := &Offers{policy: made, criteria: map[string]int{}}

@@ -13,7 +13,7 @@ import (
 // bring to its rules. The error is a diag.List with what keeps the document from being made ready. An Edition is safe for
 // concurrent use.
 func Edition(set *schemas.Set, doc *schemas.Document, uses ...Use) (cases.Edition, error) {
-	p, err := FromSetUsing(set, doc.Kind(), doc.Ref(), uses...)
+	p, err := of(set, doc, uses...)
 	if err != nil {
 		return cases.Edition{}, err
 	}

@@ -10,7 +10,7 @@ import (
 // Deep asks what the cases of one document of a set are worth, with at most budget evaluations; see cases.Deep. The error is
 // a diag.List with what keeps the document from being made ready.
 func Deep(set *schemas.Set, doc *schemas.Document, budget int, uses ...Use) (cases.Report, error) {
-	p, err := FromSetUsing(set, doc.Kind(), doc.Ref(), uses...)
+	p, err := of(set, doc, uses...)
 	if err != nil {
 		return cases.Report{}, err
 	}

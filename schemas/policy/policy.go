@@ -44,13 +44,7 @@ func FromSet(set *schemas.Set, ref string) (*Policy, error) {
 	if err != nil {
 		return nil, err
 	}
-	return FromSetUsing(set, doc.Kind(), doc.Ref())
-}
-
-// FromSetUsing makes a document of any kind that is a Definition ready, with what other documents bring to its rules beside
-// the person facts. It is meant for packages that have something to bring.
-func FromSetUsing(set *schemas.Set, kind, ref string, uses ...Use) (*Policy, error) {
-	return schemas.Build(set, kind, ref, Builder(day.Day{}, uses...))
+	return of(set, doc)
 }
 
 // Load makes a single document of one of Kinds ready that uses no other. The error is a diag.List with every fault.
@@ -86,8 +80,9 @@ func CheckUsing(set *schemas.Set, doc *schemas.Document, options schemas.CheckOp
 	return schemas.Settled(r.List())
 }
 
-// Builder gives what makes the documents ready, as of a day or, for the zero Day, of none. It is meant for packages that check more of
-// some documents than this one does.
+// Builder gives what makes the documents ready, as of a day or, for the zero Day, of none, with what other documents bring to their rules
+// beside the person facts. It is meant for packages that have something to bring, or that check more of some documents than this one
+// does.
 func Builder(asOf day.Day, uses ...Use) schemas.Builder[*Policy] {
 	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Policy {
 		def := &Definition{}
@@ -96,7 +91,17 @@ func Builder(asOf day.Day, uses ...Use) schemas.Builder[*Policy] {
 	}
 }
 
-// ready checks and compiles a definition, and runs its cases. It gives nil where it reported an error.
+// of makes one document of a set ready. The error is a diag.List.
+func of(set *schemas.Set, doc *schemas.Document, uses ...Use) (*Policy, error) {
+	r := diag.NewReporter(doc)
+	p := Builder(day.Day{}, uses...)(set, doc, r)
+	if err := schemas.Settled(r.List()).Err(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// ready checks and compiles a definition, and runs its cases. It gives nil where the definition cannot be compiled.
 func ready(def *Definition, from sources, asOf day.Day, r *diag.Reporter) *Policy {
 	schemas.CheckHeader(def.Header, def, asOf, r)
 	p := assemble(def, from, r)

@@ -224,7 +224,7 @@ func TestOffersAreRankedAndUsesAreFilled(t *testing.T) {
 		t.Fatal(list)
 	}
 	set, _ := schemas.NewSet(doc)
-	p, err := policy.FromSetUsing(set, policy.KindSupportOffers, "offers", activationUse())
+	p, err := schemas.Build(set, policy.KindSupportOffers, "offers", policy.Builder(day.Day{}, activationUse()))
 	if err != nil {
 		t.Fatal(err)
 	}

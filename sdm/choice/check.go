@@ -21,7 +21,7 @@ var codeDerived = diag.Define(diag.Info{
 	Good: "facts:\n  - {id: treatment_started, ask: \"Has treatment started?\", answer: yes_no}",
 })
 
-// FromSet makes a document of kind choice-rights ready, as policy.FromSetUsing does, and refuses facts that the package cannot work out
+// FromSet makes a document of kind choice-rights ready, as policy.FromSet does, and refuses facts that the package cannot work out
 // because they have another form than it gives. ref is an id, or an id with a version as in nhs-choice-england@1. The error is
 // schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault.
 func FromSet(set *schemas.Set, ref string, uses ...policy.Use) (*policy.Policy, error) {
