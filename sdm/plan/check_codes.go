@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
 
 var codeCode = diag.Define(diag.Info{
@@ -16,10 +17,16 @@ var codeCode = diag.Define(diag.Info{
 	Good: "codes:\n  - {for: plan_agreed, system: snomed, code: \"1187911000000105\"}",
 })
 
-// checkCodes holds that each code is that of something.
+// snomed is what the system of a code is called where its check digit is known.
+const snomed = "snomed"
+
+// checkCodes holds that each code is that of something, and that one of SNOMED CT can be one.
 func checkCodes(def *Definition, r *diag.Reporter) {
 	known := codable()
 	for i, c := range def.Codes {
+		if c.System == snomed {
+			question.CheckSNOMED(c.Code, fmt.Sprintf("/codes/%d/code", i), r)
+		}
 		at := fmt.Sprintf("/codes/%d/for", i)
 		if c.For != "" && !slices.Contains(known, c.For) {
 			e := r.Errorf(codeCode, diag.At(at), "nothing is called %s", c.For)
