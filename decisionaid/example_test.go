@@ -96,6 +96,24 @@ func ExamplePersonal_Estimate() {
 	// How old are you?
 }
 
+// A letter says a number as the aid does.
+func ExamplePersonal_Sentence() {
+	aid, err := decisionaid.Load("sore-arm.yaml", []byte(example))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	mine := aid.ForWith(decisionaid.Given{})
+	e, err := mine.Estimate("still_sore", "exercise")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(mine.Sentence("still_sore", e, decisionaid.English()))
+	// Output:
+	// Not known. It depends on what is still to answer. <nil>
+}
+
 func ExamplePersonal_BRAN() {
 	aid, err := decisionaid.Load("sore-arm.yaml", []byte(example))
 	if err != nil {

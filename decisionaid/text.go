@@ -13,8 +13,7 @@ func (p Personal) Text() string {
 	}
 	var b strings.Builder
 	all, w := p.Comparison(), English()
-	who, fits := w.audience(&all.Eligibility)
-	b.WriteString(all.Title + "\n" + all.Decision + "\n\n" + who + " " + fits + "\n")
+	b.WriteString(all.Title + "\n" + all.Decision + "\n\n" + all.Eligibility.Sentence(w) + "\n")
 	for i, o := range all.Outcomes {
 		b.WriteString("\n" + o.Label)
 		if o.Within.Stated() {
@@ -35,19 +34,6 @@ func (p Personal) Text() string {
 		b.WriteString("\nStill to answer\n  " + strings.Join(open, "\n  ") + "\n")
 	}
 	return b.String()
-}
-
-// sentence says all that is known of an outcome for an option.
-func (e *Estimate) sentence(def *Definition, o *Outcome, w *Words) string {
-	if said := w.instead(e); said != "" {
-		return said
-	}
-	// The denominator was checked when the aid was made ready, so there is no error to tell.
-	said, _ := w.Voice.Tell(e.Chance, o.ShownPer, o.spoken())
-	if e.Certainty != "" {
-		said += " " + w.certainty(def, e.Certainty)
-	}
-	return said
 }
 
 // open lists the questions that are still to answer, each once, in the order in which they were met.

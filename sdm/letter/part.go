@@ -1,6 +1,10 @@
 package letter
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // says adds a sentence about events.
 func (p *Part) says(text string, events ...string) {
@@ -67,6 +71,15 @@ func sentences(texts ...string) string {
 		}
 	}
 	return strings.Join(some, " ")
+}
+
+// capital begins a sentence.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // stopped ends a text as a sentence.

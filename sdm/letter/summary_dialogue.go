@@ -82,8 +82,8 @@ func (m *maker) option(talk sdm.Talk, def *decisionaid.Definition, id, event str
 	}
 	if mine, ok := m.o.aid(talk.Opened); ok {
 		if answer, err := mine.BRAN(id); err == nil {
-			m.points(&o.Risks, def, answer.Risks, event)
-			m.points(&o.Benefits, def, answer.Benefits, event)
+			m.points(&o.Risks, mine, answer.Risks, event)
+			m.points(&o.Benefits, mine, answer.Benefits, event)
 		}
 	}
 	for _, asked := range talk.Asked {
@@ -100,13 +100,10 @@ func (m *maker) option(talk sdm.Talk, def *decisionaid.Definition, id, event str
 	return o
 }
 
-func (m *maker) points(to *[]Entry, def *decisionaid.Definition, points []decisionaid.Point, event string) {
+func (m *maker) points(to *[]Entry, mine decisionaid.Personal, points []decisionaid.Point, event string) {
 	for _, point := range points {
-		for i := range def.Outcomes {
-			if def.Outcomes[i].ID == point.Outcome {
-				*to = append(*to, Entry{Text: point.Label + ": " + m.w.estimate(def, i, &point.With), From: FromAid, Events: []string{event}})
-			}
-		}
+		said, _ := mine.Sentence(point.Outcome, point.With, m.w.Aid) // the outcome is one of the aid, which gave the point
+		*to = append(*to, Entry{Text: point.Label + ": " + said, From: FromAid, Events: []string{event}})
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
-	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -50,11 +49,11 @@ func (a *account) optionsOf(p *Part, talk sdm.Talk) {
 
 // numbers give, for each thing that may happen, the chance with each option that was gone through.
 func (a *account) numbers(p *Part, talk sdm.Talk, mine decisionaid.Personal, events map[string]string) {
-	all, def := mine.Comparison(), mine.Aid().Definition()
+	all := mine.Comparison()
 	answer := func(label, text string, events ...string) Line {
 		return Line{Label: label, Text: text, From: FromAid, Events: append([]string{talk.ID}, events...)}
 	}
-	p.add(answer("", sentences(a.w.Options.Numbers, a.fits(all.Eligibility))))
+	p.add(answer("", sentences(a.w.Options.Numbers, all.Eligibility.Sentence(a.w.Aid))))
 	for i := range all.Outcomes {
 		o := &all.Outcomes[i]
 		p.under(o.Label, func(p *Part) {
@@ -64,23 +63,10 @@ func (a *account) numbers(p *Part, talk sdm.Talk, mine decisionaid.Personal, eve
 			for k := range o.Estimates {
 				option := all.Options[k]
 				if events[option.ID] != "" {
-					p.add(answer(option.Label, a.w.estimate(def, i, &o.Estimates[k]), events[option.ID]))
+					said, _ := mine.Sentence(o.ID, o.Estimates[k], a.w.Aid) // the outcome is one of the aid's comparison
+					p.add(answer(option.Label, said, events[option.ID]))
 				}
 			}
 		}, talk.ID)
 	}
-}
-
-// fits tells whether the numbers are about the person.
-func (a *account) fits(e decisionaid.Eligibility) string {
-	whom := put(a.w.Aid.For, "who", strings.TrimSuffix(e.Who, "."))
-	switch {
-	case e.State == policy.Met:
-		return sentences(whom, a.w.Aid.Fits)
-	case e.State == policy.NotMet:
-		return sentences(whom, a.w.Aid.FitsNot)
-	case len(e.Missing) > 0:
-		return sentences(whom, a.w.Aid.FitsOpen)
-	}
-	return sentences(whom, a.w.Aid.FitsCheck)
 }
