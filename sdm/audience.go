@@ -23,8 +23,8 @@ type Audience struct {
 	Withheld *Withholding `json:"withheld,omitempty"`
 }
 
-// Withholding is why the law lets something be kept from the person, as the Shared Decision Making standard of the Professional Record
-// Standards Body (version 1.0, "information withheld" and "sharing delayed") asks.
+// Withholding is why the law lets something be kept from the person (Sources: prsb_shared_decisions, "information withheld" and "sharing
+// delayed").
 type Withholding struct {
 	// Reason says why, in words for those who may read it.
 	Reason string `json:"reason"`

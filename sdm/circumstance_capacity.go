@@ -8,7 +8,7 @@ import (
 )
 
 // CapacityAssessed is an assessment of whether the person could make one decision at the time. It says nothing of other decisions or
-// other days, and without one a person is taken to have capacity (Mental Capacity Act 2005, sections 1 to 3).
+// other days, and without one a person is taken to have capacity (Sources: mental_capacity_act).
 type CapacityAssessed struct {
 	// Decision says in words which decision it was for. It may stay empty in a conversation, where it is the one that the conversation is
 	// over.

@@ -30,8 +30,8 @@ func (n InterpreterNeed) Answers() (question, answer string) {
 	return "interpreter", "needed for " + n.Language
 }
 
-// InformationNeed is something that the person needs so that information reaches them, and they reach others: the Accessible Information
-// Standard of NHS England asks that such needs are asked for, recorded, flagged, shared and met. The last note on a need stands.
+// InformationNeed is something that the person needs so that information reaches them, and they reach others. Such needs are identified,
+// recorded, flagged, shared, met and reviewed (Sources: accessible_information). The last note on a need stands.
 type InformationNeed struct {
 	// Need is one word for it, such as large_print, by which it is met or ended later.
 	Need string `json:"need"`

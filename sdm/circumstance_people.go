@@ -25,7 +25,8 @@ type Represented struct {
 // RepresentativeRole is the role in which somebody may act for a person.
 type RepresentativeRole string
 
-// The roles of a representative for a direct payment (SI 2013/1617, regulations 2 and 5(4)), which serve for everything else too.
+// The roles of a representative for a direct payment (Sources: direct_payments), which serve for everything else too, and somebody whom the
+// person chose.
 const (
 	Deputy         RepresentativeRole = "deputy"                  // appointed by the Court of Protection
 	LPADonee       RepresentativeRole = "lpa_donee"               // under a lasting power of attorney

@@ -39,7 +39,7 @@ func last[T any](list []InThread[T], on day.Day, fits func(InThread[T]) bool) (I
 
 // CapacityFor gives the last assessment, by the end of a day, of whether the person can make a decision: that of a conversation or other
 // thread, by the id of the event which opened it, or one that is said in words. ok is false where there was none; a person is then taken
-// to have capacity (Mental Capacity Act 2005, section 1(2)).
+// to have capacity (Sources: mental_capacity_act).
 func (c *Circumstances) CapacityFor(thread, decision string, on day.Day) (_ InThread[CapacityAssessed], ok bool) {
 	return last(c.Capacity, on, func(one InThread[CapacityAssessed]) bool {
 		return one.In == thread && one.What.Decision == decision

@@ -8,8 +8,8 @@ import (
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 )
 
-// What is asked of a conversation. Options, risks and benefits of each, what matters and the decision are what the Shared Decision Making
-// standard of the Professional Record Standards Body (version 1.0) has as mandatory; to do nothing is its least option.
+// What is asked of a conversation. Options, risks and benefits of each, what matters and the decision are what the standard has as mandatory
+// (Sources: prsb_shared_decisions); to do nothing is its least option.
 var asksOfTalks = [][2]string{
 	{"what_matters", "what matters to the person is written down"},
 	{"options", "at least two options were gone through"},

@@ -11,7 +11,7 @@ import (
 // Guidance says what has not been talked about yet in a conversation, and what to ask next. It suggests questions and never a decision;
 // whoever is in the conversation decides what to ask. It is a plain value.
 //
-// It follows the three-talk model (Elwyn and others 2017, BMJ 359:j4891, doi 10.1136/bmj.j4891), whose abstract was read: in team talk
+// It follows the three-talk model (Elwyn and others 2017, doi 10.1136/bmj.j4891; Sources says what was read of it): in team talk
 // people are offered support and say what matters to them, in option talk the alternatives are compared, and in decision talk the decision
 // follows from informed preferences. The words of the questions are ours, but for those of the aid: BRAN, unless it has others.
 type Guidance struct {
@@ -59,7 +59,7 @@ type Suggestion struct {
 	Ask string `json:"ask"`
 	// Because says what in the record it rests on.
 	Because string `json:"because"`
-	// Source names what asks for it, and says where that was not read; empty where it is the aid.
+	// Source cites what asks for it, one of Sources, and says what was read of that; empty where it is the aid.
 	Source string `json:"source,omitempty"`
 	// Events are the events that it rests on.
 	Events []string `json:"events,omitempty"`
@@ -67,13 +67,6 @@ type Suggestion struct {
 
 // ErrGuidance is wrapped by errors about a conversation or an aid that guidance was asked for and cannot be given.
 var ErrGuidance = errors.New("there is no guidance for this conversation")
-
-// The sources of suggestions.
-const (
-	sourceTalks    = "Three-talk model, Elwyn and others 2017, doi 10.1136/bmj.j4891 (abstract read)"
-	sourceCapacity = "Mental Capacity Act 2005, sections 1 to 4 (read second-hand; not verified in the Act)"
-	sourceNeeds    = "Accessible Information Standard, NHS England (its five steps read second-hand; not verified in the standard)"
-)
 
 // Guidance gives the guidance for a conversation, by the id of the event that opened it, with the aid that it is over. on is the day of
 // the talk, and not before the last event. The error wraps ErrGuidance where the story has no such conversation, or the aid is another one

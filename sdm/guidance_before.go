@@ -21,7 +21,7 @@ func (g *guide) capacity() {
 	if !ok || found.What.Found == Has {
 		return
 	}
-	s := Suggestion{ID: "capacity", Phase: Preparing, Source: sourceCapacity, Events: []string{found.Event}}
+	s := Suggestion{ID: "capacity", Phase: Preparing, Source: capacityAct.String(), Events: []string{found.Event}}
 	again := found.What.Again
 	switch {
 	case found.What.Found == InDoubt:
@@ -62,7 +62,7 @@ func (g *guide) interpreter() {
 		return
 	}
 	g.suggest(Suggestion{
-		ID: "interpreter", About: need.What.Language, Phase: Preparing, Source: sourceNeeds, Events: []string{need.Event},
+		ID: "interpreter", About: need.What.Language, Phase: Preparing, Source: accessibleInformation.String(), Events: []string{need.Event},
 		Ask:     fmt.Sprintf("To the team: is an interpreter for %s here?", need.What.Language),
 		Because: fmt.Sprintf("The person needs an interpreter for %s (noted on %s), and nobody noted one for today.", need.What.Language, need.On.Long()),
 	})
@@ -79,7 +79,7 @@ func (g *guide) need(need InThread[InformationNeed]) {
 		what += " (" + need.What.Words + ")"
 	}
 	s := Suggestion{
-		ID: "need", About: need.What.Need, Phase: Preparing, Source: sourceNeeds, Events: []string{need.Event},
+		ID: "need", About: need.What.Need, Phase: Preparing, Source: accessibleInformation.String(), Events: []string{need.Event},
 		Ask:     "Is what we give you, and how we talk, right for you: " + what + "?",
 		Because: fmt.Sprintf("The person needs %s (noted on %s), and nobody noted that this was met in this conversation.", what, need.On.Long()),
 	}

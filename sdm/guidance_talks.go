@@ -12,7 +12,7 @@ func (g *guide) team() {
 	_, known := g.story.InterpreterOn(g.on)
 	if !known && len(g.story.Needs) == 0 {
 		g.suggest(Suggestion{
-			ID: "needs", Phase: TeamTalk, Source: sourceNeeds,
+			ID: "needs", Phase: TeamTalk, Source: accessibleInformation.String(),
 			Ask:     "Is there anything that helps you to take in what we talk about, such as an interpreter, large print or more time?",
 			Because: "Nobody noted whether the person has such needs.",
 		})
@@ -20,14 +20,14 @@ func (g *guide) team() {
 	with := func(one InThread[WhoWasPresent]) bool { return one.In == g.talk.ID }
 	if !slices.ContainsFunc(g.story.Present, with) {
 		g.suggest(Suggestion{
-			ID: "support", Phase: TeamTalk, Source: sourceTalks,
+			ID: "support", Phase: TeamTalk, Source: threeTalk.String(),
 			Ask:     "Is there anybody whom you would like to have with you when we talk about this?",
 			Because: "Nobody noted who else was there, or that the person was asked.",
 		})
 	}
 	if len(g.talk.Matters) == 0 {
 		g.suggest(Suggestion{
-			ID: "matters", Phase: TeamTalk, Source: sourceTalks,
+			ID: "matters", Phase: TeamTalk, Source: threeTalk.String(),
 			Ask:     "What matters most to you in this?",
 			Because: "Nobody noted what matters to the person.",
 		})
@@ -47,7 +47,7 @@ func (g *guide) option() {
 			continue
 		}
 		g.suggest(Suggestion{
-			ID: "option", About: o.ID, Phase: OptionTalk, Source: sourceTalks,
+			ID: "option", About: o.ID, Phase: OptionTalk, Source: threeTalk.String(),
 			Ask:     fmt.Sprintf("Shall we go through this option together: %s?", o.Label),
 			Because: "It is one of the options, and nobody noted that it was gone through.",
 		})
@@ -101,7 +101,7 @@ func (g *guide) shown(what decisionaid.Shows) bool {
 // decision suggests what belongs to decision talk. Nobody is asked to decide while it is in doubt whether they can, and a decision that was
 // put off is only come back to.
 func (g *guide) decision() {
-	s := Suggestion{Phase: DecisionTalk, Source: sourceTalks}
+	s := Suggestion{Phase: DecisionTalk, Source: threeTalk.String()}
 	switch {
 	case g.talk.Decision != nil:
 		g.decided(*g.talk.Decision)
@@ -138,14 +138,14 @@ func (g *guide) decided(d Said[Decided]) {
 	}
 	if d.By.Role == ByProfessional.Role || d.By.Role == ByCarer.Role || d.By.Role == "service" {
 		g.suggest(Suggestion{
-			ID: "own_decision", About: d.What.Option, Phase: DecisionTalk, Source: sourceTalks, Events: []string{d.Event},
+			ID: "own_decision", About: d.What.Option, Phase: DecisionTalk, Source: threeTalk.String(), Events: []string{d.Event},
 			Ask:     fmt.Sprintf("Is this what you want: %s?", label),
 			Because: fmt.Sprintf("The decision of %s is noted as that of the %s, and not of the person or of both together.", d.On.Long(), d.By.Role),
 		})
 	}
 	if len(d.What.Reasons) == 0 {
 		g.suggest(Suggestion{
-			ID: "reasons", About: d.What.Option, Phase: DecisionTalk, Source: sourceTalks, Events: []string{d.Event},
+			ID: "reasons", About: d.What.Option, Phase: DecisionTalk, Source: threeTalk.String(), Events: []string{d.Event},
 			Ask:     fmt.Sprintf("What speaks for it, for you: %s?", label),
 			Because: fmt.Sprintf("The decision of %s is noted without reasons.", d.On.Long()),
 		})
