@@ -204,6 +204,19 @@ func TestAddingCostsTheSameHoweverLongTheRecordIs(t *testing.T) {
 	}
 }
 
+// What follows an event would be lost, so it is no event.
+func TestAnEventStandsAlone(t *testing.T) {
+	src, err := built(t, mixed(1)...).events[0].MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for after, stands := range map[string]bool{"": true, " \n": true, string(src): false, " x": false, "}": false} {
+		if _, err := ParseEvent(append(src[:len(src):len(src)], after...)); (err == nil) != stands || err != nil && !errors.Is(err, ErrEvent) {
+			t.Errorf("with %q behind it: %v", after, err)
+		}
+	}
+}
+
 func FuzzParseEvent(f *testing.F) {
 	for _, e := range append(mixed(20), year()...) {
 		src, err := e.MarshalJSON()

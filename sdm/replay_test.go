@@ -128,7 +128,10 @@ func FuzzComponentEvents(f *testing.F) {
 		if err != nil || !bytes.Equal(first, second) {
 			t.Fatalf("the bytes changed (%v):\n%s\n%s", err, first, second)
 		}
-		for _, l := range s.graph().links {
+		for i, l := range s.graph().links {
+			if raceOn && i%5 != 0 {
+				continue // every chain takes the whole graph
+			}
 			if _, err := s.Chain(l.Ref); err != nil {
 				t.Fatal(err)
 			}
