@@ -64,6 +64,44 @@ func ExampleOpen() {
 	// doac
 }
 
+// A conversation goes on after its record was stored and read back.
+func ExampleResume() {
+	lib, err := library() // sdm.LoadFS(examples.Definitions), once for all examples
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	aid, err := lib.Aid("atrial-fibrillation-stroke")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	mine, today := aid.For(person.Facts{}), day.New(2026, time.November, 21)
+	talk := sdm.Open(mine, today).NotYet(sdm.ByPerson, "Saturday", "My daughter should hear it too")
+	stored, err := json.Marshal(talk.Record())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	record, err := sdm.ParseRecord(stored)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	again, err := sdm.Resume(record, talk.Talk().ID, mine, today.Add(7))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	again = again.Present(sdm.ByProfessional, sdm.Attendee{Role: "family"}).Choose("doac", sdm.ByPerson)
+	fmt.Println(again.Err(), again.Record().Len(), again.Record().Last().Body.Kind())
+	_, err = sdm.Resume(record, "7", mine, today)
+	fmt.Println(errors.Is(err, sdm.ErrNoConversation))
+	// Output:
+	// <nil> 4 decided
+	// true
+}
+
 // An author's check names every fault at its place.
 func ExampleCheckFS() {
 	files := fstest.MapFS{"knee.yaml": {Data: []byte(`kind: questionnaire

@@ -69,19 +69,18 @@ type Suggestion struct {
 var ErrGuidance = errors.New("there is no guidance for this conversation")
 
 // Guidance gives the guidance for a conversation, by the id of the event that opened it, with the aid that it is over. on is the day of
-// the talk, and not before the last event. The error wraps ErrGuidance where the story has no such conversation, or the aid is another one
-// than was opened or another version of it.
+// the talk, and not before the last event. The error wraps ErrGuidance, and with it ErrNoConversation, ErrOtherAid or ErrOtherVersion where
+// the story has no such conversation, or the aid is another one than was opened or another version of it.
 func (s *Story) Guidance(thread string, aid *decisionaid.Aid, on day.Day) (Guidance, error) {
 	talk, ok := s.Talk(thread)
 	switch {
 	case !ok:
-		return Guidance{}, fmt.Errorf("sdm: the story has no conversation %.40q: %w", thread, ErrGuidance)
-	case aid == nil:
-		return Guidance{}, fmt.Errorf("sdm: no aid was given: %w", ErrGuidance)
-	case aid.ID() != talk.Opened.Aid || aid.Version() != talk.Opened.Version:
-		return Guidance{}, fmt.Errorf("sdm: the conversation is over %s@%s, and the aid is %s@%s: %w", talk.Opened.Aid, talk.Opened.Version, aid.ID(), aid.Version(), ErrGuidance)
+		return Guidance{}, fmt.Errorf("sdm: %w: %.40q: %w", ErrGuidance, thread, ErrNoConversation)
 	case on.IsZero():
 		return Guidance{}, fmt.Errorf("sdm: the day of the talk is missing: %w", ErrGuidance)
+	}
+	if err := talk.over(aid); err != nil {
+		return Guidance{}, fmt.Errorf("sdm: %w: %w", ErrGuidance, err)
 	}
 	g := &guide{story: s, talk: talk, aid: aid.Definition(), on: on}
 	g.before()

@@ -3,6 +3,7 @@ package sdm
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -38,13 +39,24 @@ func (r Record) Person() string { return r.person }
 // Born is the person's day of birth; the zero day where it is not known.
 func (r Record) Born() day.Day { return r.born }
 
-// Events gives the events in their order.
+// Events gives the events in their order, in a slice of the caller's own.
 func (r Record) Events() []Event { return slices.Clone(r.events) }
+
+// All goes through the events in their order, without a copy of the list.
+func (r Record) All() iter.Seq[Event] { return slices.Values(r.events) }
+
+// Last gives the last event, with the id and the place that Add gave it. Of an empty record it is the zero Event, which has no id and no body.
+func (r Record) Last() Event {
+	if len(r.events) == 0 {
+		return Event{}
+	}
+	return r.events[len(r.events)-1]
+}
 
 // Len is the number of events.
 func (r Record) Len() int { return len(r.events) }
 
-// Add gives the record with one more event. An event without an id gets the next number. The error is an *EventFault, which wraps
+// Add gives the record with one more event. An event without an id gets the next number, which Last tells. The error is an *EventFault, which wraps
 // ErrEvent, and says what is wrong with the event; the record is then unchanged.
 //
 // Adding to the newest of the records that came from each other costs the same however long the record is. Adding to an older one costs

@@ -43,8 +43,13 @@ func hipDecision(t *teller) {
 			later.What.Until, strings.Join(later.What.Reasons, "; "))
 	}
 
-	t.say("%s. Her daughter Nell has come along.", second.Long())
-	talk = talk.On(second).GoThrough("as_now").
+	t.put(talk)
+	talk, err := sdm.Resume(t.record, t.ids.talk, mine, second)
+	t.keep(err)
+	t.say("%s. The record is opened again, and the conversation taken up where it was left. Her daughter Nell has come along.", second.Long())
+	talk = talk.Present(physio, sdm.Attendee{Role: "family", Name: "Nell Hallam"}).
+		Met(physio, "large_print", "The page of the aid in 16 points").
+		GoThrough("as_now").
 		Ask("benefits", "as_now", chance(mine, "clearly_better", "as_now")).
 		Ask("risks", "as_now", chance(mine, "serious_harm", "as_now")).
 		Ask("alternatives", "", "A new hip, guided exercise, or neither.").
@@ -52,8 +57,6 @@ func hipDecision(t *teller) {
 		Choose("exercise", sdm.ByPerson, "No operation while I have not tried the other thing", "I can still choose a new hip later")
 	t.decided(talk)
 	t.ids.exercise = decisionOf(talk)
-	t.note(second, physio, t.ids.talk, sdm.WhoWasPresent{People: []sdm.Attendee{{Role: "family", Name: "Nell Hallam"}}})
-	t.note(second, physio, t.ids.talk, sdm.NeedMet{Need: "large_print", Met: true, How: "The page of the aid in 16 points"})
 	t.say("She fills in the hip score, so that the decision can be looked back at:")
 	t.ids.hipBefore = t.scored(t.tellScore(t.hip, hipInFebruary), second, sdm.Ref{Kind: sdm.RefDecision, ID: t.ids.exercise})
 }
@@ -76,13 +79,16 @@ func (t *teller) guidance(talk sdm.Conversation) {
 	}
 }
 
+// put takes the record over from a conversation.
+func (t *teller) put(talk sdm.Conversation) {
+	if t.keep(talk.Err()); t.err == nil {
+		t.record = talk.Record()
+	}
+}
+
 // decided takes the record over from a conversation, and prints the decision that stands.
 func (t *teller) decided(talk sdm.Conversation) {
-	t.keep(talk.Err())
-	if t.err != nil {
-		return
-	}
-	t.record = talk.Record()
+	t.put(talk)
 	if d := talk.Talk().Decision; d != nil {
 		t.say("Decided on %s by the %s, for now: %s. “%s.”", d.On.Long(), d.By, optionName(t.hipAid, d.What.Option), strings.Join(d.What.Reasons, ". "))
 	}

@@ -26,6 +26,7 @@ func secondDecision(t *teller) {
 	mine := t.hipAid.For(t.who)
 	t.note(june, sdm.ByPerson, "", sdm.InterpreterNeed{Needed: false})
 	talk := sdm.OpenIn(t.record, mine, june).
+		Present(physio, sdm.Attendee{Role: "family", Name: "Nell Hallam"}).
 		Matters("To stand up without holding my breath.").
 		Value("less_pain", 95).Value("no_operation", 30).Value("avoid_harm", 60)
 	for _, option := range mine.Comparison().Options {
@@ -38,7 +39,6 @@ func secondDecision(t *teller) {
 		Choose("replacement", sdm.ByPerson, "I have tried the other thing", "I want a surgeon to look at it")
 	t.decided(talk)
 	t.ids.secondTalk, t.ids.surgery = talk.Talk().ID, decisionOf(talk)
-	t.note(june, physio, t.ids.secondTalk, sdm.WhoWasPresent{People: []sdm.Attendee{{Role: "family", Name: "Nell Hallam"}}})
 	for _, change := range changesOfMind(t.story().Talks) {
 		t.point("%s", change)
 	}

@@ -122,7 +122,7 @@ func TestEveryComponentIsReached(t *testing.T) {
 		}
 	}
 	kinds := map[string]bool{}
-	for _, e := range told.record.Events() {
+	for e := range told.record.All() {
 		kinds[e.Body.Kind()] = true
 	}
 	for _, kind := range []string{"opened", "deferred", "decided", "need_met", "present", "consent", "seen_by", "scored", "activation_assessed",
@@ -215,7 +215,7 @@ func TestWhoeverRefersIsWhoTheRightRestsOn(t *testing.T) {
 		t.Fatalf("referred by %v", referralFacts["referred_by"])
 	}
 	referred := 0
-	for _, e := range told.record.Events() {
+	for e := range told.record.All() {
 		if body, is := e.Body.(sdm.ChoiceReferred); is && body.Decision != "" {
 			if referred++; e.By != gp {
 				t.Errorf("event %s: %s refers", e.ID, e.By)

@@ -58,8 +58,7 @@ func (t *teller) note(on day.Day, by sdm.Author, in string, body sdm.Body) strin
 	if t.record, t.err = t.record.Add(sdm.Event{On: on, By: by, In: in, Body: body}); t.err != nil {
 		return ""
 	}
-	events := t.record.Events()
-	return events[len(events)-1].ID
+	return t.record.Last().ID
 }
 
 // refused tries an event that cannot stand, and prints why. That the record takes it would be a fault of the story.

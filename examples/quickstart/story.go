@@ -133,7 +133,7 @@ func (t *teller) talk(mine decisionaid.Personal) {
 	t.heading("What was said and decided")
 	t.told(mine, talk.Talk())
 	t.heading("The record: dated events, one a line, that replay to the same state")
-	for _, event := range talk.Record().Events() {
+	for event := range talk.Record().All() {
 		line, err := json.Marshal(event)
 		if err != nil {
 			t.err = err

@@ -30,7 +30,7 @@ func accountOf(record sdm.Record, reader string, o Options) (*account, error) {
 	if err := o.talk(&a.story); err != nil {
 		return nil, err
 	}
-	for _, e := range record.Events() {
+	for e := range record.All() {
 		thread := e.In
 		if thread == "" {
 			thread = e.ID

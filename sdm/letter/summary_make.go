@@ -41,7 +41,7 @@ func withholdings(record sdm.Record) map[string]sdm.Withholding {
 			law[id] = *to.Withheld
 		}
 	}
-	for _, e := range record.Events() {
+	for e := range record.All() {
 		set(e.ID, e.Audience)
 		if change, ok := e.Body.(sdm.SeenBy); ok {
 			for _, id := range change.Events {

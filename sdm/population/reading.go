@@ -37,7 +37,7 @@ func (r *reading) read(record sdm.Record) error {
 	for _, u := range story.Untold {
 		r.untold[u.Event] = true
 	}
-	for _, e := range record.Events() {
+	for e := range record.All() {
 		word := e.Body.Kind()
 		switch body := e.Body.(type) {
 		case sdm.Unread:
