@@ -16,7 +16,10 @@ import (
 // Ids stay, so that what refers to them still does; they should say nothing of what happened. An id that Merge made of a digest confirms
 // a guess of the whole event to whoever can make one.
 func (r Record) For(reader string) Record {
-	f := &redaction{reader: reader, audiences: r.audiences(), hidden: map[string]hiding{}, plans: map[string]plan.Version{}}
+	f := &redaction{reader: reader, audiences: r.audiences(), hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans()}
+	if reader == ForPerson {
+		f.retold = f.changes(r)
+	}
 	t := Record{person: r.person, born: r.born}.grown()
 	defer t.mu.Unlock()
 	t.teller.retells = true // what is left out may be needed by what is not
@@ -71,6 +74,8 @@ type redaction struct {
 	audiences map[string]Audience
 	hidden    map[string]hiding       // by the id of the event
 	plans     map[string]plan.Version // the one that stands, by thread
+	latest    map[string]plan.Version // the last there is, by thread, which says with whom the plan is shared
+	retold    map[string]Audience     // what the changes that the person sees say of the events that they are about
 }
 
 // hiding says how much of an event is hidden.
@@ -86,12 +91,42 @@ func (f *redaction) show(e Event) Event {
 	shown := e
 	var whole bool
 	shown.Body, whole = f.body(e)
-	shown.Audience = Audience{}
-	if f.reader == ForPerson {
-		shown.Audience = f.audiences[e.ID]
+	if shown.Audience = (Audience{}); f.reader == ForPerson {
+		shown.Audience = f.tells(e)
 	}
 	shown.Part = e.Part || !whole || !shown.Audience.is(e.Audience)
 	return shown
+}
+
+// changes gives, of each event whose audience was changed where the person sees it, the last such word.
+func (f *redaction) changes(r Record) map[string]Audience {
+	last := map[string]Audience{}
+	for _, e := range r.events {
+		if _, before := f.hidden[e.ID]; before {
+			continue
+		}
+		h := f.hides(e)
+		f.hidden[e.ID] = h
+		if change, ok := e.Body.(SeenBy); ok && !h.all {
+			for _, id := range change.Events {
+				last[id] = change.Audience
+			}
+		}
+	}
+	return last
+}
+
+// tells gives the audience that stands on an event in the person's own copy: the one that it was added with where the changes that she sees
+// lead on from there, and the last word on it where one of them is withheld from her, or why the event once was.
+func (f *redaction) tells(e Event) Audience {
+	stands, said := f.audiences[e.ID], e.Audience
+	if change, changed := f.retold[e.ID]; changed {
+		said = change
+	}
+	if said.is(stands) && e.Audience.Withheld == nil {
+		return e.Audience
+	}
+	return stands
 }
 
 // hides says how much of an event is hidden. What opened its thread hides it too.

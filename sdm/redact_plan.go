@@ -1,24 +1,68 @@
 package sdm
 
-import "github.com/whatmatters-care/whatmatters/sdm/plan"
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
+)
 
 // planned gives the body of an event of a plan as the reader may see it; ok is false for other bodies. The parts of a plan have readers of
-// their own, and those without are for everybody with whom the plan is shared.
+// their own, and those without are for everybody with whom the plan is shared. As in plan.State.For, the latest version decides with whom it
+// is: for what was told before there was a version, and for earlier versions too.
 func (f *redaction) planned(e Event) (_ Body, ok bool) {
-	thread := e.In
-	if thread == "" {
-		thread = e.ID
-	}
-	now := f.plans[thread]
+	thread := threadOf(e)
+	latest, now := f.latest[thread], f.plans[thread]
+	shared := latest.SharedWith(f.reader)
 	switch body := e.Body.(type) {
 	case plan.Told:
-		return body.For(f.reader, now.SharedWith(f.reader)), true
+		return body.For(f.reader, shared), true
 	case plan.Reviewed:
-		return body.For(f.reader, now), true
+		return body.For(f.reader, sharedOnly(now, shared)), true
 	case plan.Agreed:
 		f.plans[thread] = body.Version
-		body.Version = body.Version.For(f.reader)
+		body.Version = sharedOnly(body.Version, shared).For(f.reader)
 		return body, true
+	case plan.Shared:
+		return f.given(body, shared), true
 	}
 	return nil, false
+}
+
+// given gives a sharing as it is about the reader. One with others alone names nobody then, and is withheld as a whole.
+func (f *redaction) given(s plan.Shared, shared bool) plan.Shared {
+	if f.reader == ForPerson {
+		return s
+	}
+	to := s.With
+	if s.With = nil; shared && slices.Contains(to, f.reader) {
+		s.With = []string{f.reader}
+	}
+	return s
+}
+
+// sharedOnly gives a version as one that is shared with nobody, unless the plan still is.
+func sharedOnly(v plan.Version, shared bool) plan.Version {
+	if !shared {
+		v.Shares = nil
+	}
+	return v
+}
+
+// latestPlans gives the last version of each plan.
+func (r Record) latestPlans() map[string]plan.Version {
+	latest := map[string]plan.Version{}
+	for _, e := range r.events {
+		if agreed, ok := e.Body.(plan.Agreed); ok {
+			latest[threadOf(e)] = agreed.Version
+		}
+	}
+	return latest
+}
+
+// threadOf is the id of the event that opened the thread of an event: its own where it opens one.
+func threadOf(e Event) string {
+	if e.In == "" {
+		return e.ID
+	}
+	return e.In
 }

@@ -120,6 +120,114 @@ func TestPartsOfAPlanAreForTheirReaders(t *testing.T) {
 	}
 }
 
+// The person sees all of an event whose audience she changed, so nothing tells her that something is left out of it, and a copy of her copy
+// still keeps it from the others.
+func TestAChangeOfAudienceLeavesNothingOutForThePerson(t *testing.T) {
+	r := built(t,
+		Event{ID: "1", On: date("2026-01-01"), By: Together, Body: Opened{Aid: "hip", Version: "1.0.0"}},
+		Event{ID: "2", On: date("2026-01-02"), By: ByPerson, In: "1", Body: Mattered{Words: "my secret"}},
+		Event{ID: "3", On: date("2026-02-01"), By: ByPerson, Body: SeenBy{Events: []string{"2"}, Audience: Audience{Only: []string{"gp_practice"}}}},
+	)
+	own := r.For(ForPerson)
+	if story, err := own.Replay(); err != nil || len(story.Parts) > 0 || bytesOf(t, own) != bytesOf(t, r) {
+		t.Errorf("parts %v, %v\n%s", story.Parts, err, cmp.Diff(bytesOf(t, r), bytesOf(t, own)))
+	}
+	if strings.Contains(bytesOf(t, own.For("family")), "secret") {
+		t.Error("the family reads it in a copy of her copy")
+	}
+	// A change that she may not see says nothing in her copy, so that the event itself says who may see it.
+	r, err := r.AddAll(
+		Event{ID: "4", On: date("2026-02-02"), By: ByProfessional, In: "1", Audience: Audience{Withheld: &Withholding{Reason: "harm"}}, Body: Asked{Words: "of another"}},
+		Event{ID: "5", On: date("2026-02-03"), By: ByPerson, In: "1", Body: Mattered{Words: "a second secret"}},
+		Event{ID: "6", On: date("2026-02-04"), By: ByProfessional, Body: SeenBy{Events: []string{"4", "5"}, Audience: Audience{Only: []string{"gp_practice"}, Withheld: &Withholding{Reason: "harm"}}}},
+		Event{ID: "7", On: date("2026-02-05"), By: ByProfessional, Audience: Audience{Only: []string{"gp_practice"}, Withheld: &Withholding{Reason: "harm"}},
+			Body: SeenBy{Events: []string{"5"}, Audience: Audience{Only: []string{"hospital"}}}},
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own = r.For(ForPerson)
+	for reader, reads := range map[string]bool{"family": false, "hospital": true, "gp_practice": false} {
+		for name, copied := range map[string]Record{"record": r.For(reader), "her copy": own.For(reader)} {
+			if got := strings.Contains(bytesOf(t, copied), "second secret"); got != reads {
+				t.Errorf("%s reads it in a copy of the %s: %t", reader, name, got)
+			}
+		}
+	}
+}
+
+// What was told before the first version is for those with whom the plan is shared in the end, as plan.State.For has it, and earlier versions
+// are for nobody with whom it no longer is.
+func TestTheLatestVersionDecidesWhoReadsAPlan(t *testing.T) {
+	shared := func(with ...string) plan.Version {
+		v := planVersion()
+		for _, audience := range with {
+			v.Shares = append(v.Shares, plan.Share{Audience: audience})
+		}
+		return v
+	}
+	r := built(t,
+		Event{ID: "talk", On: date("2026-01-01"), By: Together, Body: Opened{Aid: "hip", Version: "1.0.0"}},
+		Event{ID: "decided", On: date("2026-01-01"), By: ByPerson, In: "talk", Body: Decided{Option: "replace"}},
+		Event{ID: "plan", On: date("2026-01-02"), By: ByPerson, Body: plan.Told{Statements: []plan.Statement{{Text: "Penicillin gives me a rash"}}}},
+		Event{ID: "first", On: date("2026-01-03"), By: Together, In: "plan", Body: plan.Agreed{Version: shared("family")}},
+		Event{ID: "second", On: date("2026-01-04"), By: Together, In: "plan", Body: plan.Agreed{Supersedes: "first", Version: shared("hospital")}},
+	)
+	for reader, sees := range map[string]bool{"hospital": true, "family": false, ForPerson: true} {
+		src := bytesOf(t, r.For(reader))
+		for _, words := range []string{"Penicillin", "Dance at the wedding"} {
+			if got := strings.Contains(src, words); got != sees {
+				t.Errorf("%s reads %q: %t", reader, words, got)
+			}
+		}
+	}
+}
+
+// A sharing is cut down to its reader, and one with others alone is withheld and no riddle.
+func TestASharingIsAboutItsReader(t *testing.T) {
+	version := planVersion()
+	version.Shares = []plan.Share{{Audience: "family"}, {Audience: "hospital"}}
+	r := built(t,
+		Event{ID: "talk", On: date("2026-01-01"), By: Together, Body: Opened{Aid: "hip", Version: "1.0.0"}},
+		Event{ID: "decided", On: date("2026-01-01"), By: ByPerson, In: "talk", Body: Decided{Option: "replace"}},
+		Event{ID: "plan", On: date("2026-01-02"), By: Together, Body: plan.Agreed{Version: version}},
+		Event{ID: "both", On: date("2026-01-03"), By: ByProfessional, In: "plan", Body: plan.Shared{With: []string{ForPerson, "hospital", "family"}}},
+		Event{ID: "one", On: date("2026-01-04"), By: ByProfessional, In: "plan", Body: plan.Shared{With: []string{"hospital"}}},
+	)
+	for reader, want := range map[string]struct {
+		both     []string
+		withheld int
+	}{
+		"family": {[]string{"family"}, 1}, "hospital": {[]string{"hospital"}, 0}, "gp_practice": {nil, 2}, ForPerson: {[]string{ForPerson, "hospital", "family"}, 0},
+	} {
+		seen := r.For(reader)
+		story, err := seen.Replay()
+		if err != nil || len(story.Untold) > 0 {
+			t.Errorf("%s: untold %v, %v", reader, story.Untold, err)
+		}
+		sharings := 0
+		for e := range seen.All() {
+			switch body := e.Body.(type) {
+			case Withheld:
+				if body.Was == "plan_shared" {
+					sharings++
+				}
+			case plan.Shared:
+				if e.ID == "both" && !slices.Equal(body.With, want.both) {
+					t.Errorf("%s sees that it was shared with %v", reader, body.With)
+				}
+			}
+		}
+		if sharings != want.withheld {
+			t.Errorf("%s: %d sharings are withheld", reader, sharings)
+		}
+		whole, conflicts := merged(t, seen, r)
+		if bytesOf(t, whole) != bytesOf(t, r) || len(conflicts) > 0 {
+			t.Errorf("the copy for %s and its record make another one: %v", reader, conflicts)
+		}
+	}
+}
+
 // checkRedaction gives chance audiences to a record, and looks for what is withheld in every copy of it.
 func checkRedaction(t testing.TB, seed uint64, events []Event) {
 	t.Helper()
