@@ -74,7 +74,7 @@ func (g *guide) need(need InThread[InformationNeed]) {
 	if noted && met.What.Met {
 		return
 	}
-	what := need.What.Need
+	what := spoken(need.What.Need)
 	if need.What.Words != "" {
 		what += " (" + need.What.Words + ")"
 	}

@@ -194,3 +194,21 @@ func TestGuidanceOfAnotherConversationIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// A need is named in words where people read, and by its id only in About.
+func TestGuidanceNamesANeedInWords(t *testing.T) {
+	talk := sdm.Open(hip(t), today)
+	large := ofPerson(sdm.InformationNeed{Need: "large_print", Sort: sdm.NeedFormat, Words: "16 points"})
+	missed := inTalk(talk, sdm.NeedMet{Need: "large_print", How: "no printer"})
+	for _, events := range [][]sdm.Event{{large}, {large, missed}} {
+		g := guided(t, talk, events...)
+		if len(g.Next) != 1 || g.Next[0].About != "large_print" {
+			t.Fatalf("next %+v", g.Next)
+		}
+		for _, text := range []string{g.Next[0].Ask, g.Next[0].Because} {
+			if strings.Contains(text, "_") || !strings.Contains(text, "large print (16 points)") {
+				t.Errorf("%q", text)
+			}
+		}
+	}
+}
