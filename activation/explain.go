@@ -10,7 +10,7 @@ import (
 // Explain says how an assessment of this measure came about, in sentences that a clinician can check by hand. How the score
 // itself came about is told by the questionnaire's own Explain.
 func (m *Measure) Explain(a Assessment) []string {
-	steps := []string{explainScore(a)}
+	steps := []string{m.explainScore(a)}
 	steps = append(steps, m.explainLevel(a))
 	for _, f := range a.Quality.Flags {
 		step := "a second look is wise: " + f.ID
@@ -25,8 +25,8 @@ func (m *Measure) Explain(a Assessment) []string {
 	return steps
 }
 
-func explainScore(a Assessment) string {
-	step := "the score is " + a.Score.String()
+func (m *Measure) explainScore(a Assessment) string {
+	step := "the score is " + m.Points(a.Score)
 	if a.Reason() != rule.Present {
 		step = "there is no score: " + a.Reason().String()
 	}

@@ -64,7 +64,9 @@ func (t *teller) surer(on day.Day) string {
 			continue
 		}
 		change := t.confidence.Change(before.What.Assessment, now)
-		t.point("from %s to %s, %s points, %s for her: %s", change.From.Score, change.To.Score, signed(change.Delta), change.Course, change.To.Level.Label)
+		say := t.confidence.Points
+		t.point("from %s to %s, %s points, %s for her: %s", say(change.From.Score), say(change.To.Score), signed(change.Delta, say(change.Delta)),
+			change.Course, change.To.Level.Label)
 		for _, size := range change.Important {
 			if size.State != policy.NotApplicable {
 				t.sub("%s: %s %s", size.State, size.Label, t.ground(&t.confidence.Definition().Header, size.Basis, &size.Source))

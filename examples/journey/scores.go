@@ -51,7 +51,7 @@ func (t *teller) scored(s scoring, on day.Day, purpose ...sdm.Ref) string {
 func (t *teller) change(before, after string) {
 	change := t.hip.Change(t.result(before), t.result(after))
 	for _, s := range change.Scores {
-		t.point("%s: from %s to %s, %s points, %s for her", s.Title, s.Before, s.After, signed(s.Delta), s.Course)
+		t.point("%s: from %s to %s, %s points, %s for her", s.Title, s.Before, s.After, signed(s.Delta, s.Delta.String()), s.Course)
 		for _, size := range s.Important {
 			if size.State == policy.NotApplicable {
 				continue // such as a size that was found for groups, and not for one person
@@ -72,12 +72,12 @@ func (t *teller) result(event string) proms.Result {
 	return proms.Result{}
 }
 
-// signed writes a number with its sign.
-func signed(v rule.Value) string {
+// signed puts the sign before what is said of a number above zero.
+func signed(v rule.Value, said string) string {
 	if n, ok := v.Number(); ok && n > 0 {
-		return "+" + v.String()
+		return "+" + said
 	}
-	return v.String()
+	return said
 }
 
 // spoken puts a word of the record as people say it.
