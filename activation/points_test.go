@@ -24,8 +24,8 @@ func TestPointsAreSaidInTheDecimalsOfTheMeasure(t *testing.T) {
 		"6.83": 6.833333333333333, "4.2": 4.2, "4": 4, "-1.67": -5.0 / 3, "0.33": 1.0 / 3, "7.39": 7.39, "2.95": 2.9500000000000001,
 		"7.387":    7.3866,             // two decimals would put it into the level above
 		"2.949999": 2.949999,           // and so here
-		"1.9967":   1.9967,             // a change that is not yet one of 2
-		"-1.9967":  -1.9967,            // nor one of 2 the other way
+		"1.997":    1.9967,             // a change that is not yet one of 2
+		"-1.997":   -1.9967,            // nor one of 2 the other way
 		"0.001":    0.001,              // a change, and not none
 		"2":        2.0000000000000004, // 12 digits are the same number
 	} {
