@@ -34,7 +34,7 @@ func (b *blocks) note(o *ComparedOutcome) string {
 		parts = append(parts, put(b.words.Within, "period", capital(period)))
 	}
 	if o.Among != "" {
-		parts = append(parts, put(b.words.Among, "who", strings.TrimSuffix(o.Among, ".")))
+		parts = append(parts, b.words.among(o.Among))
 	}
 	return strings.Join(parts, " ")
 }
@@ -148,7 +148,7 @@ func (b *blocks) test() {
 	inside := []page.Block{
 		page.Paragraph{Text: page.Say(t.Measures)},
 		page.Paragraph{Text: page.Say(people, cites(t.Source)...)},
-		paragraph(put(b.words.Among, "who", strings.TrimSuffix(t.Among, "."))),
+		paragraph(b.words.among(t.Among)),
 	}
 	if sure := b.words.certainty(b.def, t.Certainty); sure != "" {
 		inside = append(inside, paragraph(sure))

@@ -21,14 +21,14 @@ func (p Personal) Text() string {
 		}
 		b.WriteString("\n")
 		if o.Among != "" {
-			b.WriteString("  Among " + o.Among + ".\n")
+			b.WriteString("  " + w.among(o.Among) + "\n")
 		}
 		for k := range o.Estimates {
 			b.WriteString("  " + all.Options[k].Label + ": " + o.Estimates[k].sentence(p.aid.definition, &p.aid.definition.Outcomes[i], &w) + "\n")
 		}
 	}
 	if all.Tested != nil {
-		b.WriteString("\nThe test (among " + all.Tested.Among + ")\n  " + all.Tested.Text + "\n")
+		b.WriteString("\nThe test\n  " + w.among(all.Tested.Among) + "\n  " + all.Tested.Text + "\n")
 	}
 	if open := all.open(); len(open) > 0 {
 		b.WriteString("\nStill to answer\n  " + strings.Join(open, "\n  ") + "\n")

@@ -94,6 +94,9 @@ func put(template string, pairs ...string) string {
 	return strings.NewReplacer(pairs...).Replace(template)
 }
 
+// among says whom numbers are about. Authors write it with a full stop where it has more than one sentence, and the words end with one too.
+func (w *Words) among(who string) string { return put(w.Among, "who", strings.TrimSuffix(who, ".")) }
+
 // certainty says how sure one can be in the author's words, or in these.
 func (w *Words) certainty(def *Definition, c Certainty) string {
 	if def.Evidence != nil {
