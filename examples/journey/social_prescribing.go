@@ -87,13 +87,11 @@ func singing(t *teller) {
 	t.chapter("July: every Tuesday, half past ten")
 	t.say("%s. %s asks how it goes. The same four answers, each held against its own:", july.Long(), linkWorker.Name)
 	after := t.scored(t.score(t.ons4, wellbeingInJuly), july, sdm.Ref{Kind: sdm.RefCommunity, ID: t.ids.links}, sdm.Ref{Kind: sdm.RefGoal, ID: "sing"})
-	before, now := t.result(t.ids.onsBefore), t.result(after)
-	for i, scale := range community.ONS4() {
-		if i < len(before.Scores) && i < len(now.Scores) {
-			c := community.ChangeOf(scale, community.Reading{On: date(time.March, 24), Score: before.Scores[i].Value, Event: t.ids.onsBefore},
-				community.Reading{On: july, Score: now.Scores[i].Value, Event: after})
-			t.point("%s: from %s to %s in %d days: %s", c.Scale.Title, c.Before.Score, c.After.Score, c.Days, c.Direction)
-		}
+	story := t.story()
+	changes, err := story.ScoreChanges(t.ids.onsBefore, after, community.ONS4())
+	t.keep(err)
+	for _, c := range changes {
+		t.point("%s: from %s to %s in %d days: %s", c.Scale.Title, c.Before.Score, c.After.Score, c.Days, c.Direction)
 	}
 	followed := community.FollowedUp{Says: "They put me in the front row, and somebody always rings if I am not there.",
 		Service: "river_choir", Scores: []string{after}}

@@ -27,6 +27,9 @@ type Policy struct {
 	states     sync.Pool
 }
 
+// Ref names the policy with its version, as in northridge-icb-budgets@0.1.0.
+func (p *Policy) Ref() string { return p.definition.ID + "@" + p.definition.Version }
+
 // FromSet makes a policy of a set of documents ready. ref is an id, or an id with a version as in personal-health-budget-england@1. The
 // error is schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault.
 func FromSet(set *schemas.Set, ref string) (*Policy, error) {

@@ -19,13 +19,13 @@ type Scale struct {
 }
 
 // ONS4 gives the scales of the four personal well-being questions of the Office for National Statistics, each from 0 to 10. Each is a measure
-// of its own; there is no sum of them.
+// of its own; there is no sum of them. Their ids are those of the scores of the questionnaire ons4 among the definitions.
 func ONS4() []Scale {
 	return []Scale{
-		{ID: "satisfied", Title: "Life satisfaction", Hi: 10},
-		{ID: "worthwhile", Title: "Things done are worthwhile", Hi: 10},
-		{ID: "happy", Title: "Happiness yesterday", Hi: 10},
-		{ID: "anxious", Title: "Anxiety yesterday", Hi: 10, LowerIsBetter: true},
+		{ID: "life_satisfaction", Title: "Life satisfaction", Hi: 10},
+		{ID: "worth", Title: "Things done are worthwhile", Hi: 10},
+		{ID: "happiness", Title: "Happiness yesterday", Hi: 10},
+		{ID: "anxiety", Title: "Anxiety yesterday", Hi: 10, LowerIsBetter: true},
 	}
 }
 
