@@ -101,7 +101,9 @@ const styleText = `
 .wm-footer .wm-within{padding-block:1.4rem;font-size:1rem}
 `
 
-// On a narrow screen each row becomes a card, with the column's name above each cell, and the head of a grid one that lists
+// Columns are of one width, but for that of a table's row headers, since words may break anywhere and a heading would else be
+// broken before its column is widened.
+// On a narrow screen each row becomes a card, with the column's name above each cell or beside a short one, and the head of a grid one that lists
 // the options. The corner is hidden from the eye alone: a screen reader counts columns, and without it would give every
 // number the name of the next option. A grid of more options than a wide
 // screen has room for is made of such cards everywhere.
@@ -110,7 +112,9 @@ const styleTables = `
 .wm-table caption,.wm-grid caption{text-align:start;font-weight:650;font-size:1.125rem;padding-bottom:.6rem}
 .wm-table th,.wm-table td,.wm-grid th,.wm-grid td{text-align:start;vertical-align:top;padding:.75rem .8rem;border-bottom:1px solid var(--wm-line);font-weight:400}
 .wm-table th,.wm-grid .wm-name{font-weight:650}
-.wm-grid{table-layout:fixed}
+.wm-table,.wm-grid{table-layout:fixed}
+.wm-table th,.wm-table td{padding-inline:.6rem}
+.wm-table thead tr>:first-child{width:22%}
 .wm-grid thead th,.wm-grid thead td,.wm-table thead th,.wm-table thead td{background:var(--wm-tint);border-bottom:.15rem solid var(--wm-edge)}
 .wm-grid td{border-inline-start:1px solid var(--wm-line)}
 .wm-grid .wm-name,.wm-grid .wm-summary,.wm-grid .wm-kind{display:block}
@@ -131,6 +135,7 @@ const styleTables = `
 .wm-page :is(.wm-table,.wm-grid) tr{border:1px solid var(--wm-line);border-radius:.4rem;margin-bottom:1rem;overflow:hidden}
 .wm-page :is(.wm-table,.wm-grid) tbody th{background:var(--wm-tint);border-bottom:.15rem solid var(--wm-edge)}
 .wm-page :is(.wm-table,.wm-grid) td:last-child{border-bottom:0}
+.wm-page .wm-table td{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
 .wm-page .wm-grid thead :is(th,td):first-child{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
 .wm-page .wm-grid thead :is(th,td){border-bottom:1px solid var(--wm-line)}
 .wm-grid td{border-inline-start:0}
@@ -186,17 +191,17 @@ const styleMedia = `
 }
 @media print{
 @page{margin:15mm}
-.wm-page{background:none;font-size:11pt;line-height:1.45}
+.wm-page{background:none;font-size:12pt;line-height:1.4}
 .wm-skip,.wm-tools,.wm-contents{display:none}
 .wm-header{background:none;color:inherit;border-bottom:.2rem solid var(--wm-band)}
 .wm-header .wm-within{padding-block:0 .6rem}
 .wm-within,.wm-main{padding-inline:0;max-width:none}
 .wm-main>.wm-section,.wm-main>.wm-refused{border:0;padding:0}
 .wm-page h1,.wm-page h2,.wm-page h3,.wm-page h4,.wm-page h5,.wm-page h6,.wm-page caption,.wm-pictures-caption{break-after:avoid}
-.wm-page tr,.wm-pictures,.wm-picture,.wm-finding,.wm-note,.wm-framing,.wm-question,.wm-facts>div,.wm-glossary>div,.wm-sources li,.wm-cards>.wm-section{break-inside:avoid}
+.wm-page tr,.wm-page caption,.wm-table,.wm-pictures,.wm-picture,.wm-finding,.wm-note,.wm-framing,.wm-question,.wm-facts>div,.wm-glossary>div,.wm-sources li,.wm-cards>.wm-section{break-inside:avoid}
 .wm-cards{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}
 .wm-cards:has(>:nth-child(4):last-child),.wm-pictures{grid-template-columns:1fr 1fr}
-.wm-page .wm-cards .wm-section .wm-section>:first-child{font-size:11pt}
+.wm-page .wm-cards .wm-section .wm-section>:first-child{font-size:12pt}
 .wm-page a{color:inherit;text-decoration:none}
 .wm-sources a[href^="http"]::after{content:" (" attr(href) ")"}
 .wm-picture svg,.wm-side,.wm-note,.wm-track,.wm-bar,.wm-grid thead th,.wm-table thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
