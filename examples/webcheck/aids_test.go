@@ -2,8 +2,8 @@ package webcheck
 
 import (
 	"context"
-	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -11,26 +11,39 @@ import (
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/examples"
-	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
-	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
-// views are a phone, a desk, a phone in the dark, and paper: A4 less its margins.
-var views = []view{
-	{name: "phone", width: 320}, {name: "desk", width: 1280}, {name: "dark", width: 320, dark: true}, {name: "paper", width: 680, print: true},
-}
+// shelf is what is shipped. What is wrong with documents that no page needs is for other tests.
+var shelf = sync.OnceValue(func() *sdm.Library {
+	lib, _ := sdm.LoadFS(examples.Definitions)
+	return lib
+})
 
-// shelf reads the shipped definitions. What is wrong with those that no aid uses is for other tests.
-func shelf() *schemas.Set {
-	set, _ := schemas.ReadFS(examples.Definitions)
-	return set
-}
-
-// people are the pages of an aid to look at: for somebody of whom nothing is known, and for the person of its first case.
-func people(t *testing.T, set *schemas.Set, id string) map[string]decisionaid.Personal {
+// aidSheets are the pages of the shipped aids: for the person of the first case of each, and, with less in it, for somebody
+// of whom nothing is known; and one whose own words are Welsh.
+func aidSheets(t *testing.T) []sheet {
 	t.Helper()
-	aid, err := decisionaid.FromSet(set, id)
+	welsh := decisionaid.English()
+	welsh.Page = page.Welsh()
+	all := []sheet{{"welsh", somebody(t, "hip-osteoarthritis").Page(welsh), onPhone}}
+	for _, doc := range shelf().Set().All(decisionaid.Kind) {
+		id := doc.ID()
+		aid, err := shelf().Aid(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, sheet{id + "/somebody", somebody(t, id).Page(decisionaid.English()), everywhere},
+			sheet{id + "/nobody", aid.ForWith(decisionaid.Given{}).Page(decisionaid.English()), onPhone})
+	}
+	return all
+}
+
+// somebody is an aid for the person of its first case.
+func somebody(t *testing.T, id string) decisionaid.Personal {
+	t.Helper()
+	aid, err := shelf().Aid(id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +55,7 @@ func people(t *testing.T, set *schemas.Set, id string) map[string]decisionaid.Pe
 			own[name] = value.Plain()
 		}
 	}
-	vocabulary, err := person.FromSet(set, "person-facts")
+	vocabulary, err := shelf().Vocabulary("person-facts")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,43 +66,7 @@ func people(t *testing.T, set *schemas.Set, id string) map[string]decisionaid.Pe
 	if given.Answers, err = aid.Answers(own); err != nil {
 		t.Fatal(err)
 	}
-	return map[string]decisionaid.Personal{"nobody": aid.ForWith(decisionaid.Given{}), "somebody": aid.ForWith(given)}
-}
-
-// TestAids holds that every shipped aid is a clean page however it is looked at; the page for somebody of whom nothing is
-// known, which has no more in it, only on a phone. With script the buttons are there, and without it they are not.
-func TestAids(t *testing.T) {
-	eyes, set := open(t), shelf()
-	for _, doc := range set.All(decisionaid.Kind) {
-		for name, mine := range people(t, set, doc.ID()) {
-			text := html(t, mine, decisionaid.English())
-			for i, v := range views {
-				if name == "nobody" && i > 0 {
-					break
-				}
-				for _, v.script = range []bool{true, false} {
-					t.Run(fmt.Sprintf("%s/%s/%s/script %v", doc.ID(), name, v.name, v.script), func(t *testing.T) {
-						shown := false
-						eyes.at(t, text, v, func(tab context.Context) (err error) {
-							shown, err = chromedp.Run(tab, chromedp.Evaluate[bool](`!document.querySelector(".wm-tools").hidden`))
-							return err
-						}).clean(t)
-						if shown != v.script {
-							t.Errorf("the buttons are shown: %v; script runs: %v", shown, v.script)
-						}
-					})
-				}
-			}
-		}
-	}
-}
-
-// TestWelsh looks at a page whose own words are Welsh.
-func TestWelsh(t *testing.T) {
-	eyes, words := open(t), decisionaid.English()
-	words.Page = page.Welsh()
-	mine := people(t, shelf(), "hip-osteoarthritis")["somebody"]
-	eyes.at(t, html(t, mine, words), view{width: 320, script: true}, nil).clean(t)
+	return aid.ForWith(given)
 }
 
 // rate chooses the same answer to every question and gives the weights that are then shown.
@@ -101,9 +78,10 @@ const rate = `(() => {
 
 // TestWhatMatters holds that ratings are shown as weights, and that the policy of the page lets its own script do so.
 func TestWhatMatters(t *testing.T) {
+	t.Parallel()
 	eyes := open(t)
-	text := html(t, people(t, shelf(), "atrial-fibrillation-stroke")["somebody"], decisionaid.English())
-	eyes.at(t, text, view{width: 320, script: true}, func(tab context.Context) error {
+	text := html(t, somebody(t, "atrial-fibrillation-stroke").Page(decisionaid.English()))
+	eyes.at(t, text, true, onPhone, func(tab context.Context) error {
 		shown, err := chromedp.Run(tab, chromedp.Evaluate[[]string](rate))
 		if got := strings.Join(shown, ", "); got != "50 50%, 50 50%" {
 			t.Errorf("the weights of two equal ratings are %q", got)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 )
 
 // policy is the content security policy of a page.
@@ -13,8 +13,9 @@ var policy = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*
 
 // TestBrokenPages holds that the checks bite: a good page that is broken on purpose in one way is found out.
 func TestBrokenPages(t *testing.T) {
+	t.Parallel()
 	eyes := open(t)
-	good := html(t, people(t, shelf(), "hip-osteoarthritis")["somebody"], decisionaid.English())
+	good := html(t, page.Page{Title: "A good page", Blocks: []page.Block{page.Paragraph{Text: page.Say("All is well.")}}})
 	replace := func(old, now string) string { return strings.Replace(good, old, now, 1) }
 	end := func(more string) string { return replace("</main>", more+"</main>") }
 	naked := func(html string) string { return policy.ReplaceAllString(html, "") }
@@ -41,10 +42,11 @@ func TestBrokenPages(t *testing.T) {
 		{"a script that talks", naked(end(`<script>console.log("hello")</script>`)), complaints, "console.log"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			if test.html == good {
 				t.Fatal("the page was not broken")
 			}
-			found := test.of(eyes.at(t, test.html, view{width: 320, script: true}, nil))
+			found := test.of(eyes.at(t, test.html, true, onPhone, nil))
 			for _, one := range found {
 				if strings.Contains(one, test.want) {
 					return

@@ -1,5 +1,7 @@
-// Package webcheck looks at the pages of the shipped aids in a real browser: on a phone, on a desk, in the dark and on paper,
-// with script and without. On each of them axe-core finds nothing, nothing has to be scrolled sideways, nothing is asked of
+// Package webcheck looks at the pages that the library writes in a real browser: the shipped aids, and what comes of the year
+// that examples/journey tells of, which is the letter to the person, the summary for professionals, her plan and the counts of
+// people like her; with long texts and hostile ones too. It looks on a phone, on a desk, in the dark and on paper, with script
+// and without. On each of them axe-core finds nothing, nothing has to be scrolled sideways, nothing is asked of
 // any other host, and the browser has nothing to complain of.
 //
 //	npm ci && go test ./...

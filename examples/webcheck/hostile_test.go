@@ -17,8 +17,11 @@ const evil = `<script>window.taken = true</script> ' autofocus onfocus='window.t
 	`"><img src="http://outside.invalid/x.png" onerror="window.taken = true"> ` +
 	`</style></title></script><svg onload="window.taken = true"> <iframe srcdoc="<script>parent.taken = true</script>"></iframe>`
 
-// hostile is a shipped aid in which every text for people says something evil beside what it said.
-func hostile(t *testing.T) *decisionaid.Aid {
+// hostile says something evil beside what a text says.
+func hostile(text string) string { return text + " " + evil }
+
+// hostileAid is a shipped aid in which every text for people is hostile.
+func hostileAid(t *testing.T) *decisionaid.Aid {
 	t.Helper()
 	read := func(name string) *schemas.Document {
 		src, err := examples.Definitions.ReadFile(name)
@@ -46,7 +49,7 @@ func hostile(t *testing.T) *decisionaid.Aid {
 				}
 			}
 		case key != "when" && key != "within" && strings.Contains(n.Text(), " "): // those two are read by the library
-			doc, poisoned = doc.With(n.Pointer(), n.Text()+" "+evil), poisoned+1
+			doc, poisoned = doc.With(n.Pointer(), hostile(n.Text())), poisoned+1
 		}
 	}
 	poison("", doc.Root())
@@ -64,23 +67,29 @@ func hostile(t *testing.T) *decisionaid.Aid {
 	return aid
 }
 
-// TestHostileDefinition holds that no text of a definition becomes markup, even where no policy would stop it.
-func TestHostileDefinition(t *testing.T) {
+// TestHostileTexts holds that no text of a definition and no word of a person becomes markup, even where no policy would
+// stop it.
+func TestHostileTexts(t *testing.T) {
+	t.Parallel()
 	eyes := open(t)
-	page := html(t, hostile(t).ForWith(decisionaid.Given{}), decisionaid.English())
-	for name, page := range map[string]string{"with its policy": page, "without": policy.ReplaceAllString(page, "")} {
-		t.Run(name, func(t *testing.T) {
-			taken, elements := false, 0
-			seen := eyes.at(t, page, view{width: 320, script: true}, func(tab context.Context) (err error) {
-				if taken, err = chromedp.Run(tab, chromedp.Evaluate[bool]("window.taken === true")); err != nil {
+	all := append(told(t, hostile).sheets(t, "hostile"), sheet{name: "aid", page: hostileAid(t).ForWith(decisionaid.Given{}).Page(decisionaid.English())})
+	for _, s := range all {
+		page := html(t, s.page)
+		for name, page := range map[string]string{"with its policy": page, "without": policy.ReplaceAllString(page, "")} {
+			t.Run(s.name+"/"+name, func(t *testing.T) {
+				t.Parallel()
+				taken, elements := false, 0
+				seen := eyes.at(t, page, true, onPhone, func(tab context.Context) (err error) {
+					if taken, err = chromedp.Run(tab, chromedp.Evaluate[bool]("window.taken === true")); err != nil {
+						return err
+					}
+					elements, err = chromedp.Run(tab, chromedp.Evaluate[int](`document.querySelectorAll("script, img, iframe, [onload], [onerror], [onfocus]").length`))
 					return err
+				})
+				if seen.clean(t); taken || elements != 1 {
+					t.Errorf("the script ran: %v; the page has %d elements that could run one, and 1 is its own", taken, elements)
 				}
-				elements, err = chromedp.Run(tab, chromedp.Evaluate[int](`document.querySelectorAll("script, img, iframe, [onload], [onerror], [onfocus]").length`))
-				return err
 			})
-			if seen.clean(t); taken || elements != 1 {
-				t.Errorf("the script ran: %v; the page has %d elements that could run one, and 1 is its own", taken, elements)
-			}
-		})
+		}
 	}
 }

@@ -14,14 +14,13 @@ import (
 
 // view is a way to look at a page.
 type view struct {
-	name   string
-	width  int64 // in CSS pixels
-	print  bool
-	dark   bool
-	script bool
+	name  string
+	width int64 // in CSS pixels
+	print bool
+	dark  bool
 }
 
-// sight is what was seen of a page: empty where all is well.
+// sight is what was seen of a page: empty where all is well. What was seen in a view has its name before it.
 type sight struct {
 	Violations []string // what axe found
 	Sideways   []string // what would have to be scrolled sideways, or is cut off
@@ -29,9 +28,10 @@ type sight struct {
 	Complaints []string // errors and warnings of the browser, of the content security policy among them
 }
 
-// look opens an address in a tab of its own and gives what is to be seen there. act, which may be nil, is then run in the
-// page; what comes of it counts too.
-func look(tabs context.Context, address, axe string, v view, act func(tab context.Context) error) (sight, error) {
+// look opens an address in a tab of its own and gives what is to be seen there in each view, one after the other, without
+// loading it again. act, which may be nil, is run in the page before; what comes of it counts too. Where the page is to be
+// seen without script, script is off while it loads, and on again for axe: what did not run then never does.
+func look(tabs context.Context, address, axe string, script bool, views []view, act func(tab context.Context) error) (sight, error) {
 	tab, closed := chromedp.NewContext(tabs)
 	defer closed()
 	var seen sight
@@ -44,33 +44,51 @@ func look(tabs context.Context, address, axe string, v view, act func(tab contex
 	if err != nil {
 		return sight{}, err
 	}
-	if err := visit(tab, address, v); err != nil {
-		return sight{}, err
+	err = chromedp.Do(tab,
+		see(views[0]),
+		command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !script}),
+		chromedp.Navigate(address),
+		command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: false}),
+	)
+	if err == nil && act != nil {
+		err = act(tab)
 	}
-	if act != nil {
-		if err := act(tab); err != nil {
-			return sight{}, err
-		}
-	}
-	sideways, err := chromedp.Run(tab, chromedp.Evaluate[[]string](findWide))
 	if err != nil {
 		return sight{}, err
 	}
 	if _, err := chromedp.Run(tab, chromedp.Evaluate[int](axe+";0")); err != nil {
 		return sight{}, err
 	}
-	violations, err := chromedp.Run(tab, chromedp.Evaluate[[]string](runAxe, chromedp.EvalAwaitPromise))
-	if err != nil {
-		return sight{}, err
+	var violations, sideways []string
+	for _, v := range views {
+		if err := chromedp.Do(tab, see(v)); err != nil {
+			return sight{}, err
+		}
+		wide, err := chromedp.Run(tab, chromedp.Evaluate[[]string](findWide))
+		if err != nil {
+			return sight{}, err
+		}
+		found, err := chromedp.Run(tab, chromedp.Evaluate[[]string](runAxe, chromedp.EvalAwaitPromise))
+		if err != nil {
+			return sight{}, err
+		}
+		sideways, violations = v.named(sideways, wide), v.named(violations, found)
 	}
 	lock.Lock()
 	defer lock.Unlock()
 	return sight{violations, sideways, seen.Outside, seen.Complaints}, nil
 }
 
-// visit opens an address in a view. Where the page is to be seen without script, script is off while it loads, and on again
-// for axe: what did not run then never does.
-func visit(tab context.Context, address string, v view) error {
+// named adds what was seen in a view to what was seen before.
+func (v view) named(all, found []string) []string {
+	for _, one := range found {
+		all = append(all, v.name+": "+one)
+	}
+	return all
+}
+
+// see looks in another way at the page in a tab.
+func see(v view) chromedp.Action[chromedp.Void] {
 	media := emulation.SetEmulatedMediaParams{Media: "screen", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "light"}}}
 	if v.print {
 		media.Media = "print"
@@ -78,13 +96,7 @@ func visit(tab context.Context, address string, v view) error {
 	if v.dark {
 		media.Features[0].Value = "dark"
 	}
-	return chromedp.Do(tab,
-		chromedp.EmulateViewport(v.width, 900),
-		command(emulation.SetEmulatedMedia, media),
-		command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !v.script}),
-		chromedp.Navigate(address),
-		command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: false}),
-	)
+	return chromedp.Steps(chromedp.EmulateViewport(v.width, 900), command(emulation.SetEmulatedMedia, media))
 }
 
 // command makes an action of a command that answers nothing.
