@@ -19,7 +19,7 @@ func wheelchairBudget(t *teller) {
 	asked, told, agreed, paid := date(time.March, 30), date(time.April, 6), date(time.April, 13), date(time.April, 20)
 	t.chapter("April: a wheelchair of her own choosing (personal budget)")
 	t.say("%s. Rosa asks for a personal wheelchair budget. Before anybody has said whether she needs the chair every day:", asked.Long())
-	t.ids.money = t.note(asked, sdm.ByPerson, "", budget.Requested{Basis: "wheelchair", Policy: "personal-health-budget-england@" + t.budgetLaw.Version(),
+	t.ids.money = t.note(asked, sdm.ByPerson, "", budget.Requested{Basis: "wheelchair", Policy: t.budgetLaw.Ref(),
 		Digest: t.budgetLaw.Digest(), Plan: t.ids.plan, Words: "A chair that gets up a kerb, so that nobody has to push me"})
 	law := &t.budgetLaw.Definition().Header
 	given := budget.Given{Person: t.who, State: t.budget(), AsOf: asked, Answers: t.budgetLaw.Sheet().None()}

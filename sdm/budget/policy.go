@@ -27,9 +27,6 @@ type Policy struct {
 	states     sync.Pool
 }
 
-// Ref names the policy with its version, as in northridge-icb-budgets@0.1.0.
-func (p *Policy) Ref() string { return p.definition.ID + "@" + p.definition.Version }
-
 // FromSet makes a policy of a set of documents ready. ref is an id, or an id with a version as in personal-health-budget-england@1. The
 // error is schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault.
 func FromSet(set *schemas.Set, ref string) (*Policy, error) {
@@ -84,6 +81,9 @@ func (p *Policy) ID() string { return p.definition.ID }
 
 // Version is the version of the document.
 func (p *Policy) Version() string { return p.definition.Version }
+
+// Ref names the policy with its version, as in northridge-icb-budgets@0.1.0.
+func (p *Policy) Ref() string { return p.definition.ID + "@" + p.definition.Version }
 
 // Digest is the SHA-256 of the document's canonical form, so that a finding can be replayed.
 func (p *Policy) Digest() string { return p.digest }

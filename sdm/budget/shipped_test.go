@@ -16,6 +16,17 @@ func TestShippedPoliciesAreSilent(t *testing.T) {
 	}
 }
 
+// A request names the policy by its reference, by which a set gives the same policy again.
+func TestAReferenceLeadsBackToThePolicy(t *testing.T) {
+	w := shipped(t)
+	for _, p := range []*budget.Policy{w.law, w.local} {
+		again, err := budget.FromSet(w.set, p.Ref())
+		if err != nil || again.Digest() != p.Digest() {
+			t.Errorf("%s: %v", p.Ref(), err)
+		}
+	}
+}
+
 // TestEveryCriterionSaysWhereItStands holds what people are promised of every rule that ships.
 func TestEveryCriterionSaysWhereItStands(t *testing.T) {
 	w := shipped(t)
