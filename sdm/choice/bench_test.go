@@ -89,8 +89,8 @@ func handwritten(r choice.Referral, asOf day.Day) [2]string {
 	if by == "gp" && r.Facts["elective"] == true && r.Facts["first_appointment"] == "consultant" && service == "none_of_these" {
 		out[0] = "met"
 	}
-	days, _ := asOf.Sub(r.Received)
-	if by == "gp" && r.Facts["referred_to"] == "consultant" && days > 126 && len(r.Stops) == 0 && r.Facts["told_of_wait"] == true &&
+	days, _ := asOf.Sub(r.Received) // the day of the request is day 1, so day 127 lies 126 days after it
+	if by == "gp" && r.Facts["referred_to"] == "consultant" && days >= 126 && len(r.Stops) == 0 && r.Facts["told_of_wait"] == true &&
 		r.Facts["commissioner_satisfied"] == true && r.Facts["own_reason"] == "none" && r.Facts["clinical_decision"] == "none_of_these" {
 		out[1] = "owed"
 	}

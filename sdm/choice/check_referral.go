@@ -150,7 +150,7 @@ func (i *inspection) missed(received day.Day, k int, m *Missed) {
 	i.day(at("on"), &m.On, true)
 	i.day(at("original"), &m.Original, false)
 	i.day(at("offered_on"), &m.OfferedOn, true)
-	i.day(at("available_again"), &m.AvailableAgain, false)
+	i.day(at("available_again"), &m.AvailableAgain, true)
 	i.after(received, at("on"), &m.On)
 	i.order(at("on"), &m.On, at("available_again"), &m.AvailableAgain)
 	if moved {

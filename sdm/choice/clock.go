@@ -50,7 +50,7 @@ type Clock struct {
 	// AsOf is the day as of which the clock was read.
 	AsOf  day.Day `json:"as_of,omitzero"`
 	State State   `json:"state"`
-	// Start is the day from which the clock counts, LastDay the last one within the limit; both zero where the start is not known.
+	// Start is the day on which the clock starts, LastDay the last one within the limit; both zero where the start is not known.
 	Start   day.Day `json:"start,omitzero"`
 	LastDay day.Day `json:"last_day,omitzero"`
 	// EndedOn and EndedBy say when and by what the wait ended; zero where it is not known to have ended.
@@ -58,7 +58,9 @@ type Clock struct {
 	EndedBy StopKind `json:"ended_by,omitempty"`
 	// Runs tells that the wait is known to go on. Where it neither runs nor has ended, nobody knows.
 	Runs bool `json:"runs,omitempty"`
-	// Days is how many days count, up to the end of the wait or to AsOf; missing where the start is not known.
+	// Days says which day of the wait its end was, or AsOf where no end is known: the wait was or is on day Days of the Limit's Days.
+	// Start is day 1 where Limit.FirstDayCounts, and day 0 otherwise. A wait that ended before its Start has 0 days; Days is missing
+	// where the start is not known.
 	Days rule.Value `json:"days,omitzero"`
 	// Missing names what is not known, by its path in the referral's JSON, where that keeps the state unknown.
 	Missing []string `json:"missing,omitempty"`
@@ -82,7 +84,7 @@ func (r Referral) clock(l Limit, asOf day.Day) Clock {
 		return c
 	}
 	start, restart := r.start(l)
-	c.Start, c.LastDay = start, start.Add(l.Days)
+	c.Start, c.LastDay = start, l.last(start)
 	var open possibles
 	c.EndedOn, c.EndedBy, open = r.stopped(l)
 	ended := !c.EndedOn.IsZero()
@@ -91,7 +93,7 @@ func (r Referral) clock(l Limit, asOf day.Day) Clock {
 	if ended {
 		end = c.EndedOn
 	}
-	days, _ := end.Sub(start)
+	days := l.count(start, end)
 	c.Days = rule.ValueOf(float64(max(0, days)))
 	switch {
 	case days <= l.Days:
@@ -108,18 +110,19 @@ func (r Referral) clock(l Limit, asOf day.Day) Clock {
 	return c
 }
 
-// start gives the day on which a clock starts, and the name of what could move it to a later day.
+// start gives the day on which a clock starts, and the name of what could move it to a later day. An appointment that the person had
+// asked to move restarts nothing (regulation 52(4)(b)).
 func (r Referral) start(l Limit) (start day.Day, open string) {
 	start = r.Received
 	for k, m := range r.Missed {
 		switch {
-		case !l.FirstMissedRestarts || m.Which == Later:
+		case !l.FirstMissedRestarts || m.Which == Later || m.moved():
 		case m.Which == "":
 			open = fmt.Sprintf("missed/%d/which", k)
 		case m.AvailableAgain.IsZero():
 			open = fmt.Sprintf("missed/%d/available_again", k)
-		case m.AvailableAgain.After(start):
-			start = m.AvailableAgain
+		case l.restart(m.AvailableAgain).After(start):
+			start = l.restart(m.AvailableAgain)
 		}
 	}
 	return start, open

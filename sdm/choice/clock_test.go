@@ -15,7 +15,7 @@ import (
 )
 
 func TestClock(t *testing.T) {
-	received := on("2026-01-01") // 126 days later is 7 May, 28 days later 29 January, 280 days later 8 October
+	received := on("2026-01-01") // as day 1: day 126 is 6 May, day 28 is 28 January, day 14 is 14 January; 280 days after it is 8 October
 	for _, c := range []struct {
 		name  string
 		limit choice.Limit
@@ -23,48 +23,50 @@ func TestClock(t *testing.T) {
 		asOf  string
 		want  string // state, days, how it goes on, what is missing
 	}{
-		{"the last day is still within", choice.EighteenWeeks, choice.Referral{}, "2026-05-07", "within 126"},
-		{"a day later, and the record is complete", choice.EighteenWeeks, choice.Referral{KnownTo: on("2026-05-08")}, "2026-05-08", "passed 127 runs"},
-		{"a day later, and nobody says whether it ended", choice.EighteenWeeks, choice.Referral{}, "2026-05-08", "unknown 127 known_to"},
-		{"complete up to the last day is enough to say passed", choice.EighteenWeeks, choice.Referral{KnownTo: on("2026-05-07")}, "2026-05-08", "passed 127"},
+		{"18 weeks beginning with the start date end on day 126", choice.EighteenWeeks, choice.Referral{}, "2026-05-06", "within 126"},
+		{"a day later, and the record is complete", choice.EighteenWeeks, choice.Referral{KnownTo: on("2026-05-07")}, "2026-05-07", "passed 127 runs"},
+		{"a day later, and nobody says whether it ended", choice.EighteenWeeks, choice.Referral{}, "2026-05-07", "unknown 127 known_to"},
+		{"complete up to the last day is enough to say passed", choice.EighteenWeeks, choice.Referral{KnownTo: on("2026-05-06")}, "2026-05-07", "passed 127"},
 		{"no day received", choice.EighteenWeeks, choice.Referral{Received: day.Day{}, Made: received}, "2026-05-08", "unknown not_supplied received"},
-		{"treatment on the last day", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-05-07"), "2026-11-21", "within 126 treatment_started"},
-		{"treatment a day later", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-05-08"), "2026-11-21", "passed 127 treatment_started"},
-		{"treatment on the day of the referral", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-01-01"), "2026-11-21", "within 0 treatment_started"},
-		{"therapy", choice.EighteenWeeks, stop(choice.TherapyStarted, "2026-02-01"), "2026-11-21", "within 31 therapy_started"},
-		{"transplant list", choice.EighteenWeeks, stop(choice.TransplantListed, "2026-02-01"), "2026-11-21", "within 31 transplant_listed"},
-		{"primary care", choice.EighteenWeeks, stop(choice.PrimaryCare, "2026-02-01"), "2026-11-21", "within 31 primary_care"},
-		{"monitoring", choice.EighteenWeeks, stop(choice.MonitoringStarted, "2026-02-01"), "2026-11-21", "within 31 monitoring_started"},
-		{"no treatment", choice.EighteenWeeks, stop(choice.NoTreatment, "2026-02-01"), "2026-11-21", "within 31 no_treatment"},
-		{"an answer does not end the wait for treatment", choice.EighteenWeeks, stop(choice.AnswerGiven, "2026-02-01"), "2026-11-21", "unknown 324 known_to"},
-		{"a discharge without a missed appointment", choice.EighteenWeeks, stop(choice.Discharged, "2026-02-01"), "2026-11-21", "unknown 324 missed"},
-		{"a discharge after a missed appointment", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", yes())), "2026-11-21", "within 31 discharged"},
-		{"a discharge, and nobody had said what would follow", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", no())), "2026-05-10", "unknown 129 known_to"},
-		{"a discharge, and nobody knows what had been said", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", nil)), "2026-05-10", "unknown 129 missed/0/consequences_known"},
-		{"a discharge after an appointment that had been moved", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), moved(choice.Later, "2026-01-20")), "2026-05-10", "unknown 129 known_to"},
-		{"a missed first appointment", choice.EighteenWeeks, with(choice.Referral{}, missed(choice.First, "2026-03-01", yes())), "2026-11-21", "within 59 first_missed"},
-		{"a missed first appointment, and nobody knows what had been said", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.First, "2026-03-01", nil)), "2026-11-21", "unknown 324 missed/0/consequences_known"},
-		{"a missed first appointment that had been moved", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, moved(choice.First, "2026-03-01")), "2026-11-21", "passed 324 runs"},
-		{"a missed later appointment stops nothing", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.Later, "2026-03-01", yes())), "2026-11-21", "passed 324 runs"},
-		{"nobody knows which appointment was missed", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed("", "2026-03-01", yes())), "2026-11-21", "unknown 324 missed/0/which"},
-		{"a stop on a day that nobody knows", choice.EighteenWeeks, choice.Referral{KnownTo: today, Stops: []choice.Stop{{Kind: choice.TreatmentStarted}}}, "2026-11-21", "unknown 324 stops/0/on"},
-		{"the first stop counts", choice.EighteenWeeks, choice.Referral{Stops: []choice.Stop{{Kind: choice.TreatmentStarted, On: on("2026-07-01")}, {Kind: choice.NoTreatment, On: on("2026-02-01")}}}, "2026-11-21", "within 31 no_treatment"},
-		{"40 weeks, the last day", choice.FortyWeeks, choice.Referral{}, "2026-10-08", "within 280"},
+		{"treatment on the last day", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-05-06"), "2026-11-21", "within 126 treatment_started"},
+		{"treatment a day later", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-05-07"), "2026-11-21", "passed 127 treatment_started"},
+		{"treatment on the day of the referral is on day 1", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-01-01"), "2026-11-21", "within 1 treatment_started"},
+		{"therapy", choice.EighteenWeeks, stop(choice.TherapyStarted, "2026-02-01"), "2026-11-21", "within 32 therapy_started"},
+		{"transplant list", choice.EighteenWeeks, stop(choice.TransplantListed, "2026-02-01"), "2026-11-21", "within 32 transplant_listed"},
+		{"primary care", choice.EighteenWeeks, stop(choice.PrimaryCare, "2026-02-01"), "2026-11-21", "within 32 primary_care"},
+		{"monitoring", choice.EighteenWeeks, stop(choice.MonitoringStarted, "2026-02-01"), "2026-11-21", "within 32 monitoring_started"},
+		{"no treatment", choice.EighteenWeeks, stop(choice.NoTreatment, "2026-02-01"), "2026-11-21", "within 32 no_treatment"},
+		{"an answer does not end the wait for treatment", choice.EighteenWeeks, stop(choice.AnswerGiven, "2026-02-01"), "2026-11-21", "unknown 325 known_to"},
+		{"a discharge without a missed appointment", choice.EighteenWeeks, stop(choice.Discharged, "2026-02-01"), "2026-11-21", "unknown 325 missed"},
+		{"a discharge after a missed appointment", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", yes())), "2026-11-21", "within 32 discharged"},
+		{"a discharge, and nobody had said what would follow", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", no())), "2026-05-10", "unknown 130 known_to"},
+		{"a discharge, and nobody knows what had been said", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", nil)), "2026-05-10", "unknown 130 missed/0/consequences_known"},
+		{"a discharge after an appointment that had been moved", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), moved(choice.Later, "2026-01-20")), "2026-05-10", "unknown 130 known_to"},
+		{"a missed first appointment", choice.EighteenWeeks, with(choice.Referral{}, missed(choice.First, "2026-03-01", yes())), "2026-11-21", "within 60 first_missed"},
+		{"a missed first appointment, and nobody knows what had been said", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.First, "2026-03-01", nil)), "2026-11-21", "unknown 325 missed/0/consequences_known"},
+		{"a missed first appointment that had been moved", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, moved(choice.First, "2026-03-01")), "2026-11-21", "passed 325 runs"},
+		{"a missed later appointment stops nothing", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.Later, "2026-03-01", yes())), "2026-11-21", "passed 325 runs"},
+		{"nobody knows which appointment was missed", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed("", "2026-03-01", yes())), "2026-11-21", "unknown 325 missed/0/which"},
+		{"a stop on a day that nobody knows", choice.EighteenWeeks, choice.Referral{KnownTo: today, Stops: []choice.Stop{{Kind: choice.TreatmentStarted}}}, "2026-11-21", "unknown 325 stops/0/on"},
+		{"the first stop counts", choice.EighteenWeeks, choice.Referral{Stops: []choice.Stop{{Kind: choice.TreatmentStarted, On: on("2026-07-01")}, {Kind: choice.NoTreatment, On: on("2026-02-01")}}}, "2026-11-21", "within 32 no_treatment"},
+		{"40 weeks are guidance, and keep the longer reading: the first day does not count", choice.FortyWeeks, choice.Referral{}, "2026-10-08", "within 280"},
 		{"40 weeks, a day later", choice.FortyWeeks, choice.Referral{KnownTo: on("2026-10-09")}, "2026-10-09", "passed 281 runs"},
-		{"28 days, the last day", choice.TwentyEightDays, choice.Referral{}, "2026-01-29", "within 28"},
-		{"28 days, a day later", choice.TwentyEightDays, choice.Referral{KnownTo: on("2026-01-30")}, "2026-01-30", "passed 29 runs"},
-		{"an answer in time", choice.TwentyEightDays, stop(choice.AnswerGiven, "2026-01-29"), "2026-11-21", "within 28 answer_given"},
-		{"an answer too late", choice.TwentyEightDays, stop(choice.AnswerGiven, "2026-01-30"), "2026-11-21", "passed 29 answer_given"},
-		{"scans at intervals", choice.TwentyEightDays, stop(choice.IntervalTests, "2026-01-15"), "2026-11-21", "within 14 interval_tests"},
-		{"treatment first", choice.TwentyEightDays, stop(choice.TreatmentFirst, "2026-01-15"), "2026-11-21", "within 14 treatment_first"},
-		{"only the days from being available again count", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-18")}, again("2026-01-21")), "2026-02-18", "within 28 runs"},
+		{"28 days beginning with the start date end on day 28", choice.TwentyEightDays, choice.Referral{}, "2026-01-28", "within 28"},
+		{"28 days, a day later", choice.TwentyEightDays, choice.Referral{KnownTo: on("2026-01-29")}, "2026-01-29", "passed 29 runs"},
+		{"an answer in time", choice.TwentyEightDays, stop(choice.AnswerGiven, "2026-01-28"), "2026-11-21", "within 28 answer_given"},
+		{"an answer too late", choice.TwentyEightDays, stop(choice.AnswerGiven, "2026-01-29"), "2026-11-21", "passed 29 answer_given"},
+		{"scans at intervals", choice.TwentyEightDays, stop(choice.IntervalTests, "2026-01-15"), "2026-11-21", "within 15 interval_tests"},
+		{"treatment first", choice.TwentyEightDays, stop(choice.TreatmentFirst, "2026-01-15"), "2026-11-21", "within 15 treatment_first"},
+		{"only the days after the one on which the provider heard that the person is available again count", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-18")}, again("2026-01-21")), "2026-02-18", "within 28 runs"},
 		{"and one more", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-19")}, again("2026-01-21")), "2026-02-19", "passed 29 runs"},
-		{"nobody knows when the person was available again", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-18")}, missed(choice.First, "2026-01-10", nil)), "2026-02-18", "unknown 48 runs missed/0/available_again"},
-		{"but in time it was in time", choice.TwentyEightDays, with(choice.Referral{}, missed(choice.First, "2026-01-10", nil)), "2026-01-29", "within 28"},
-		{"a missed later appointment does not restart", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-01-30")}, missed(choice.Later, "2026-01-10", nil)), "2026-01-30", "passed 29 runs"},
-		{"two weeks", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-15"), "2026-11-21", "within 14 specialist_seen"},
-		{"two weeks and a day", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-16"), "2026-11-21", "passed 15 specialist_seen"},
+		{"nobody knows when the person was available again", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-02-18")}, missed(choice.First, "2026-01-10", nil)), "2026-02-18", "unknown 49 runs missed/0/available_again"},
+		{"but in time it was in time", choice.TwentyEightDays, with(choice.Referral{}, missed(choice.First, "2026-01-10", nil)), "2026-01-28", "within 28"},
+		{"a missed later appointment does not restart", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-01-29")}, missed(choice.Later, "2026-01-10", nil)), "2026-01-29", "passed 29 runs"},
+		{"a missed first appointment that the person had asked to move does not restart", choice.TwentyEightDays, with(choice.Referral{KnownTo: on("2026-01-29")}, moved(choice.First, "2026-01-20")), "2026-01-29", "passed 29 runs"},
+		{"two weeks beginning with the day of the request end on day 14", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-14"), "2026-11-21", "within 14 specialist_seen"},
+		{"two weeks and a day", choice.TwoWeeks, stop(choice.SpecialistSeen, "2026-01-15"), "2026-11-21", "passed 15 specialist_seen"},
 		{"a limit of the host", choice.Limit{ID: "local", Days: 10, Stops: []choice.StopKind{choice.SpecialistSeen}}, stop(choice.SpecialistSeen, "2026-01-12"), "2026-11-21", "passed 11 specialist_seen"},
+		{"a limit of the host that counts the first day", choice.Limit{ID: "local", Days: 10, FirstDayCounts: true, Stops: []choice.StopKind{choice.SpecialistSeen}}, stop(choice.SpecialistSeen, "2026-01-10"), "2026-11-21", "within 10 specialist_seen"},
 		{"a limit beyond the calendar", choice.Limit{ID: "local", Days: math.MaxInt}, choice.Referral{}, "2026-11-21", "within 324"},
 		{"a limit below zero", choice.Limit{ID: "local", Days: math.MinInt}, choice.Referral{KnownTo: today}, "2026-11-21", "passed 324 runs"},
 	} {
@@ -92,6 +94,29 @@ func TestClock(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestTheFirstDayCountsWhereTheRegulationSaysBeginningWith holds the last days to a calendar: weeks that begin with a Monday end on a
+// Sunday. Regulations 47(4) and 53(1)(d) of SI 2012/2996 say "beginning with", the guidance on 40 weeks does not.
+func TestTheFirstDayCountsWhereTheRegulationSaysBeginningWith(t *testing.T) {
+	monday := on("2026-03-02")
+	for _, c := range []struct {
+		limit choice.Limit
+		last  string
+	}{
+		{choice.EighteenWeeks, "2026-07-05"},   // the eighteenth Sunday
+		{choice.TwentyEightDays, "2026-03-29"}, // the fourth
+		{choice.TwoWeeks, "2026-03-15"},        // the second
+		{choice.FortyWeeks, "2026-12-07"},      // the Monday after the fortieth
+	} {
+		r := choice.Referral{Received: monday}
+		if got := r.Clock(c.limit, monday); got.LastDay != on(c.last) || got.Start != monday {
+			t.Errorf("%s: from %v to %v, want %s", c.limit.ID, got.Start, got.LastDay, c.last)
+		}
+		if days, _ := r.Clock(c.limit, on(c.last)).Days.Number(); int(days) != c.limit.Days {
+			t.Errorf("%s: %v days on the last day", c.limit.ID, days)
+		}
 	}
 }
 
@@ -139,7 +164,7 @@ func TestClockAgainstCountingByHand(t *testing.T) {
 			r.Stops = []choice.Stop{{Kind: choice.TreatmentStarted, On: end}}
 		}
 		days := 0
-		for d := start; d.Before(end); d = d.Add(1) {
+		for d := start; !d.After(end); d = d.Add(1) { // the start date is the first of the days
 			days++
 		}
 		want := choice.Within

@@ -42,7 +42,7 @@ cases:
 		return
 	}
 	clock := referral.Clock(choice.EighteenWeeks, today)
-	fmt.Println(clock.State, clock.Days, "days; the last day in time was", clock.LastDay)
+	fmt.Println(clock.State, "on day", clock.Days.String()+"; the last day in time was", clock.LastDay)
 	found, err := choice.Rights(referral, person.Facts{}, today, rights)
 	fmt.Println(found[0], err)
 	fmt.Println(found[0].Because, found[0].NextStep)
@@ -51,7 +51,7 @@ cases:
 	found, _ = choice.Rights(referral, person.Facts{}, today, rights)
 	fmt.Println(found[0], found[0].Missing)
 	// Output:
-	// passed 172 days; the last day in time was 2026-10-06
+	// passed on day 173; the last day in time was 2026-10-05
 	// another_provider: met <nil>
 	// The wait is longer than 18 weeks. Ask for other providers that are faster.
 	// another_provider: unknown [wait_18_weeks]

@@ -92,12 +92,13 @@ func TestDatesBecomeFacts(t *testing.T) {
 		{"received in the future", func(r *choice.Referral) { r.Received = on("2027-02-01") }, "unknown unknown"},
 		{"treatment started", func(r *choice.Referral) { r.Stops = stop(choice.TreatmentStarted, "2026-09-01").Stops }, "not_met not_met"},
 		{"19 weeks", func(r *choice.Referral) { r.Received = today.Add(-133) }, "owed not_met"},
-		{"18 weeks today, and nothing is booked", func(r *choice.Referral) { r.Received = today.Add(-126) }, "unknown not_met"},
-		{"in the ninth week, and treatment is booked in time", func(r *choice.Referral) {
-			r.Received, r.TreatmentBooked = today.Add(-60), today.Add(66)
+		{"day 126 today, and nothing is booked", func(r *choice.Referral) { r.Received = today.Add(-125) }, "unknown not_met"},
+		{"day 127 today, and nothing is booked", func(r *choice.Referral) { r.Received = today.Add(-126) }, "owed not_met"},
+		{"in the ninth week, and treatment is booked for day 126", func(r *choice.Referral) {
+			r.Received, r.TreatmentBooked = today.Add(-60), today.Add(65)
 		}, "not_met not_met"},
-		{"in the ninth week, and treatment is booked a day too late", func(r *choice.Referral) {
-			r.Received, r.TreatmentBooked = today.Add(-60), today.Add(67)
+		{"in the ninth week, and treatment is booked for day 127", func(r *choice.Referral) {
+			r.Received, r.TreatmentBooked = today.Add(-60), today.Add(66)
 		}, "owed not_met"},
 		{"an appointment in 8 weeks", func(r *choice.Referral) { r.NextAppointment = today.Add(56) }, "owed not_met"},
 		{"an appointment a day later", func(r *choice.Referral) { r.NextAppointment = today.Add(57) }, "owed met"},

@@ -1,20 +1,28 @@
 package choice
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
 
 // Limit is how long a person may wait for something, and what ends that wait. The package has four; a host may add its own, as for a
 // local promise. It is a plain value.
 type Limit struct {
 	// ID names the limit in a Clock.
 	ID string
-	// Days is how many days may pass after the day on which the clock starts. The wait is within the limit on the last of them.
+	// Days is how many days the wait may last. It is within the limit on the last of them.
 	Days int
+	// FirstDayCounts says that the day on which the clock starts is day 1, as where a regulation says "beginning with the start date":
+	// two weeks beginning with a Monday end on a Sunday. Otherwise the day after it is day 1.
+	FirstDayCounts bool
 	// Stops are the kinds of Stop that end the wait.
 	Stops []StopKind
 	// FirstMissedStops says that a missed first appointment ends the wait, if the person knew that it would and had not had the
 	// appointment moved.
 	FirstMissedStops bool
-	// FirstMissedRestarts says that after a missed first appointment only the time counts from when the person is available again.
+	// FirstMissedRestarts says that after a missed first appointment that the person had not asked to move, only the days count after the
+	// one on which the provider heard that they are available again (regulation 52(4) and (5) of SI 2012/2996).
 	FirstMissedRestarts bool
 }
 
@@ -22,18 +30,50 @@ type Limit struct {
 var treatmentStops = []StopKind{TreatmentStarted, TherapyStarted, TransplantListed, PrimaryCare, MonitoringStarted, NoTreatment, Discharged}
 
 var (
-	// EighteenWeeks is the wait for treatment (regulations 44 to 47 of SI 2012/2996). The law counts weeks; that 18 weeks are 126 days, and
-	// that treatment on day 126 is still within them, is how this package reads it. The clock does not pause.
-	EighteenWeeks = Limit{ID: "18_weeks", Days: 126, Stops: treatmentStops, FirstMissedStops: true}
-	// FortyWeeks is the wait after which people could ask to move to another hospital (guidance, 2023).
+	// EighteenWeeks is the wait for treatment (regulations 44 to 49 of SI 2012/2996). It is "eighteen weeks, beginning with the start
+	// date" (regulation 47(4) and (6), and 49(4) and (6)), and the start date is the day on which the request was received: of 126 days
+	// that day is the first, and treatment on day 126 is still within them. The clock does not pause.
+	EighteenWeeks = Limit{ID: "18_weeks", Days: 126, FirstDayCounts: true, Stops: treatmentStops, FirstMissedStops: true}
+	// FortyWeeks is the wait after which people could ask to move to another hospital (guidance, 2023). No regulation says how to
+	// count them, so the package keeps the longer reading: the first day does not count.
 	FortyWeeks = Limit{ID: "40_weeks", Days: 280, Stops: treatmentStops, FirstMissedStops: true}
 	// TwentyEightDays is the wait for an answer after an urgent referral made on or after 1 April 2024 (regulations 52 and 53 of SI
-	// 2012/2996 as substituted by SI 2024/302).
-	TwentyEightDays = Limit{ID: "28_days", Days: 28, Stops: []StopKind{AnswerGiven, IntervalTests, TreatmentFirst}, FirstMissedRestarts: true}
-	// TwoWeeks is the wait to be seen after an urgent referral for suspected cancer made before 1 April 2024 (regulation 3 of SI
-	// 2024/302 keeps it).
-	TwoWeeks = Limit{ID: "two_weeks", Days: 14, Stops: []StopKind{SpecialistSeen, TreatmentStarted}}
+	// 2012/2996 as substituted by SI 2024/302). It is "28 days beginning with the start date" (regulation 53(1)(d)), so the day on which
+	// the request was received is the first of them.
+	TwentyEightDays = Limit{
+		ID: "28_days", Days: 28, FirstDayCounts: true, Stops: []StopKind{AnswerGiven, IntervalTests, TreatmentFirst}, FirstMissedRestarts: true,
+	}
+	// TwoWeeks is the wait to be seen after an urgent referral for suspected cancer made before 1 April 2024 (regulation 53 as it stood
+	// before; regulation 3 of SI 2024/302 keeps it). It is "two weeks beginning with the date" on which the request is received
+	// (regulation 53(1)(d)), which is the first of the 14 days.
+	TwoWeeks = Limit{ID: "two_weeks", Days: 14, FirstDayCounts: true, Stops: []StopKind{SpecialistSeen, TreatmentStarted}}
 )
 
 // stopKinds are all kinds that a Stop can have.
 var stopKinds = append(slices.Clone(treatmentStops), AnswerGiven, IntervalTests, TreatmentFirst, SpecialistSeen)
+
+// last gives the last day within the limit of a wait that starts on a day.
+func (l Limit) last(start day.Day) day.Day {
+	last := start.Add(l.Days)
+	if l.FirstDayCounts {
+		last = last.Add(-1)
+	}
+	return last
+}
+
+// count gives how many days of a wait count by the end of a day; none or fewer where it had not started.
+func (l Limit) count(start, end day.Day) int {
+	days, _ := end.Sub(start)
+	if l.FirstDayCounts {
+		days++
+	}
+	return days
+}
+
+// restart gives the day on which a wait starts whose days count only after a day.
+func (l Limit) restart(after day.Day) day.Day {
+	if l.FirstDayCounts {
+		return after.Add(1)
+	}
+	return after
+}

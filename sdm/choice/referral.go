@@ -80,7 +80,7 @@ type Missed struct {
 	OfferedOn day.Day `json:"offered_on,omitzero"`
 	// ConsequencesKnown says whether the person knew what would follow; nil where nobody knows.
 	ConsequencesKnown *bool `json:"consequences_known,omitempty"`
-	// AvailableAgain is the day from which the person could be seen again.
+	// AvailableAgain is the day on which the provider heard that the person is available again.
 	AvailableAgain day.Day `json:"available_again,omitzero"`
 }
 
