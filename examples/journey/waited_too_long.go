@@ -19,7 +19,7 @@ func waitedTooLong(t *teller) {
 	referral := choice.Referral{Made: date(time.June, 16), Received: date(time.June, 17), KnownTo: october, Facts: maps.Clone(referralFacts)}
 	clock := referral.Clock(choice.EighteenWeeks, october)
 	days, _ := clock.Days.Number()
-	t.say("%s. Fennbridge General has not seen her. By the clock of the law she has waited %g days, the last day was %s, and the limit is %s.",
+	t.say("%s. Fennbridge General has not seen her. By the clock of the law this is day %g of her wait, the last day was %s, and the limit is %s.",
 		october.Long(), days, clock.LastDay.Long(), clock.State)
 	t.rights(referral, october, "waiting_18_weeks")
 	referral.Facts["told_of_wait"], referral.Facts["commissioner_satisfied"] = true, true
