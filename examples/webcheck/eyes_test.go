@@ -3,6 +3,7 @@ package webcheck
 import (
 	"bytes"
 	"context"
+	"flag"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -44,7 +45,9 @@ var opened = sync.OnceValues(func() (eyes, error) {
 	return eyes{tabs, src}, chromedp.Do(tabs) // starts the browser, of which the tabs of all tests are then
 })
 
+// TestMain has four pages looked at at a time, unless -parallel says otherwise: a tab waits for half of its time.
 func TestMain(m *testing.M) {
+	_ = flag.Set("test.parallel", "4")
 	code := m.Run()
 	for _, act := range closing {
 		act()
