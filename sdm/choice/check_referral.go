@@ -138,6 +138,9 @@ func (i *inspection) after(received day.Day, path string, d *day.Day) {
 func (i *inspection) stop(received day.Day, k int, s *Stop) {
 	i.day(fmt.Sprintf("/stops/%d/on", k), &s.On, true)
 	i.after(received, fmt.Sprintf("/stops/%d/on", k), &s.On)
+	i.day(fmt.Sprintf("/stops/%d/notified_on", k), &s.NotifiedOn, true)
+	i.after(received, fmt.Sprintf("/stops/%d/notified_on", k), &s.NotifiedOn)
+	i.order(fmt.Sprintf("/stops/%d/on", k), &s.On, fmt.Sprintf("/stops/%d/notified_on", k), &s.NotifiedOn)
 	if !slices.Contains(stopKinds, s.Kind) {
 		i.word(fmt.Sprintf("/stops/%d/kind", k), string(s.Kind), words(stopKinds))
 		s.Kind = ""
@@ -150,8 +153,11 @@ func (i *inspection) missed(received day.Day, k int, m *Missed) {
 	i.day(at("on"), &m.On, true)
 	i.day(at("original"), &m.Original, false)
 	i.day(at("offered_on"), &m.OfferedOn, true)
+	i.day(at("notified_on"), &m.NotifiedOn, true)
 	i.day(at("available_again"), &m.AvailableAgain, true)
 	i.after(received, at("on"), &m.On)
+	i.after(received, at("notified_on"), &m.NotifiedOn)
+	i.order(at("on"), &m.On, at("notified_on"), &m.NotifiedOn)
 	i.order(at("on"), &m.On, at("available_again"), &m.AvailableAgain)
 	if moved {
 		i.order(at("offered_on"), &m.OfferedOn, at("original"), &m.Original)
@@ -160,6 +166,10 @@ func (i *inspection) missed(received day.Day, k int, m *Missed) {
 	}
 	if moved && !m.moved() { // what follows from missing it would be another thing for an appointment that was not moved
 		m.ConsequencesKnown, m.OfferedOn = nil, day.Day{}
+	}
+	if m.Notified != nil && !*m.Notified && !m.NotifiedOn.IsZero() {
+		i.report(codeDiffers, at("notified"), "Correct notified, or leave notified_on out", "the person is said not to have been told, and to have been told on %s", m.NotifiedOn)
+		m.Notified, m.NotifiedOn = nil, day.Day{}
 	}
 	if m.Which != First && m.Which != Later {
 		i.word(at("which"), string(m.Which), []string{string(First), string(Later)})

@@ -31,33 +31,47 @@ func (all possibles) by(last day.Day) []string {
 func (r Referral) stopped(l Limit) (on day.Day, by StopKind, open possibles) {
 	for k, s := range r.Stops {
 		ends, why := r.ends(l, s, k)
-		switch {
+		switch end, name := s.end(); {
 		case !ends:
-		case s.On.IsZero():
-			open = append(open, possible{r.Received, fmt.Sprintf("stops/%d/on", k)})
+		case end.IsZero():
+			open = append(open, possible{laterOf(r.Received, s.On), fmt.Sprintf("stops/%d/%s", k, name)})
 		case why != "":
-			open = append(open, possible{s.On, why})
-		case on.IsZero() || s.On.Before(on):
-			on, by = s.On, s.Kind
+			open = append(open, possible{end, why})
+		case on.IsZero() || end.Before(on):
+			on, by = end, s.Kind
 		}
 	}
 	for k, m := range r.Missed {
-		if !l.FirstMissedStops || m.Which == Later || m.moved() || m.ConsequencesKnown != nil && !*m.ConsequencesKnown {
+		if !l.FirstMissedStops || m.Which == Later || m.excused() || m.Notified != nil && !*m.Notified {
 			continue
 		}
-		switch at := fmt.Sprintf("missed/%d/", k); {
+		switch at, end := fmt.Sprintf("missed/%d/", k), m.NotifiedOn; {
+		case end.IsZero():
+			open = append(open, possible{laterOf(r.Received, m.On), at + "notified_on"})
 		case m.Which == "":
-			open = append(open, possible{r.Received, at + "which"})
-		case m.On.IsZero():
-			open = append(open, possible{r.Received, at + "on"})
+			open = append(open, possible{end, at + "which"})
 		case m.ConsequencesKnown == nil:
-			open = append(open, possible{m.On, at + "consequences_known"})
-		case on.IsZero() || m.On.Before(on):
-			on, by = m.On, FirstMissed
+			open = append(open, possible{end, at + "consequences_known"})
+		case on.IsZero() || end.Before(on):
+			on, by = end, FirstMissed
 		}
 	}
 	open = slices.DeleteFunc(open, func(p possible) bool { return !on.IsZero() && !p.on.Before(on) })
 	return on, by, open
+}
+
+// laterOf gives the later of two days.
+func laterOf(a, b day.Day) day.Day {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// excused tells whether missing the appointment certainly ends no wait: the person had asked to move it, or had not known what would
+// follow (regulation 46(5)(d) and (e)).
+func (m Missed) excused() bool {
+	return m.moved() || m.ConsequencesKnown != nil && !*m.ConsequencesKnown
 }
 
 // ends tells whether a stop ends the wait of a limit, and what is not known of that.
@@ -82,9 +96,13 @@ func (r Referral) discharged(s Stop) (ends bool, open string) {
 	}
 	for k, m := range r.Missed {
 		switch {
-		case m.moved() || m.Which == First || m.ConsequencesKnown != nil && !*m.ConsequencesKnown:
-		case m.On.After(s.On):
-		case m.Which == "" || m.On.IsZero() || m.ConsequencesKnown == nil:
+		case m.Which == First || m.excused():
+		case !s.NotifiedOn.IsZero() && m.On.After(s.NotifiedOn):
+		case m.Which == "":
+			ends, open = true, fmt.Sprintf("missed/%d/which", k)
+		case m.On.IsZero():
+			ends, open = true, fmt.Sprintf("missed/%d/on", k)
+		case m.ConsequencesKnown == nil:
 			ends, open = true, fmt.Sprintf("missed/%d/consequences_known", k)
 		default:
 			return true, ""

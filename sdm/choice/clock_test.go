@@ -33,22 +33,33 @@ func TestClock(t *testing.T) {
 		{"treatment on the day of the referral is on day 1", choice.EighteenWeeks, stop(choice.TreatmentStarted, "2026-01-01"), "2026-11-21", "within 1 treatment_started"},
 		{"therapy", choice.EighteenWeeks, stop(choice.TherapyStarted, "2026-02-01"), "2026-11-21", "within 32 therapy_started"},
 		{"transplant list", choice.EighteenWeeks, stop(choice.TransplantListed, "2026-02-01"), "2026-11-21", "within 32 transplant_listed"},
-		{"primary care", choice.EighteenWeeks, stop(choice.PrimaryCare, "2026-02-01"), "2026-11-21", "within 32 primary_care"},
-		{"monitoring", choice.EighteenWeeks, stop(choice.MonitoringStarted, "2026-02-01"), "2026-11-21", "within 32 monitoring_started"},
-		{"no treatment", choice.EighteenWeeks, stop(choice.NoTreatment, "2026-02-01"), "2026-11-21", "within 32 no_treatment"},
+		{"primary care, from the day on which the person was told", choice.EighteenWeeks, toldStop(choice.PrimaryCare, "2026-01-20", "2026-02-01"), "2026-11-21", "within 32 primary_care"},
+		{"monitoring, from the day on which the person was told", choice.EighteenWeeks, toldStop(choice.MonitoringStarted, "2026-01-20", "2026-02-01"), "2026-11-21", "within 32 monitoring_started"},
+		{"no treatment, from the day on which the person was told", choice.EighteenWeeks, toldStop(choice.NoTreatment, "2026-01-20", "2026-02-01"), "2026-11-21", "within 32 no_treatment"},
+		{"monitoring, and nobody knows whether the person was told that the 18 weeks no longer apply", choice.EighteenWeeks, stop(choice.MonitoringStarted, "2026-02-01"), "2026-11-21", "unknown 325 stops/0/notified_on"},
+		{"primary care, told on a day that nobody knows", choice.EighteenWeeks, with(stop(choice.PrimaryCare, ""), missed(choice.Later, "2026-01-20", no())), "2026-11-21", "unknown 325 stops/0/notified_on"},
+		{"decided after the last day, and never told: passed all the same", choice.EighteenWeeks, choice.Referral{KnownTo: today, Stops: stop(choice.NoTreatment, "2026-05-07").Stops}, "2026-11-21", "passed 325"},
+		{"decided in time, and told too late", choice.EighteenWeeks, toldStop(choice.NoTreatment, "2026-05-06", "2026-05-07"), "2026-11-21", "passed 127 no_treatment"},
+		{"told on a day that nobody else decided on", choice.EighteenWeeks, toldStop(choice.PrimaryCare, "", "2026-02-01"), "2026-11-21", "within 32 primary_care"},
 		{"an answer does not end the wait for treatment", choice.EighteenWeeks, stop(choice.AnswerGiven, "2026-02-01"), "2026-11-21", "unknown 325 known_to"},
-		{"a discharge without a missed appointment", choice.EighteenWeeks, stop(choice.Discharged, "2026-02-01"), "2026-11-21", "unknown 325 missed"},
-		{"a discharge after a missed appointment", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", yes())), "2026-11-21", "within 32 discharged"},
-		{"a discharge, and nobody had said what would follow", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", no())), "2026-05-10", "unknown 130 known_to"},
-		{"a discharge, and nobody knows what had been said", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), missed(choice.Later, "2026-01-20", nil)), "2026-05-10", "unknown 130 missed/0/consequences_known"},
-		{"a discharge after an appointment that had been moved", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-02-01"), moved(choice.Later, "2026-01-20")), "2026-05-10", "unknown 130 known_to"},
-		{"a missed first appointment", choice.EighteenWeeks, with(choice.Referral{}, missed(choice.First, "2026-03-01", yes())), "2026-11-21", "within 60 first_missed"},
-		{"a missed first appointment, and nobody knows what had been said", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.First, "2026-03-01", nil)), "2026-11-21", "unknown 325 missed/0/consequences_known"},
+		{"a discharge without a missed appointment", choice.EighteenWeeks, toldStop(choice.Discharged, "2026-01-25", "2026-02-01"), "2026-11-21", "unknown 325 missed"},
+		{"a discharge after a missed appointment", choice.EighteenWeeks, with(toldStop(choice.Discharged, "2026-01-25", "2026-02-01"), missed(choice.Later, "2026-01-20", yes())), "2026-11-21", "within 32 discharged"},
+		{"a discharge, and nobody had said what would follow", choice.EighteenWeeks, with(toldStop(choice.Discharged, "2026-01-25", "2026-02-01"), missed(choice.Later, "2026-01-20", no())), "2026-05-10", "unknown 130 known_to"},
+		{"a discharge, and nobody knows what had been said", choice.EighteenWeeks, with(toldStop(choice.Discharged, "2026-01-25", "2026-02-01"), missed(choice.Later, "2026-01-20", nil)), "2026-05-10", "unknown 130 missed/0/consequences_known"},
+		{"a discharge after an appointment that had been moved", choice.EighteenWeeks, with(toldStop(choice.Discharged, "2026-01-25", "2026-02-01"), moved(choice.Later, "2026-01-20")), "2026-05-10", "unknown 130 known_to"},
+		{"a discharge of which nobody knows whether the person was told", choice.EighteenWeeks, with(stop(choice.Discharged, "2026-01-25"), missed(choice.Later, "2026-01-20", yes())), "2026-11-21", "unknown 325 stops/0/notified_on"},
+		{"told of a discharge before the appointment was missed", choice.EighteenWeeks, with(toldStop(choice.Discharged, "2026-01-25", "2026-02-01"), missed(choice.Later, "2026-03-01", yes())), "2026-05-10", "unknown 130 known_to"},
+		{"a missed first appointment ends the 18 weeks on the day on which the person is told so", choice.EighteenWeeks, with(choice.Referral{}, told(missed(choice.First, "2026-02-20", yes()), "2026-03-01")), "2026-11-21", "within 60 first_missed"},
+		{"a missed first appointment, told too late", choice.EighteenWeeks, with(choice.Referral{}, told(missed(choice.First, "2026-02-20", yes()), "2026-05-07")), "2026-11-21", "passed 127 first_missed"},
+		{"a missed first appointment, and the person was not told that the 18 weeks no longer apply", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, untold(choice.First, "2026-03-01")), "2026-11-21", "passed 325 runs"},
+		{"a missed first appointment, and nobody knows whether the person was told", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.First, "2026-03-01", yes())), "2026-11-21", "unknown 325 missed/0/notified_on"},
+		{"a first appointment missed after the last day, and nobody knows whether the person was told", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.First, "2026-05-07", yes())), "2026-11-21", "passed 325"},
+		{"a missed first appointment, and nobody knows what had been said", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, told(missed(choice.First, "2026-03-01", nil), "2026-03-02")), "2026-11-21", "unknown 325 missed/0/consequences_known"},
 		{"a missed first appointment that had been moved", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, moved(choice.First, "2026-03-01")), "2026-11-21", "passed 325 runs"},
 		{"a missed later appointment stops nothing", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed(choice.Later, "2026-03-01", yes())), "2026-11-21", "passed 325 runs"},
-		{"nobody knows which appointment was missed", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, missed("", "2026-03-01", yes())), "2026-11-21", "unknown 325 missed/0/which"},
+		{"nobody knows which appointment was missed", choice.EighteenWeeks, with(choice.Referral{KnownTo: today}, told(missed("", "2026-03-01", yes()), "2026-03-02")), "2026-11-21", "unknown 325 missed/0/which"},
 		{"a stop on a day that nobody knows", choice.EighteenWeeks, choice.Referral{KnownTo: today, Stops: []choice.Stop{{Kind: choice.TreatmentStarted}}}, "2026-11-21", "unknown 325 stops/0/on"},
-		{"the first stop counts", choice.EighteenWeeks, choice.Referral{Stops: []choice.Stop{{Kind: choice.TreatmentStarted, On: on("2026-07-01")}, {Kind: choice.NoTreatment, On: on("2026-02-01")}}}, "2026-11-21", "within 32 no_treatment"},
+		{"the first stop counts", choice.EighteenWeeks, choice.Referral{Stops: []choice.Stop{{Kind: choice.TreatmentStarted, On: on("2026-07-01")}, {Kind: choice.NoTreatment, NotifiedOn: on("2026-02-01")}}}, "2026-11-21", "within 32 no_treatment"},
 		{"40 weeks are guidance, and keep the longer reading: the first day does not count", choice.FortyWeeks, choice.Referral{}, "2026-10-08", "within 280"},
 		{"40 weeks, a day later", choice.FortyWeeks, choice.Referral{KnownTo: on("2026-10-09")}, "2026-10-09", "passed 281 runs"},
 		{"28 days beginning with the start date end on day 28", choice.TwentyEightDays, choice.Referral{}, "2026-01-28", "within 28"},
@@ -128,7 +139,32 @@ func TestClockWithoutADayIsUnknown(t *testing.T) {
 }
 
 func stop(kind choice.StopKind, day string) choice.Referral {
-	return choice.Referral{Stops: []choice.Stop{{Kind: kind, On: on(day)}}}
+	return toldStop(kind, day, "")
+}
+
+// toldStop is a stop of which the person was told on a day. A blank day is one that nobody knows.
+func toldStop(kind choice.StopKind, day, told string) choice.Referral {
+	s := choice.Stop{Kind: kind}
+	if day != "" {
+		s.On = on(day)
+	}
+	if told != "" {
+		s.NotifiedOn = on(told)
+	}
+	return choice.Referral{Stops: []choice.Stop{s}}
+}
+
+// told is a missed appointment, and the day on which the person was told that the 18 weeks no longer apply.
+func told(m choice.Missed, day string) choice.Missed {
+	m.NotifiedOn = on(day)
+	return m
+}
+
+// untold is one of which the person was surely not told so.
+func untold(which choice.Place, day string) choice.Missed {
+	m := missed(which, day, yes())
+	m.Notified = no()
+	return m
 }
 
 func with(r choice.Referral, m choice.Missed) choice.Referral {

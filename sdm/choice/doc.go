@@ -24,7 +24,8 @@
 //
 // A blank never denies a right: it leaves the finding unknown, with the answers that could decide it. A clock that nobody can
 // read is unknown and names what is missing. That no treatment is recorded does not mean that there was none, unless
-// Referral.KnownTo says that the record is complete. Dates that cannot be right are named by the error and count as not known.
+// Referral.KnownTo says that the record is complete. A missed appointment, or a decision that there is no treatment, ends the 18 weeks
+// only when the person is told that it does. Dates that cannot be right are named by the error and count as not known.
 //
 // # Limits
 //

@@ -124,6 +124,17 @@ func TestDatesBecomeFacts(t *testing.T) {
 				{Which: choice.Later, On: on("2026-08-21"), OfferedOn: on("2026-05-01"), ConsequencesKnown: yes()},
 			}
 		}, "unknown met"},
+		{"missed the first appointment, and was told that the 18 weeks no longer apply", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{told(missed(choice.First, "2026-05-21", yes()), "2026-05-25")}
+		}, "not_met not_met"},
+		{"missed the first appointment, and nobody told the person so: the right is not lost by the clock", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{untold(choice.First, "2026-05-21")}
+			r.Missed[0].OfferedOn = on("2026-05-14") // one week before is no reasonable date
+		}, "owed met"},
+		{"missed the first appointment, and nobody knows whether the person was told", func(r *choice.Referral) {
+			r.Missed = []choice.Missed{missed(choice.First, "2026-05-21", yes())}
+			r.Missed[0].OfferedOn = on("2026-05-14")
+		}, "unknown unknown"},
 		{"a stop of a kind that nobody knows", func(r *choice.Referral) { r.Stops = stop("seen", "2026-02-01").Stops }, "unknown unknown"},
 	} {
 		r := late()
@@ -257,13 +268,20 @@ func anyReferral(w world, random *rand.Rand) choice.Referral {
 	}
 	kinds := []choice.StopKind{choice.TreatmentStarted, choice.AnswerGiven, choice.Discharged, choice.SpecialistSeen, choice.IntervalTests, choice.NoTreatment}
 	for range random.IntN(3) {
-		r.Stops = append(r.Stops, choice.Stop{Kind: kinds[random.IntN(len(kinds))], On: within(r.Received)})
+		s := choice.Stop{Kind: kinds[random.IntN(len(kinds))], On: within(r.Received)}
+		s.NotifiedOn = within(s.On)
+		r.Stops = append(r.Stops, s)
 	}
 	for range random.IntN(3) {
 		known := random.IntN(2) == 0
 		m := choice.Missed{Which: []choice.Place{choice.First, choice.Later}[random.IntN(2)], On: within(r.Received), ConsequencesKnown: &known}
 		m.OfferedOn = m.On.Add(-random.IntN(40))
-		m.AvailableAgain = m.On.Add(random.IntN(40))
+		m.AvailableAgain = within(m.On)
+		if told := random.IntN(2) == 0; told {
+			m.NotifiedOn = within(m.On)
+		} else {
+			m.Notified = &told
+		}
 		if random.IntN(2) == 0 {
 			m.Original = m.OfferedOn.Add(random.IntN(40))
 		}
@@ -300,16 +318,22 @@ func blanked(r choice.Referral, random *rand.Rand) choice.Referral {
 		if away() {
 			r.Stops[i].On = day.Day{}
 		}
+		if away() {
+			r.Stops[i].NotifiedOn = day.Day{}
+		}
 	}
 	for i := range r.Missed {
 		m := &r.Missed[i]
-		for _, d := range []*day.Day{&m.On, &m.OfferedOn, &m.AvailableAgain} {
+		for _, d := range []*day.Day{&m.On, &m.OfferedOn, &m.AvailableAgain, &m.NotifiedOn} {
 			if away() {
 				*d = day.Day{}
 			}
 		}
 		if away() {
 			m.ConsequencesKnown = nil
+		}
+		if away() {
+			m.Notified = nil
 		}
 	}
 	facts := map[string]any{}

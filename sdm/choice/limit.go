@@ -18,16 +18,19 @@ type Limit struct {
 	FirstDayCounts bool
 	// Stops are the kinds of Stop that end the wait.
 	Stops []StopKind
-	// FirstMissedStops says that a missed first appointment ends the wait, if the person knew that it would and had not had the
-	// appointment moved.
+	// FirstMissedStops says that the wait ends when the person is told that it does because they missed the first appointment, if they
+	// had known what would follow and had not asked to move it (regulation 46(5)(d) of SI 2012/2996).
 	FirstMissedStops bool
 	// FirstMissedRestarts says that after a missed first appointment that the person had not asked to move, only the days count after the
 	// one on which the provider heard that they are available again (regulation 52(4) and (5) of SI 2012/2996).
 	FirstMissedRestarts bool
 }
 
-// treatmentStops end the wait for treatment (regulation 46 of SI 2012/2996 as amended by SI 2023/1105).
-var treatmentStops = []StopKind{TreatmentStarted, TherapyStarted, TransplantListed, PrimaryCare, MonitoringStarted, NoTreatment, Discharged}
+// toldStops end a wait only when the person is told that it does (regulation 46(5) of SI 2012/2996 as amended by SI 2023/1105).
+var toldStops = []StopKind{PrimaryCare, MonitoringStarted, NoTreatment, Discharged}
+
+// treatmentStops end the wait for treatment (regulation 46(2) to (5)).
+var treatmentStops = append([]StopKind{TreatmentStarted, TherapyStarted, TransplantListed}, toldStops...)
 
 var (
 	// EighteenWeeks is the wait for treatment (regulations 44 to 49 of SI 2012/2996). It is "eighteen weeks, beginning with the start

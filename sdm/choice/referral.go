@@ -1,6 +1,10 @@
 package choice
 
-import "github.com/whatmatters-care/whatmatters/schemas/day"
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+)
 
 // Referral is one referral as a service knows it. It is a plain value; the zero Referral is one of which nothing is known. A zero day
 // is one that nobody knows.
@@ -29,10 +33,24 @@ type Referral struct {
 	Facts map[string]any `json:"facts,omitempty"`
 }
 
-// Stop is something that stops a clock, on a day.
+// Stop is something that stops a clock.
 type Stop struct {
 	Kind StopKind `json:"kind"`
-	On   day.Day  `json:"on,omitzero"`
+	// On is the day on which it happened or was decided.
+	On day.Day `json:"on,omitzero"`
+	// NotifiedOn is the day on which the person was told that the 18 weeks no longer apply because of it. PrimaryCare,
+	// MonitoringStarted, NoTreatment and Discharged stop the clock on that day and not on On (regulation 46(5) of SI 2012/2996); where
+	// it is blank, nobody knows whether they did. A decision of which the person was surely not told is no stop yet. Other kinds need
+	// no telling, and it means nothing for them.
+	NotifiedOn day.Day `json:"notified_on,omitzero"`
+}
+
+// end gives the day on which a stop ends a wait, and the name of that day in the stop's JSON.
+func (s Stop) end() (on day.Day, name string) {
+	if slices.Contains(toldStops, s.Kind) {
+		return s.NotifiedOn, "notified_on"
+	}
+	return s.On, "on"
 }
 
 // StopKind says what stopped a clock.
@@ -47,11 +65,12 @@ const (
 	TherapyStarted StopKind = "therapy_started"
 	// TransplantListed: the person was put on the transplant list.
 	TransplantListed StopKind = "transplant_listed"
-	// PrimaryCare: the person was told that primary care fits better.
+	// PrimaryCare: treatment by a primary care service is more appropriate.
 	PrimaryCare StopKind = "primary_care"
-	// MonitoringStarted: monitoring started.
+	// MonitoringStarted: it was decided to monitor the person.
 	MonitoringStarted StopKind = "monitoring_started"
-	// NoTreatment: it was decided that there is no treatment, or the person decided against it.
+	// NoTreatment: it was decided as a clinical matter that there is no treatment. That the person decided against it is none: the fact
+	// own_reason says so (regulation 49(5)).
 	NoTreatment StopKind = "no_treatment"
 	// Discharged: back to the GP after a later appointment was missed. It stops the clock only where one of Referral.Missed shows that
 	// the person knew what would follow and had not asked to move the appointment.
@@ -80,6 +99,11 @@ type Missed struct {
 	OfferedOn day.Day `json:"offered_on,omitzero"`
 	// ConsequencesKnown says whether the person knew what would follow; nil where nobody knows.
 	ConsequencesKnown *bool `json:"consequences_known,omitempty"`
+	// Notified says whether the person was told that the 18 weeks no longer apply because they missed the first appointment, and
+	// NotifiedOn on which day. Missing it stops that clock only on that day (regulation 46(5)(d)): false says that it runs on, and where
+	// both are blank nobody knows. That a person was told of a discharge after a later appointment is said in its Stop.
+	Notified   *bool   `json:"notified,omitempty"`
+	NotifiedOn day.Day `json:"notified_on,omitzero"`
 	// AvailableAgain is the day on which the provider heard that the person is available again.
 	AvailableAgain day.Day `json:"available_again,omitzero"`
 }

@@ -54,6 +54,15 @@ func TestDatesThatCannotBeRight(t *testing.T) {
 		{"a stop of no kind", `{"stops": [{"kind": "treatment_start", "on": "2026-03-01"}]}`, []string{"/stops/0/kind answer-unknown-word"}},
 		{"a missed appointment is no stop", `{"stops": [{"kind": "first_missed", "on": "2026-03-01"}]}`, []string{"/stops/0/kind answer-unknown-word"}},
 		{"missed before the request", `{"received": "2026-03-02", "missed": [{"which": "first", "on": "2026-03-01"}]}`, []string{"/missed/0/on answer-day-order"}},
+		{"told of a stop before the request", `{"received": "2026-03-02", "stops": [{"kind": "no_treatment", "notified_on": "2026-03-01"}]}`, []string{"/stops/0/notified_on answer-day-order"}},
+		{"told of a stop before it was decided", `{"stops": [{"kind": "no_treatment", "on": "2026-03-02", "notified_on": "2026-03-01"}]}`, []string{"/stops/0/notified_on answer-day-order"}},
+		{"told of a stop in the future", `{"stops": [{"kind": "no_treatment", "notified_on": "2027-03-01"}]}`, []string{"/stops/0/notified_on answer-day-future"}},
+		{"told of missing it before it was", `{"missed": [{"which": "first", "on": "2026-03-02", "notified_on": "2026-03-01"}]}`, []string{"/missed/0/notified_on answer-day-order"}},
+		{"told of missing it before the request", `{"received": "2026-03-02", "missed": [{"which": "first", "notified_on": "2026-03-01"}]}`, []string{"/missed/0/notified_on answer-day-order"}},
+		{"told of missing it in the future", `{"missed": [{"which": "first", "notified_on": "2027-03-01"}]}`, []string{"/missed/0/notified_on answer-day-future"}},
+		{"told and not told", `{"missed": [{"which": "first", "notified": false, "notified_on": "2026-03-01"}]}`, []string{"/missed/0/notified answer-differs-from-dates"}},
+		{"told on the day itself", `{"stops": [{"kind": "no_treatment", "on": "2026-03-01", "notified_on": "2026-03-01"}], "missed": [{"which": "first", "on": "2026-03-01", "notified": true, "notified_on": "2026-03-01"}]}`, nil},
+		{"available again in the future, and the provider cannot have heard it", `{"missed": [{"which": "first", "available_again": "2026-11-22"}]}`, []string{"/missed/0/available_again answer-day-future"}},
 		{"missed and available before", `{"missed": [{"which": "first", "on": "2026-03-01", "available_again": "2026-02-01"}]}`, []string{"/missed/0/available_again answer-day-order"}},
 		{"offered after the day", `{"missed": [{"which": "first", "on": "2026-03-01", "offered_on": "2026-03-02"}]}`, []string{"/missed/0/on answer-day-order"}},
 		{"offered after the first day", `{"missed": [{"which": "first", "on": "2026-04-01", "original": "2026-03-01", "offered_on": "2026-03-02"}]}`, []string{"/missed/0/original answer-day-order"}},
@@ -81,8 +90,8 @@ func TestReferralJSON(t *testing.T) {
 	full := choice.Referral{
 		ID: "r1", Born: on("1950-02-03"), Made: on("2026-03-02"), Received: on("2026-03-04"), TreatmentBooked: on("2027-01-05"),
 		NextAppointment: on("2026-12-01"), KnownTo: on("2026-11-21"), Facts: map[string]any{"referred_by": "gp", "elective": true},
-		Stops:  []choice.Stop{{Kind: choice.AnswerGiven, On: on("2026-04-01")}},
-		Missed: []choice.Missed{{Which: choice.First, On: on("2026-04-01"), Original: on("2026-03-28"), OfferedOn: on("2026-03-06"), ConsequencesKnown: no(), AvailableAgain: on("2026-05-01")}},
+		Stops:  []choice.Stop{{Kind: choice.AnswerGiven, On: on("2026-04-01")}, {Kind: choice.NoTreatment, On: on("2026-04-01"), NotifiedOn: on("2026-04-02")}},
+		Missed: []choice.Missed{{Which: choice.First, On: on("2026-04-01"), Original: on("2026-03-28"), OfferedOn: on("2026-03-06"), ConsequencesKnown: no(), Notified: yes(), NotifiedOn: on("2026-04-03"), AvailableAgain: on("2026-05-01")}},
 	}
 	for _, r := range []choice.Referral{{}, full} {
 		src, err := json.Marshal(r)
@@ -137,8 +146,8 @@ func TestWhatCannotBeReadIsNamed(t *testing.T) {
 }
 
 func FuzzParseReferral(f *testing.F) {
-	f.Add([]byte(`{"made": "2026-03-02", "received": "2026-03-04", "stops": [{"kind": "discharged", "on": "2026-05-06"}]}`))
-	f.Add([]byte(`{"missed": [{"which": "first", "on": "2026-04-01", "original": "2026-03-28", "offered_on": "2026-03-06", "consequences_known": false}], "facts": {"missed": "none"}}`))
+	f.Add([]byte(`{"made": "2026-03-02", "received": "2026-03-04", "stops": [{"kind": "discharged", "on": "2026-05-06", "notified_on": "2026-05-08"}]}`))
+	f.Add([]byte(`{"missed": [{"which": "first", "on": "2026-04-01", "original": "2026-03-28", "offered_on": "2026-03-06", "consequences_known": false, "notified": false, "notified_on": "2026-04-03"}], "facts": {"missed": "none"}}`))
 	f.Add([]byte(`{"received": "9999-12-31", "known_to": "0001-01-01", "stops": null}`))
 	f.Add([]byte(`{"received": "", "made": null, "stops": [{"kind": "treatment_started"}], "missed": [{"available_again": "2026-05-01"}]}`))
 	f.Add([]byte(`{"id": "r1", "born": "1950-02-29", "treatment_booked": "2026-03-02T00:00:00Z", "facts": {"referred_by": {"value": "gp", "from": "letter"}}}`))
