@@ -136,11 +136,11 @@ func supportSays(p support.Progress) string {
 // mostScores is how many scores of one result stand in a link.
 const mostScores = 5
 
-func (v Scored) says() string {
+func (s Scored) says() string {
 	var scores []string
-	for i, sc := range v.Result.Scores {
+	for i, sc := range s.Result.Scores {
 		if i == mostScores {
-			scores = append(scores, fmt.Sprintf("and %d more", len(v.Result.Scores)-i))
+			scores = append(scores, fmt.Sprintf("and %d more", len(s.Result.Scores)-i))
 			break
 		}
 		says := sc.ID + " " + sc.Value.String()
@@ -149,7 +149,7 @@ func (v Scored) says() string {
 		}
 		scores = append(scores, says)
 	}
-	return quoted(v.Result.Questionnaire + ": " + strings.Join(scores, ", "))
+	return quoted(s.Result.Questionnaire + ": " + strings.Join(scores, ", "))
 }
 
 func (a ActivationAssessed) says() string {

@@ -12,21 +12,21 @@ type showing struct{ thread ThreadEvidence }
 
 func show(thread string) *showing { return &showing{ThreadEvidence{Thread: thread}} }
 
-func (s *showing) add(id, asks string, shown Shown, because string, events ...string) {
-	s.thread.Items = append(s.thread.Items, EvidenceItem{ID: id, Asks: asks, Shown: shown, Because: because, Events: present(events)})
+func (e *showing) add(id, asks string, shown Shown, because string, events ...string) {
+	e.thread.Items = append(e.thread.Items, EvidenceItem{ID: id, Asks: asks, Shown: shown, Because: because, Events: present(events)})
 }
 
 // pass adds an item that is there or missing, with a reason for either.
-func (s *showing) pass(id, asks string, there bool, because, otherwise string, events ...string) {
+func (e *showing) pass(id, asks string, there bool, because, otherwise string, events ...string) {
 	if there {
-		s.add(id, asks, Passed, because, events...)
+		e.add(id, asks, Passed, because, events...)
 	} else {
-		s.add(id, asks, NotShown, otherwise, events...)
+		e.add(id, asks, NotShown, otherwise, events...)
 	}
 }
 
 // finding adds what a document found.
-func (s *showing) finding(f policy.Finding, text string, events ...string) {
+func (e *showing) finding(f policy.Finding, text string, events ...string) {
 	item := EvidenceItem{ID: f.ID, Asks: text, Because: f.Because, Events: present(events), Finding: &f}
 	switch f.State {
 	case policy.NotApplicable:
@@ -46,7 +46,7 @@ func (s *showing) finding(f policy.Finding, text string, events ...string) {
 	if item.Because == "" {
 		item.Because = f.State.String()
 	}
-	s.thread.Items = append(s.thread.Items, item)
+	e.thread.Items = append(e.thread.Items, item)
 }
 
 // nothing says that there is no thread at all: everything that is asked for is missing.

@@ -26,7 +26,7 @@ func (a *account) talk(p *Part, talk sdm.Talk) {
 		}
 		var who []string
 		for _, one := range present.People {
-			who = append(who, a.w.author(sdm.Author{Role: one.Role, Name: one.Name}))
+			who = append(who, a.w.author(sdm.Author(one)))
 		}
 		p.says(put(w.With, "who", strings.Join(who, a.w.Aid.Page.Between)), e.ID)
 	}

@@ -79,7 +79,6 @@ var (
 	worker = sdm.Author{Role: "link_worker", Name: "Ada Holt"}
 	person = plan.Someone{Role: plan.ThePerson}
 	reed   = plan.Someone{Role: plan.Professional, Name: "Mo Reed", Organisation: "Mill Lane Surgery", Contact: "01632 960 100"}
-	yes    = true
 	most   = 90.0
 	some   = 20.0
 )

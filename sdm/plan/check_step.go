@@ -27,10 +27,10 @@ func (a Agreed) Check() error { return checked(a) }
 func (r Reviewed) Check() error { return checked(r) }
 
 // Check says what is wrong in the sharing itself.
-func (s Shared) Check() error { return checked(s) }
+func (h Shared) Check() error { return checked(h) }
 
 // Check says what is wrong in the end itself.
-func (e Ended) Check() error { return checked(e) }
+func (n Ended) Check() error { return checked(n) }
 
 func (o Offered) check(c *checker) {
 	word(c, nil, "status", o.Status, offerStates)
@@ -86,13 +86,13 @@ func (r Reviewed) check(c *checker) {
 	}
 }
 
-func (s Shared) check(c *checker) {
-	if len(s.With) == 0 {
+func (h Shared) check(c *checker) {
+	if len(h.With) == 0 {
 		c.report(nil, "with", "name who was given it", "it does not say who was given the plan")
 	}
-	c.texts(nil, "with", s.With)
+	c.texts(nil, "with", h.With)
 }
 
-func (e Ended) check(c *checker) {
-	c.text(nil, "reason", e.Reason, "say why the plan is no longer in use, such as another plan took its place")
+func (n Ended) check(c *checker) {
+	c.text(nil, "reason", n.Reason, "say why the plan is no longer in use, such as another plan took its place")
 }
