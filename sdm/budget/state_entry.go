@@ -61,7 +61,8 @@ func (s *State) paid(on day.Day, mode Mode) {
 		s.firstPaid = on
 	}
 	if mode == Direct {
-		s.years[financialYear(on)]++
+		year := financialYear(on)
+		s.years = put(s.years, year, s.years[year]+1)
 	}
 }
 

@@ -85,7 +85,6 @@ func (s *State) add(id string, on day.Day, step Step) {
 	switch step := step.(type) {
 	case Requested:
 		s.Requested = Dated[Requested]{id, on, step}
-		s.decisions, s.ended, s.years = map[string]decision{}, map[Mode]string{}, map[int]int{}
 		return // a request is no decision
 	case Indicated:
 		s.Indicated = append(s.Indicated, Dated[Indicated]{id, on, step})
@@ -106,7 +105,7 @@ func (s *State) add(id string, on day.Day, step Step) {
 		if step.Mode == "" {
 			s.closed = id
 		} else {
-			s.ended[step.Mode] = id
+			s.ended = put(s.ended, step.Mode, id)
 		}
 	case RepaymentAsked:
 		s.Repayments = append(s.Repayments, Dated[RepaymentAsked]{id, on, step})
@@ -117,7 +116,16 @@ func (s *State) add(id string, on day.Day, step Step) {
 		}
 		return // it is not looked at again
 	}
-	s.decisions[id] = decision{step, on}
+	s.decisions = put(s.decisions, id, decision{step, on})
+}
+
+// put writes into a map that is made when it is first needed, since most budgets have few decisions and none is ended.
+func put[K comparable, V any](m map[K]V, key K, value V) map[K]V {
+	if m == nil {
+		m = map[K]V{}
+	}
+	m[key] = value
+	return m
 }
 
 // reopen takes back what a decision closed.

@@ -22,17 +22,19 @@ type Need struct {
 func checkNeeds(needs []Need) error {
 	seen := make(map[string]bool, len(needs))
 	for i, n := range needs {
-		field := fmt.Sprintf("needs[%d]", i)
+		field := func(of string) string { return fmt.Sprintf("needs[%d]%s", i, of) } // said of faults alone
 		switch {
 		case blank(n.ID):
-			return faultIn(field+".id", "give each need an id of its own, such as need_1", "the need has no id, so nothing later could say that it is for it")
+			return faultIn(field(".id"), "give each need an id of its own, such as need_1", "the need has no id, so nothing later could say that it is for it")
 		case seen[n.ID]:
-			return faultIn(field+".id", "give each need an id of its own", "a need before it has the id %q too", n.ID)
+			return faultIn(field(".id"), "give each need an id of its own", "a need before it has the id %q too", n.ID)
 		case blank(n.Words) && blank(n.Category):
-			return faultIn(field, "write down the person's words, name a category, or both", "the need %q has neither words nor a category, so nobody knows what it is", n.ID)
+			return faultIn(field(""), "write down the person's words, name a category, or both", "the need %q has neither words nor a category, so nobody knows what it is", n.ID)
 		}
-		if err := checkWeight(field+".weight", n.Weight); err != nil {
-			return err
+		if n.Weight != nil {
+			if err := checkWeight(field(".weight"), n.Weight); err != nil {
+				return err
+			}
 		}
 		seen[n.ID] = true
 	}
@@ -54,11 +56,11 @@ func checkWeight(field string, weight *float64) error {
 func checkIDs(field, of string, ids []string) error {
 	seen := make(map[string]bool, len(ids))
 	for i, id := range ids {
-		switch here := fmt.Sprintf("%s[%d]", field, i); {
+		switch {
 		case blank(id):
-			return faultIn(here, "name it, or take the entry out", "the id of %s is empty", of)
+			return faultIn(fmt.Sprintf("%s[%d]", field, i), "name it, or take the entry out", "the id of %s is empty", of)
 		case seen[id]:
-			return faultIn(here, "take the second one out", "%q stands in the list twice", id)
+			return faultIn(fmt.Sprintf("%s[%d]", field, i), "take the second one out", "%q stands in the list twice", id)
 		}
 		seen[id] = true
 	}
