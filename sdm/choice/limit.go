@@ -6,7 +6,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
-// Limit is how long a person may wait for something, and what ends that wait. The package has four; a host may add its own, as for a
+// Limit is how long a person may wait for something, and what ends that wait. The package has five; a host may add its own, as for a
 // local promise. It is a plain value.
 type Limit struct {
 	// ID names the limit in a Clock.
@@ -32,6 +32,9 @@ var toldStops = []StopKind{PrimaryCare, MonitoringStarted, NoTreatment, Discharg
 // treatmentStops end the wait for treatment (regulation 46(2) to (5)).
 var treatmentStops = append([]StopKind{TreatmentStarted, TherapyStarted, TransplantListed}, toldStops...)
 
+// answers end the wait for an answer (regulation 52(3), and regulation 53(1)(e) and (f)).
+var answers = []StopKind{AnswerGiven, IntervalTests, TreatmentFirst}
+
 var (
 	// EighteenWeeks is the wait for treatment (regulations 44 to 49 of SI 2012/2996). It is "eighteen weeks, beginning with the start
 	// date" (regulation 47(4) and (6), and 49(4) and (6)), and the start date is the day on which the request was received: of 126 days
@@ -40,12 +43,14 @@ var (
 	// FortyWeeks is the wait after which people could ask to move to another hospital (guidance, 2023). No regulation says how to
 	// count them, so the package keeps the longer reading: the first day does not count.
 	FortyWeeks = Limit{ID: "40_weeks", Days: 280, Stops: treatmentStops, FirstMissedStops: true}
-	// TwentyEightDays is the wait for an answer after an urgent referral made on or after 1 April 2024 (regulations 52 and 53 of SI
-	// 2012/2996 as substituted by SI 2024/302). It is "28 days beginning with the start date" (regulation 53(1)(d)), so the day on which
-	// the request was received is the first of them.
-	TwentyEightDays = Limit{
-		ID: "28_days", Days: 28, FirstDayCounts: true, Stops: []StopKind{AnswerGiven, IntervalTests, TreatmentFirst}, FirstMissedRestarts: true,
-	}
+	// TwentyEightDays is the wait for an answer after an urgent referral made on or after 1 April 2024 that gives a right to another
+	// provider (regulation 53 of SI 2012/2996 as substituted by SI 2024/302). It is "28 days beginning with the start date" (regulation
+	// 53(1)(d)), so the day on which the request was received is the first of them. Nothing is excluded from it: a missed first
+	// appointment is an exception of its own (regulation 53(5)).
+	TwentyEightDays = Limit{ID: "28_days", Days: 28, FirstDayCounts: true, Stops: answers}
+	// TwentyEightDayStandard is the same wait as the standard for commissioners counts it (regulation 52), from which the time up to a
+	// missed first appointment is excluded. No right of a person rests on it.
+	TwentyEightDayStandard = Limit{ID: "28_day_standard", Days: 28, FirstDayCounts: true, Stops: answers, FirstMissedRestarts: true}
 	// TwoWeeks is the wait to be seen after an urgent referral for suspected cancer made before 1 April 2024 (regulation 53 as it stood
 	// before; regulation 3 of SI 2024/302 keeps it). It is "two weeks beginning with the date" on which the request is received
 	// (regulation 53(1)(d)), which is the first of the 14 days.
@@ -53,7 +58,7 @@ var (
 )
 
 // stopKinds are all kinds that a Stop can have.
-var stopKinds = append(slices.Clone(treatmentStops), AnswerGiven, IntervalTests, TreatmentFirst, SpecialistSeen)
+var stopKinds = slices.Concat(treatmentStops, answers, []StopKind{SpecialistSeen})
 
 // last gives the last day within the limit of a wait that starts on a day.
 func (l Limit) last(start day.Day) day.Day {

@@ -160,7 +160,7 @@ func FuzzParseReferral(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, l := range []choice.Limit{choice.EighteenWeeks, choice.TwentyEightDays, choice.TwoWeeks, choice.FortyWeeks} {
+		for _, l := range []choice.Limit{choice.EighteenWeeks, choice.TwentyEightDays, choice.TwentyEightDayStandard, choice.TwoWeeks, choice.FortyWeeks} {
 			c := r.Clock(l, today)
 			if (c.State == choice.Unknown) != (len(c.Missing) > 0) {
 				t.Errorf("%+v", c)
