@@ -1,0 +1,24 @@
+// Package fault says what is wrong with something that a program was given, such as one step of a care plan: in which field, why it
+// matters, and how to mend it.
+//
+//	var faults fault.Faults
+//	for i, line := range lines {
+//		here := fault.Item("lines", i)
+//		faults.Text(&here, "category", line.Category, "name one of the categories of the policy")
+//	}
+//	return faults.Err() // lines[0].category: it is empty, so nobody can tell what is meant; name one of the categories of the policy
+//
+// Every package whose values go into a record says its faults in this one way, so that a program can show each beside the field that it
+// is about, whatever the field belongs to.
+//
+// # Fields
+//
+// A field is named as in JSON: its keys with dots between them, and the number of an element, from 0, in brackets, as in
+// needs[0].goals[1].owner. The empty field is the value as a whole. A Place leads to a field and is put into words only for a
+// fault, so that a value without any costs nothing.
+//
+// # Limits
+//
+// At most Max faults of one value are told. A field is for people and for looking it up in a form; this package does not find it in JSON
+// again. Faults of documents that somebody writes, with their lines and columns, are the business of package diag.
+package fault
