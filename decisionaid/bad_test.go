@@ -3,6 +3,7 @@ package decisionaid_test
 import (
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,7 +15,6 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
-	"os"
 )
 
 // TestBadFiles holds the files of testdata/bad to what they say of themselves, and that there is one that is named after each code.

@@ -15,6 +15,7 @@ var layers = []struct {
 }{
 	{"schemas/diag", nil, "a fault is a value that every package reports, so it knows of none of them"},
 	{"schemas/day", nil, "a day of the calendar is a value that every package may hold"},
+	{"schemas/fault", []string{"schemas/diag"}, "what is wrong with a value is a value too, and knows nothing of what it is about"},
 	{"schemas/rule", []string{"schemas/diag"}, "the rule language knows names and numbers, not documents"},
 	{"schemas/internal/yamldoc", []string{"schemas/diag"}, "it turns bytes into values with places and knows no kind"},
 	{"schemas/internal/jschema", []string{"schemas/diag"}, "it runs a JSON Schema and knows no kind"},
@@ -46,7 +47,7 @@ var layers = []struct {
 		"a standard judges aids that are ready, and no aid knows of it"},
 	{"sdm/choice", language(), "the rights to choose stand on criteria and facts, beside the other components"},
 	{"sdm/community", language(), "community support stands beside the other components"},
-	{"sdm/plan", language("schemas/derived", "decisionaid/page"), "a plan stands beside the other components, and is read as a page"},
+	{"sdm/plan", language("schemas/fault", "schemas/derived", "decisionaid/page"), "a plan stands beside the other components, and is read as a page"},
 	{"sdm/budget", language("schemas/derived"), "a budget stands beside the other components and names parts of a plan by their ids alone"},
 	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "proms/outcome", "activation", "activation/support",
 		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/standard", "sdm/choice", "sdm/community", "sdm/plan", "sdm/budget"),

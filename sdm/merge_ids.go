@@ -1,6 +1,7 @@
 package sdm
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -26,6 +27,7 @@ func (m *merging) unite(left, right *pile) {
 			continue
 		}
 		one.as = same
+		same.event = settled(same.event, one.event, one.base)
 		same.sides |= one.sides
 		same.ids = append(same.ids, one.ids...)
 		same.stood = same.stood || one.stood
@@ -33,6 +35,17 @@ func (m *merging) unite(left, right *pile) {
 			same.place = one.place
 		}
 	}
+}
+
+// settled gives the one of two events that say the same which the merged record writes. It matters for events that could not be read: they are
+// written as they came, and may have come with their members in another order, twice, or with bytes that are no text.
+func settled(a, b Event, base string) Event {
+	one, unread := a.withID(base).Body.(Unread)
+	other, both := b.withID(base).Body.(Unread)
+	if unread && both && cmp.Or(bytes.Compare(tidy(other.Raw), tidy(one.Raw)), cmp.Compare(b.ID, a.ID)) < 0 {
+		return b
+	}
+	return a
 }
 
 // settleIDs gives new ids where different events have one, and makes what names them follow.

@@ -127,16 +127,21 @@ func (one *piece) identify(own, other *pile) string {
 	resolved.ID, resolved.Person = "", ""
 	src, err := resolved.stamped(stamp{}).MarshalJSON()
 	if unread, ok := one.event.Body.(Unread); ok || err != nil {
-		src = withMembers(unread.Raw, map[string]any{"id": "", "in": resolved.In, "noted": nil, "seq": nil, "person": nil})
-		var tidy bytes.Buffer
-		if json.Compact(&tidy, src) == nil {
-			src = tidy.Bytes()
-		}
+		src = tidy(withMembers(unread.Raw, map[string]any{"id": "", "in": resolved.In, "noted": nil, "seq": nil, "person": nil}))
 	}
 	sum := sha256.Sum256(src)
 	one.digest = hex.EncodeToString(sum[:])
 	one.base = strings.TrimSuffix(one.event.ID, one.suffix())
 	return one.digest
+}
+
+// tidy gives JSON without the white space that says nothing. What is no JSON stays as it is.
+func tidy(src []byte) []byte {
+	var compact bytes.Buffer
+	if json.Compact(&compact, src) != nil {
+		return src
+	}
+	return compact.Bytes()
 }
 
 // suffix is what a new id has behind the old one. It proves itself: only the event that it was made for has the digest.

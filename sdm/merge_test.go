@@ -245,6 +245,26 @@ func FuzzMerge(f *testing.F) {
 	})
 }
 
+// Events that could not be read say the same where only their members' order, a repeated member, white space or bytes that are no text differ.
+// Which of them is kept must not depend on the order of the records.
+func TestMergeKeepsOneOfTheUnreadThatSayTheSame(t *testing.T) {
+	same := []string{
+		`{"id":"1","sang":1}`, `{"sang":1,"id":"1"}`, `{ "id": "1", "sang": 1 }`, `{"id":"1","sang":2,"sang":1}`,
+		"{\"id\":\"1\",\"sang\xff\":1}", "{\"id\":\"1\",\"sang\xfe\":1}", `{"id":"1","sang":1,"seq":1}`, `{"id":"1","sang":1,"noted":"2026-01-02"}`,
+	}
+	for _, one := range same {
+		for _, other := range same {
+			a, _ := ParseRecord([]byte(`{"format":1,"person":"p","events":[` + one + `]}`))
+			b, _ := ParseRecord([]byte(`{"format":1,"person":"p","events":[` + other + `]}`))
+			ab, _ := merged(t, a, b)
+			ba, _ := merged(t, b, a)
+			if bytesOf(t, ab) != bytesOf(t, ba) {
+				t.Errorf("%q and %q become %q one way round, and %q the other", one, other, bytesOf(t, ab), bytesOf(t, ba))
+			}
+		}
+	}
+}
+
 func distinct(r Record) int {
 	seen := map[string]bool{}
 	for _, e := range r.Events() {

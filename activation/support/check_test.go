@@ -2,6 +2,7 @@ package support_test
 
 import (
 	"errors"
+	"os"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/activation"
@@ -11,7 +12,6 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
-	"os"
 )
 
 // TestBadDocuments holds the files of testdata/bad to what they say of themselves, beside the documents that they use.

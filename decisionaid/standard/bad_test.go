@@ -2,6 +2,7 @@ package standard_test
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -11,7 +12,6 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
-	"os"
 )
 
 // ofAids are the codes that a report gives to the author of an aid; TestWarnings shows them.

@@ -2,6 +2,7 @@ package outcome_test
 
 import (
 	"errors"
+	"os"
 	"slices"
 	"testing"
 
@@ -13,7 +14,6 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
-	"os"
 )
 
 // TestBadSets holds the files of testdata/bad to what they say of themselves, beside the questionnaires that they use.

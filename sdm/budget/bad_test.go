@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -11,7 +12,6 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
-	"os"
 )
 
 // TestBadPolicies holds the files of testdata/bad to the errors that they say of themselves.

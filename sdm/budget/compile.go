@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -9,7 +10,6 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
-	"slices"
 )
 
 // about is what a criterion is asked about.

@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -9,7 +10,6 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/kindtest"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
-	"os"
 )
 
 // TestBadStandards holds the files of testdata/bad to what they say of themselves.

@@ -1,5 +1,7 @@
 package plan
 
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
+
 var (
 	offerStates = []OfferStatus{Undecided, Declined, Accepted, NotOffered, UnableToComplete, NotOfferedOther}
 	reviewKinds = []ReviewKind{Formal, Informal}
@@ -8,7 +10,7 @@ var (
 func checked(s Step) error {
 	var c checker
 	s.check(&c)
-	return c.faults.err()
+	return c.faults.Err()
 }
 
 // Check says what is wrong in the offer itself.
@@ -33,66 +35,66 @@ func (h Shared) Check() error { return checked(h) }
 func (n Ended) Check() error { return checked(n) }
 
 func (o Offered) check(c *checker) {
-	word(c, nil, "status", o.Status, offerStates)
+	fault.Word(&c.faults, nil, "status", o.Status, offerStates)
 	c.texts(nil, "reasons", o.Reasons)
 }
 
 func (t Told) check(c *checker) {
 	if len(t.Statements) == 0 {
-		c.report(nil, "statements", "add what was said", "nothing was said")
+		c.faults.Tell(nil, "statements", "add what was said", "nothing was said")
 	}
 	c.statements(nil, "statements", t.Statements)
 }
 
 func (r Reached) check(c *checker) {
-	c.text(nil, "stage", r.Stage, "name a stage of the plan standard, such as conversation")
+	c.faults.Text(nil, "stage", r.Stage, "name a stage of the plan standard, such as conversation")
 }
 
 func (a Agreed) check(c *checker) { a.Version.check(c) }
 
 func (r Reviewed) check(c *checker) {
-	word(c, nil, "review", r.How, reviewKinds)
+	fault.Word(&c.faults, nil, "review", r.How, reviewKinds)
 	for i, s := range r.With {
-		here := (*place)(nil).at("with", i)
+		here := fault.Item("with", i)
 		c.named(&here, "", s, "it does not say who took part")
 	}
 	for i := range r.Goals {
-		g, here := &r.Goals[i], (*place)(nil).at("goals", i)
-		c.text(&here, "goal", g.Goal, "give the id of a goal of the plan")
-		mayWord(c, &here, "status", g.Status, goalStates)
-		mayWord(c, &here, "achievement", g.Achievement, achievements)
-		c.events(&here, "scores", g.Scores)
+		g, here := &r.Goals[i], fault.Item("goals", i)
+		c.faults.Text(&here, "goal", g.Goal, "give the id of a goal of the plan")
+		fault.MayWord(&c.faults, &here, "status", g.Status, goalStates)
+		fault.MayWord(&c.faults, &here, "achievement", g.Achievement, achievements)
+		c.faults.IDs(&here, "scores", g.Scores)
 		c.said(&here, g.Said)
 	}
-	twice(r.Goals, func(g *GoalReviewed) string { return g.Goal }, func(i int) {
-		here := (*place)(nil).at("goals", i)
-		c.report(&here, "goal", "say once what was found of it", "the goal %.40q stands there twice", r.Goals[i].Goal)
+	fault.Repeats(r.Goals, func(g *GoalReviewed) string { return g.Goal }, func(i int) {
+		here := fault.Item("goals", i)
+		c.faults.Tell(&here, "goal", "say once what was found of it", "the goal %.40q stands there twice", r.Goals[i].Goal)
 	})
 	for i, a := range r.Actions {
-		here := (*place)(nil).at("actions", i)
-		c.text(&here, "action", a.Action, "give the id of an action of the plan")
-		mayWord(c, &here, "status", a.Status, actionStates)
+		here := fault.Item("actions", i)
+		c.faults.Text(&here, "action", a.Action, "give the id of an action of the plan")
+		fault.MayWord(&c.faults, &here, "status", a.Status, actionStates)
 		c.rating(&here, "confidence", a.Confidence)
 	}
-	twice(r.Actions, func(a *ActionReviewed) string { return a.Action }, func(i int) {
-		here := (*place)(nil).at("actions", i)
-		c.report(&here, "action", "say once what was found of it", "the action %.40q stands there twice", r.Actions[i].Action)
+	fault.Repeats(r.Actions, func(a *ActionReviewed) string { return a.Action }, func(i int) {
+		here := fault.Item("actions", i)
+		c.faults.Tell(&here, "action", "say once what was found of it", "the action %.40q stands there twice", r.Actions[i].Action)
 	})
-	c.events(nil, "scores", r.Scores)
+	c.faults.IDs(nil, "scores", r.Scores)
 	c.statements(nil, "words", r.Words)
 	c.day(nil, "next", r.Next)
 	if r.Next.Before(c.on) {
-		c.report(nil, "next", "give a day after this review", "the next review is due on %s, before this one on %s", r.Next, c.on)
+		c.faults.Tell(nil, "next", "give a day after this review", "the next review is due on %s, before this one on %s", r.Next, c.on)
 	}
 }
 
 func (h Shared) check(c *checker) {
 	if len(h.With) == 0 {
-		c.report(nil, "with", "name who was given it", "it does not say who was given the plan")
+		c.faults.Tell(nil, "with", "name who was given it", "it does not say who was given the plan")
 	}
 	c.texts(nil, "with", h.With)
 }
 
 func (n Ended) check(c *checker) {
-	c.text(nil, "reason", n.Reason, "say why the plan is no longer in use, such as another plan took its place")
+	c.faults.Text(nil, "reason", n.Reason, "say why the plan is no longer in use, such as another plan took its place")
 }

@@ -38,7 +38,7 @@
 //
 // # Limits
 //
-// Faults tells at most MaxFaults of one step. Names, addresses and the GP practice stand in the record of the host: an export says
+// What is wrong with a step is told as fault.Faults. Names, addresses and the GP practice stand in the record of the host: an export says
 // so under their headings. The words between the parts of an exported page are English. To tell that two answers do not go together the
 // package compares their words; it does not understand them, and one person's several answers on one day count as a list.
 //

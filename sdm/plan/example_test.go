@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -26,11 +27,11 @@ func Example() {
 	}
 	review := plan.Reviewed{How: plan.Formal, Goals: []plan.GoalReviewed{{Goal: "swim", Achievement: plan.Achieved}}}
 	err := s.Apply("e2", agreed.AddMonths(6), review)
-	var fault plan.Fault
-	if errors.As(err, &fault) {
-		fmt.Println(fault.Field)
-		fmt.Println(fault.Why)
-		fmt.Println(fault.Remedy)
+	var wrong fault.Fault
+	if errors.As(err, &wrong) {
+		fmt.Println(wrong.Field)
+		fmt.Println(wrong.Says)
+		fmt.Println(wrong.Mend)
 	}
 	review.Goals[0].Goal = "walk"
 	fmt.Println(s.Apply("e2", agreed.AddMonths(6), review))

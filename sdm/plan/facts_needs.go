@@ -1,6 +1,9 @@
 package plan
 
-import "github.com/whatmatters-care/whatmatters/schemas/derived"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // needFacts are facts of needs, goals, outcomes and actions, and of what was planned beside them.
 var needFacts = []fact{
@@ -27,11 +30,11 @@ var needFacts = []fact{
 		return s.everyGoal("actions", func(g *Goal) bool { return len(g.Actions) > 0 })
 	}),
 	is("every_goal_says_why", "every goal says why it matters to the person", "Say under `why` of the goal why it matters.", func(s *subject) derived.Answer {
-		return s.everyGoal("why", func(g *Goal) bool { return !empty(g.Why) })
+		return s.everyGoal("why", func(g *Goal) bool { return !fault.Blank(g.Why) })
 	}),
 	is("every_action_has_day", "every action says by when", "Give each action a `due` day, or say `when` in words.", func(s *subject) derived.Answer {
 		var dated derived.Every
-		s.actions(func(a *Action, at string) { dated.See(!a.Due.IsZero() || !empty(a.When), at+".due") })
+		s.actions(func(a *Action, at string) { dated.See(!a.Due.IsZero() || !fault.Blank(a.When), at+".due") })
 		return dated.All("needs")
 	}),
 	is("every_confidence_asked", "for every action that the person does, it was asked how sure they are", "Ask how sure the person is, from 1 to 10.", func(s *subject) derived.Answer {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/whatmatters-care/whatmatters/schemas/derived"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -72,7 +73,7 @@ var reviewFacts = []fact{
 		return planned.All("review")
 	}),
 	is("informal_review_planned", "it says how the person can have it looked at in between", "Say under `review.informal` how.", func(s *subject) derived.Answer {
-		return derived.Has(!empty(s.Review.Informal), "review.informal")
+		return derived.Has(!fault.Blank(s.Review.Informal), "review.informal")
 	}),
 	count("formal_reviews", "formal reviews since this version was agreed", "reviews", "Record plan_reviewed when the plan is looked at.", func(s *subject) derived.Answer {
 		return s.reviewsOf(Formal)

@@ -1,6 +1,9 @@
 package plan
 
-import "github.com/whatmatters-care/whatmatters/schemas/derived"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/derived"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // beginningFacts are facts of how planning began. They need no version.
 var beginningFacts = []fact{
@@ -64,14 +67,14 @@ var personFacts = []fact{
 	is("matters_from_person", "the person, or who may speak for them, said what matters", "Say under `by` of what matters who said it.", func(s *subject) derived.Answer {
 		var own derived.Every
 		missing := ""
-		see := func(at *place, st *Statement) {
+		see := func(at *fault.Place, st *Statement) {
 			if st.By.Role == "" && missing == "" {
 				missing = at.String() + ".by"
 			}
 			own.See(st.By.Role.isPerson(), at.String())
 		}
 		each(nil, "what_matters", s.Matters, see)
-		about := (*place)(nil).field("about_me")
+		about := fault.Field("about_me")
 		each(&about, "most_important", s.About.Important, see)
 		if len(own.Good) == 0 && missing != "" {
 			return open(missing)

@@ -1,5 +1,11 @@
 package plan
 
+import (
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
+
 func (o Offered) fits(*State, *checker) {}
 
 func (r Reached) fits(*State, *checker) {}
@@ -10,7 +16,7 @@ func (a Agreed) fits(s *State, c *checker) {
 	s.replacements(c)
 	s.supersedes(a.Supersedes, c)
 	if offer, there := s.Offer(); there && offer.Step.Status == Declined {
-		c.report(nil, "", "record plan_offered with the status accepted first, or leave the version out",
+		c.faults.Tell(nil, "", "record plan_offered with the status accepted first, or leave the version out",
 			"the person declined a plan on %s (event %.40s), and said nothing else since", offer.On, offer.ID)
 	}
 }
@@ -19,44 +25,44 @@ func (r Reviewed) fits(s *State, c *checker) {
 	s.replacements(c)
 	version, there := s.Latest()
 	if !there {
-		c.report(nil, "", "record plan_agreed first", "nothing has been agreed yet that could be reviewed")
+		c.faults.Tell(nil, "", "record plan_agreed first", "nothing has been agreed yet that could be reviewed")
 		return
 	}
 	for i, g := range r.Goals {
 		if s.live[g.Goal] != aGoal && g.Goal != "" {
-			here := (*place)(nil).at("goals", i)
-			c.report(&here, "goal", "name a goal of the current version", "there is no goal %.40q in version %.40s", g.Goal, version.ID)
+			here := fault.Item("goals", i)
+			c.faults.Tell(&here, "goal", "name a goal of the current version", "there is no goal %.40q in version %.40s", g.Goal, version.ID)
 		}
 	}
 	for i, a := range r.Actions {
 		if s.live[a.Action] != anAction && a.Action != "" {
-			here := (*place)(nil).at("actions", i)
-			c.report(&here, "action", "name an action of the current version", "there is no action %.40q in version %.40s", a.Action, version.ID)
+			here := fault.Item("actions", i)
+			c.faults.Tell(&here, "action", "name an action of the current version", "there is no action %.40q in version %.40s", a.Action, version.ID)
 		}
 	}
 }
 
 func (h Shared) fits(s *State, c *checker) {
 	if len(s.agreed) == 0 {
-		c.report(nil, "", "record plan_agreed first", "there is no version yet that could be shared")
+		c.faults.Tell(nil, "", "record plan_agreed first", "there is no version yet that could be shared")
 		return
 	}
 	version, there := s.version(h.Version)
 	if !there {
-		c.report(nil, "version", "name an event with a version, or leave it out for the current one", "there is no version %.40q", h.Version)
+		c.faults.Tell(nil, "version", "name an event with a version, or leave it out for the current one", "there is no version %.40q", h.Version)
 		return
 	}
 	for i, reader := range h.With {
 		if reader != "" && !version.Step.SharedWith(reader) {
-			here := (*place)(nil).at("with", i)
-			c.report(&here, "", "agree a version that is shared with them first", "version %.40s is not shared with %.40q, so nobody allowed it", version.ID, reader)
+			here := fault.Item("with", i)
+			c.faults.Tell(&here, "", "agree a version that is shared with them first", "version %.40s is not shared with %.40q, so nobody allowed it", version.ID, reader)
 		}
 	}
 }
 
 func (n Ended) fits(s *State, c *checker) {
 	if len(s.history) == 0 {
-		c.report(nil, "", "record how the plan began first", "nothing has begun that could end")
+		c.faults.Tell(nil, "", "record how the plan began first", "nothing has begun that could end")
 	}
 }
 
@@ -76,13 +82,13 @@ func (s *State) supersedes(earlier string, c *checker) {
 	switch _, before := s.version(earlier); {
 	case !there && earlier == "", there && earlier == current.ID:
 	case !there:
-		c.report(nil, "supersedes", "leave it out for the first version", "there is no earlier version %.40q", earlier)
+		c.faults.Tell(nil, "supersedes", "leave it out for the first version", "there is no earlier version %.40q", earlier)
 	case earlier == "":
-		c.report(nil, "supersedes", "name "+current.ID, "version %.40s of %s is in force, and this one does not say that it takes its place", current.ID, current.On)
+		c.faults.Tell(nil, "supersedes", "name "+current.ID, "version %.40s of %s is in force, and this one does not say that it takes its place", current.ID, current.On)
 	case !before:
-		c.report(nil, "supersedes", "name "+current.ID, "there is no earlier version %.40q", earlier)
+		c.faults.Tell(nil, "supersedes", "name "+current.ID, "there is no earlier version %.40q", earlier)
 	default:
-		c.report(nil, "supersedes", "name "+current.ID+", and see what it changed", "version %.40s has already been superseded; %.40s is in force", earlier, current.ID)
+		c.faults.Tell(nil, "supersedes", "name "+current.ID+", and see what it changed", "version %.40s has already been superseded; %.40s is in force", earlier, current.ID)
 	}
 }
 
@@ -91,9 +97,9 @@ func (s *State) replacements(c *checker) {
 	for _, r := range c.replaced {
 		switch {
 		case r.id == r.by:
-			c.add(Fault{r.field, "a statement cannot take its own place", "name the earlier statement, or leave it out"})
+			c.faults.Add(fault.Fault{Field: r.field, Says: "a statement cannot take its own place", Mend: "name the earlier statement, or leave it out"})
 		case s.known[r.id] != aStatement && c.ids[r.id] != aStatement:
-			c.add(Fault{r.field, "there is no earlier statement " + quoted(r.id), "name the statement that it puts right, or leave it out"})
+			c.faults.Add(fault.Fault{Field: r.field, Says: fmt.Sprintf("there is no earlier statement %.40q", r.id), Mend: "name the statement that it puts right, or leave it out"})
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -53,7 +54,7 @@ func FuzzStep(f *testing.F) {
 		if err == nil && alone != nil {
 			t.Fatalf("Apply takes what Check refuses: %v", alone)
 		}
-		var faults plan.Faults
+		var faults fault.Faults
 		if err != nil && (!errors.As(err, &faults) || len(faults) == 0) {
 			t.Fatalf("an error that names nothing: %v", err)
 		}

@@ -6,13 +6,14 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // list collects labels with texts; what says nothing is left out.
 type list []page.Fact
 
 func (l *list) add(label, said string) {
-	if !empty(said) {
+	if !fault.Blank(said) {
 		*l = append(*l, page.Fact{Label: label, Text: page.Say(said)})
 	}
 }
@@ -20,7 +21,7 @@ func (l *list) add(label, said string) {
 func (l *list) day(label string, d day.Day) { l.add(label, d.Long()) }
 
 func (l *list) own(label, said string) {
-	if !empty(said) {
+	if !fault.Blank(said) {
 		*l = append(*l, page.Fact{Label: label, Text: page.Own(said)})
 	}
 }
@@ -44,7 +45,7 @@ func factsOrNone(facts []page.Fact) []page.Block {
 func joined(between string, texts ...string) string {
 	var some []string
 	for _, t := range texts {
-		if !empty(t) {
+		if !fault.Blank(t) {
 			some = append(some, t)
 		}
 	}

@@ -1,5 +1,7 @@
 package plan
 
+import "strings"
+
 // kindWords are the kinds of action in words.
 var kindWords = map[ActionKind]string{
 	Self: "something that the person does", Support: "support to look after oneself", ByOthers: "a service", Referral: "a referral",
@@ -39,3 +41,6 @@ func yesNo(so *bool) string {
 		return "no"
 	}
 }
+
+// spoken puts a word of the data into plain letters.
+func spoken(word string) string { return strings.ReplaceAll(word, "_", " ") }

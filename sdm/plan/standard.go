@@ -1,10 +1,10 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 
-	"fmt"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/derived"

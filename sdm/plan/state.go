@@ -5,6 +5,7 @@ import (
 	"maps"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // State is what the steps of one plan come to so far. The zero State is ready for the first step. It is not safe for concurrent use while
@@ -38,7 +39,7 @@ type Entry[S Step] struct {
 // ErrNoStep is returned for a step that is nil or none of Steps. Pointers to steps are none.
 var ErrNoStep = errors.New("plan: this is no step of a plan; hand in a value of one of the types that Steps gives")
 
-// Apply takes the next step. id is that of its event, and on its day. The error is ErrNoStep, or Faults that name each field at fault;
+// Apply takes the next step. id is that of its event, and on its day. The error is ErrNoStep, or fault.Faults that name each field at fault;
 // the state is then unchanged. Apply checks the step itself too. It takes time in proportion to the step, whatever came before.
 func (s *State) Apply(id string, on day.Day, step Step) error {
 	switch step.(type) {
@@ -82,19 +83,19 @@ func (s *State) take(m moment, ids map[string]sort) {
 // order reports an event that cannot be the next.
 func (s *State) order(id string, on day.Day, c *checker) {
 	switch {
-	case empty(id):
-		c.report(nil, "id", "give the event an id", "the event has no id, so no later one could name it")
+	case fault.Blank(id):
+		c.faults.Tell(nil, "id", "give the event an id", "the event has no id, so no later one could name it")
 	case s.events[id]:
-		c.report(nil, "id", "give the event an id of its own", "the id %.40q is that of an earlier event of this plan", id)
+		c.faults.Tell(nil, "id", "give the event an id of its own", "the id %.40q is that of an earlier event of this plan", id)
 	}
 	switch {
 	case on.IsZero():
-		c.report(nil, "on", "give the day on which it happened", "the event has no day")
+		c.faults.Tell(nil, "on", "give the day on which it happened", "the event has no day")
 	case on.Before(s.last().on):
-		c.report(nil, "on", "put the events in the order of their days", "%s lies before %s, the day of event %.40s before it", on, s.last().on, s.last().id)
+		c.faults.Tell(nil, "on", "put the events in the order of their days", "%s lies before %s, the day of event %.40s before it", on, s.last().on, s.last().id)
 	}
 	if _, over := s.last().step.(Ended); over {
-		c.report(nil, "", "open a new plan", "the plan ended with event %.40s on %s", s.last().id, s.last().on)
+		c.faults.Tell(nil, "", "open a new plan", "the plan ended with event %.40s on %s", s.last().id, s.last().on)
 	}
 }
 

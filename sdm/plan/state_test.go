@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -73,13 +74,13 @@ func TestWhatIsWrongInAStep(t *testing.T) {
 		"an end without a reason":         {plan.Ended{}, "reason", "empty"},
 	} {
 		err := c.step.Check()
-		var faults plan.Faults
-		var first plan.Fault
+		var faults fault.Faults
+		var first fault.Fault
 		if !errors.As(err, &faults) || !errors.As(err, &first) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if len(faults) != 1 || first.Field != c.field || first.Remedy == "" || !strings.Contains(first.Error(), c.why) {
+		if len(faults) != 1 || first.Field != c.field || first.Mend == "" || !strings.Contains(first.Error(), c.why) {
 			t.Errorf("%s: want %s (%s), got %v", name, c.field, c.why, err)
 		}
 	}
@@ -138,8 +139,8 @@ func TestWhatDoesNotFit(t *testing.T) {
 			d = on(c.next.day)
 		}
 		err := s.Apply(c.next.id, d, c.next.step)
-		var faults plan.Faults
-		if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Field != c.field || faults[0].Remedy == "" || !strings.Contains(faults[0].Why, c.why) {
+		var faults fault.Faults
+		if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Field != c.field || faults[0].Mend == "" || !strings.Contains(faults[0].Says, c.why) {
 			t.Errorf("%s: want %q (%s), got %v", name, c.field, c.why, err)
 		}
 		if diff := cmp.Diff(want, s, cmp.AllowUnexported(plan.State{}), cmp.Exporter(exportAll), cmpopts.EquateEmpty()); diff != "" {
@@ -174,8 +175,8 @@ func TestDatesBeforeBirth(t *testing.T) {
 	} {
 		s := plan.State{Born: on("1940-01-01")}
 		err := s.Apply("e1", on("2026-03-09"), step)
-		var fault plan.Fault
-		if !errors.As(err, &fault) || fault.Field != field || !strings.Contains(fault.Why, "before the person was born") {
+		var wrong fault.Fault
+		if !errors.As(err, &wrong) || wrong.Field != field || !strings.Contains(wrong.Says, "before the person was born") {
 			t.Errorf("%s: %v", field, err)
 		}
 		var unknown plan.State
@@ -257,8 +258,8 @@ func TestTheState(t *testing.T) {
 // TestFaultsAreTold holds that a hostile version has at most so many faults, and that they read as lines.
 func TestFaultsAreTold(t *testing.T) {
 	err := plan.Agreed{Version: plan.Version{Needs: make([]plan.Need, 500)}}.Check()
-	var faults plan.Faults
-	if !errors.As(err, &faults) || len(faults) != plan.MaxFaults || strings.Count(err.Error(), "\n") != plan.MaxFaults-1 {
+	var faults fault.Faults
+	if !errors.As(err, &faults) || len(faults) != fault.Max || strings.Count(err.Error(), "\n") != fault.Max-1 {
 		t.Error(len(faults))
 	}
 }

@@ -9,7 +9,7 @@ import (
 type Step interface {
 	// Kind is the word for it in a record, such as plan_agreed.
 	Kind() string
-	// Check says what is wrong in the step itself, as Faults, or nil. What only the steps before it can tell is said by State.Apply.
+	// Check says what is wrong in the step itself, as fault.Faults, or nil. What only the steps before it can tell is said by State.Apply.
 	Check() error
 
 	// check reports what is wrong in the step itself, and fits what does not go with the steps before it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Story is every statement of a plan once, in the order in which it was made: what people were promised to have to tell only once.
@@ -26,8 +27,8 @@ func (s *State) Story(reader string) Story {
 	var story Story
 	seen := map[source]bool{}
 	replaced, read := map[string]bool{}, visible{}
-	hear := func(id string, on day.Day, shared bool) func(field *place, st *Statement) {
-		return func(field *place, st *Statement) {
+	hear := func(id string, on day.Day, shared bool) func(field *fault.Place, st *Statement) {
+		return func(field *fault.Place, st *Statement) {
 			if st.Replaces != "" {
 				replaced[st.Replaces] = true
 			}
@@ -74,8 +75,8 @@ func (s *State) sharedWith(reader string) bool {
 }
 
 // statements goes through the statements of a version.
-func (v *Version) statements(take func(field *place, s *Statement)) {
-	about := (*place)(nil).field("about_me")
+func (v *Version) statements(take func(field *fault.Place, s *Statement)) {
+	about := fault.Field("about_me")
 	for _, h := range v.About.headings() {
 		each(&about, h.id, *h.statements, take)
 	}
@@ -84,9 +85,9 @@ func (v *Version) statements(take func(field *place, s *Statement)) {
 	each(nil, "formulation", v.Formulation, take)
 }
 
-func each(p *place, key string, all []Statement, take func(field *place, s *Statement)) {
+func each(p *fault.Place, key string, all []Statement, take func(field *fault.Place, s *Statement)) {
 	for i := range all {
-		here := p.at(key, i)
+		here := p.Item(key, i)
 		take(&here, &all[i])
 	}
 }
