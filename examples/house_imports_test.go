@@ -47,7 +47,7 @@ var layers = []struct {
 		"a standard judges aids that are ready, and no aid knows of it"},
 	{"sdm/choice", language(), "the rights to choose stand on criteria and facts, beside the other components"},
 	{"sdm/community", language(), "community support stands beside the other components"},
-	{"sdm/plan", language("schemas/fault", "schemas/derived", "decisionaid/page"), "a plan stands beside the other components, and is read as a page"},
+	{"sdm/plan", language("schemas/derived", "decisionaid/page"), "a plan stands beside the other components, and is read as a page"},
 	{"sdm/budget", language("schemas/derived"), "a budget stands beside the other components and names parts of a plan by their ids alone"},
 	{"sdm", language("proms", "proms/irt", "proms/cohort", "proms/change", "proms/outcome", "activation", "activation/support",
 		"decisionaid", "decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/standard", "sdm/choice", "sdm/community", "sdm/plan", "sdm/budget"),
@@ -69,7 +69,7 @@ func over(more ...string) []string { return language(append([]string{"sdm"}, mor
 func asking(more ...string) []string { return ground(append([]string{"schemas/question"}, more...)...) }
 
 func language(more ...string) []string {
-	return asking(append([]string{"schemas/cases", "schemas/person", "schemas/policy"}, more...)...)
+	return asking(append([]string{"schemas/fault", "schemas/cases", "schemas/person", "schemas/policy"}, more...)...)
 }
 
 var importDirections = houseRule{

@@ -3,6 +3,8 @@
 package fault_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
@@ -25,5 +27,28 @@ func TestNothingWrongCostsNothing(t *testing.T) {
 		}
 	}); n > 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// TestDecodeCostsLittleMore holds that Decode takes a fixed number of allocations more than encoding/json, however long the text is.
+func TestDecodeCostsLittleMore(t *testing.T) {
+	below := bytes.Repeat([]byte(`,{"id":"b","weight":2}`), 200)
+	for _, src := range [][]byte{[]byte(`{"id":"a"}`), append(append([]byte(`{"id":"a","below":[{}`), below...), "]}"...)} {
+		plainly := testing.AllocsPerRun(50, func() {
+			var v need
+			d := json.NewDecoder(bytes.NewReader(src))
+			d.DisallowUnknownFields()
+			if err := d.Decode(&v); err != nil {
+				t.Error(err)
+			}
+		})
+		if n := testing.AllocsPerRun(50, func() {
+			var v need
+			if err := fault.Decode(src, &v); err != nil {
+				t.Error(err)
+			}
+		}); n > plainly+4 {
+			t.Errorf("%v allocations, and %v without it", n, plainly)
+		}
 	}
 }

@@ -17,8 +17,20 @@
 // needs[0].goals[1].owner. The empty field is the value as a whole. A Place leads to a field and is put into words only for a
 // fault, so that a value without any costs nothing.
 //
+// # Reading JSON
+//
+// Decode is the one way in which the packages read JSON that a program hands over. encoding/json drops a key that it does not know and the
+// first of two values with one key, so that a misspelt date would be a blank; Decode tells of both. It tells of every value that does not
+// fit, where encoding/json tells of the first and seldom where it stands, and leaves the target alone unless all is well.
+//
+//	func (r *Referral) UnmarshalJSON(src []byte) error {
+//		type plain Referral // without this method
+//		return fault.Decode(src, (*plain)(r)) // needs[0].weight: there is a text where a number belongs
+//	}
+//
 // # Limits
 //
 // At most Max faults of one value are told. A field is for people and for looking it up in a form; this package does not find it in JSON
-// again. Faults of documents that somebody writes, with their lines and columns, are the business of package diag.
+// again, and a key that itself has a dot in it is not told from two. Decode takes a key in another case of letters, and null where a value
+// may be left out, as encoding/json does. Faults of documents that somebody writes, with their lines and columns, are the business of package diag.
 package fault

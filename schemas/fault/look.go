@@ -17,6 +17,16 @@ func (f *Faults) Text(at *Place, field, text, mend string) {
 	}
 }
 
+// Texts tells which entries of a field with a list of texts say nothing.
+func (f *Faults) Texts(at *Place, field string, texts []string, mend string) {
+	for i, text := range texts {
+		if Blank(text) {
+			here := at.Item(field, i)
+			f.Text(&here, "", text, mend)
+		}
+	}
+}
+
 // IDs tells of a field with a list of ids that name something else, such as actions of a plan, which of them are blank and which stand
 // there twice.
 func (f *Faults) IDs(at *Place, field string, ids []string) {

@@ -1,0 +1,134 @@
+package fault
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// way is where one stands in a JSON text that is read from its beginning: the objects and lists that are open, from the outermost.
+type way struct {
+	open   []container
+	keys   []string // of all objects that are open, as they are written; those of the innermost stand last
+	faults Faults   // keys that stand twice
+}
+
+// container is an object or list that is open.
+type container struct {
+	list   bool
+	index  int    // of the element of a list
+	first  int    // of its keys in way.keys
+	key    string // of the member of an object, as it is written
+	wanted bool   // whether the next text is a key
+}
+
+// repeatedKeys tells which keys stand twice in one object of a text that is JSON.
+func repeatedKeys(src []byte) error {
+	w := way{open: make([]container, 0, 8), keys: make([]string, 0, 16)}
+	w.walk(string(src))
+	return w.faults.Err()
+}
+
+// placeAt puts into words to which value the beginning of a JSON text leads. What is no JSON in it is passed over.
+func placeAt(beginning []byte) string {
+	var w way
+	w.walk(string(beginning))
+	return w.place(len(w.open))
+}
+
+// walk goes through a text.
+func (w *way) walk(text string) {
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '{', '[':
+			w.open = append(w.open, container{list: text[i] == '[', first: len(w.keys), wanted: text[i] == '{'})
+		case '}', ']':
+			w.close(text[i] == ']')
+		case ',':
+			if n := len(w.open); n > 0 {
+				w.open[n-1].index++
+				w.open[n-1].wanted = !w.open[n-1].list
+			}
+		case '"':
+			end := endOfText(text, i)
+			if n := len(w.open); n > 0 && w.open[n-1].wanted {
+				w.open[n-1].key, w.open[n-1].wanted = plainKey(text[i:end]), false
+				w.keys = append(w.keys, w.open[n-1].key)
+			}
+			i = end - 1
+		}
+	}
+}
+
+// close leaves the innermost container, if it is of that kind, and looks at the keys of an object.
+func (w *way) close(list bool) {
+	n := len(w.open)
+	if n == 0 || w.open[n-1].list != list {
+		return
+	}
+	keys := w.keys[w.open[n-1].first:]
+	Repeats(keys, func(key *string) string { return *key }, func(i int) {
+		key := unquoted(keys[i])
+		w.faults.Add(Fault{Field: join(w.place(n-1), keyInWords(key)), Says: "the key stands there twice, so that one of the two values would be lost", Mend: "keep the right one"})
+	})
+	w.keys = w.keys[:w.open[n-1].first]
+	w.open = w.open[:n-1]
+}
+
+// place puts into words where one stands in the outermost n containers, of which no more than deepest are told.
+func (w *way) place(n int) string {
+	said := ""
+	for _, c := range w.open[:min(n, deepest)] {
+		if c.list {
+			said += "[" + strconv.Itoa(c.index) + "]"
+		} else {
+			said = join(said, keyInWords(unquoted(c.key)))
+		}
+	}
+	return said
+}
+
+// endOfText gives where a text that begins with a quotation mark ends, behind the other one; the end of all where there is none.
+func endOfText(text string, from int) int {
+	for i := from + 1; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+	return len(text)
+}
+
+// plainKey gives a key with its quotation marks, so that two ways to write one key are one.
+func plainKey(written string) string {
+	if !strings.Contains(written, `\`) {
+		return written
+	}
+	return `"` + unquoted(written) + `"`
+}
+
+// unquoted gives what a key says.
+func unquoted(written string) string {
+	var said string
+	if json.Unmarshal([]byte(written), &said) != nil {
+		return strings.Trim(written, `"`)
+	}
+	return said
+}
+
+// longest is how many bytes of a key are told.
+const longest = 80
+
+// keyInWords gives a key as part of a path: in quotation marks where it would not fit on the line, and cut where it is long.
+func keyInWords(key string) string {
+	if len(key) > longest {
+		key = strings.ToValidUTF8(key[:longest], "") + "..."
+	}
+	if strings.ContainsFunc(key, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(key)
+	}
+	return key
+}
