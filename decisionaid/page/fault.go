@@ -11,6 +11,7 @@ var (
 	ErrLanguage = errors.New("no language or direction")
 	ErrWords    = errors.New("words not complete")
 	ErrPrefix   = errors.New("prefix no good as the start of a class")
+	ErrPoints   = errors.New("size of print that no page has")
 	ErrBlock    = errors.New("block cannot be shown")
 	ErrSource   = errors.New("source not there, or there twice")
 )
@@ -82,7 +83,7 @@ func faultOf(b Block, depth int) string {
 		return fmt.Sprintf("sections nest more than %d deep, more than anyone can follow; make them flatter", MaxDepth)
 	}
 	switch b.(type) {
-	case Section, Paragraph, List, Table, OptionGrid, Pictures, Framing, Form, Finding, Note, Facts, Glossary, Sources:
+	case Section, Paragraph, Lines, List, Table, OptionGrid, Pictures, Framing, Form, Finding, Note, Facts, Glossary, Sources:
 		return b.fault()
 	}
 	return fmt.Sprintf("the block is a %T, and blocks are values; leave the & out", b)

@@ -140,7 +140,8 @@ func hip(tb testing.TB) page.Page {
 			page.Section{Title: "Sources", Blocks: []page.Block{page.Sources{Sources: sources}}},
 		},
 		Footer: []page.Block{page.Facts{Facts: []page.Fact{
-			{"Version", page.Say("1.0.0")}, {"Reviewed", page.Say("31 March 2026")}, {"Paid for by", page.Say("Nobody: this page is an example.")},
+			{Label: "Version", Text: page.Say("1.0.0")}, {Label: "Reviewed", Text: page.Say("31 March 2026")},
+			{Label: "Paid for by", Text: page.Say("Nobody: this page is an example.")},
 		}}},
 	}
 }
@@ -154,6 +155,7 @@ func every(tb testing.TB) page.Page {
 			page.Section{Title: "Words", Blocks: []page.Block{
 				page.Paragraph{Text: page.Say("A stroke is feared.\n\nA second paragraph about a Stroke.", "one", "two")},
 				page.Paragraph{Text: page.Own("أريد أن أمشي مع كلبي 2 كم")},
+				page.Lines{Text: page.Say("Ms A. Person\n4 High Street\n\n- Fennbridge", "one")}, page.Lines{Text: page.Own("mine\nalone")}, page.Lines{},
 				page.List{Items: []page.Text{page.Say("first"), page.Own("my own words"), page.Say("third", "two")}},
 				page.List{Ordered: true, Items: []page.Text{page.Say("step one"), page.Say("step two")}},
 				page.Section{Title: "Deeper", Blocks: []page.Block{page.Section{Title: "Deeper still", Folded: true, Blocks: []page.Block{
@@ -200,6 +202,9 @@ func every(tb testing.TB) page.Page {
 				{ID: "three", Title: "A letter", URL: "mailto:someone@example.org"},
 			}}}},
 		},
-		Footer: []page.Block{page.Facts{Facts: []page.Fact{{"Version", page.Say("2.1.0")}, {"Written by", page.Own("Ann & Bob")}}}},
+		Footer: []page.Block{page.Facts{Facts: []page.Fact{
+			{Label: "Version", Text: page.Say("2.1.0")}, {Label: "Written by", Text: page.Own("Ann & Bob"), More: []page.Text{page.Say("Cy"), page.Say("Di", "one")}},
+			{Label: "Who asks?", Text: page.Say("Everybody."), Own: true},
+		}}},
 	}
 }

@@ -33,6 +33,7 @@ const (
 
 	HookSection   Hook = "section"
 	HookParagraph Hook = "paragraph"
+	HookLines     Hook = "lines"
 	HookList      Hook = "list"
 	HookTable     Hook = "table"
 	HookGrid      Hook = "grid"

@@ -3,6 +3,7 @@ package page
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"strconv"
 )
 
 // document writes the whole file.
@@ -26,7 +27,7 @@ func (m *markup) document(p *Page) error {
 	m.raw("\n<style>")
 	m.raw(style)
 	m.raw("</style>\n</head>\n")
-	m.open("body", "page")
+	m.open("body", "page", sized(p)...)
 	m.raw("\n")
 	m.element("a", "skip", m.words.Skip, "href", "#"+m.id("main"))
 	m.masthead(p, true)
@@ -41,6 +42,14 @@ func (m *markup) document(p *Page) error {
 	return nil
 }
 
+// sized gives the attribute by which the style knows the size of large print.
+func sized(p *Page) []string {
+	if p.Points == 0 {
+		return nil
+	}
+	return []string{"data-points", strconv.Itoa(p.Points)}
+}
+
 // policy lets nothing in but this style and this script: not a second script, not a style attribute, no request.
 func policy(style, script string) string {
 	return "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script) + "; base-uri 'none'; form-action 'none'"
@@ -53,7 +62,7 @@ func hash(text string) string {
 
 // fragment writes the page for a service that has its own header, main part and script.
 func (m *markup) fragment(p *Page) {
-	m.open("article", "page", "lang", p.Language, "dir", string(p.Direction))
+	m.open("article", "page", append([]string{"lang", p.Language, "dir", string(p.Direction)}, sized(p)...)...)
 	m.masthead(p, false)
 	m.contents(false)
 	m.open("div", "main", "id", m.id("main"))

@@ -39,6 +39,8 @@ func (markdown) put(o *output, mark string, line []byte) {
 	o.raw("\n")
 }
 
+func (markdown) below() string { return "\\" }
+
 // appendStart appends a line whose first letters must not begin a list, an underline or a definition.
 func appendStart(dst, line []byte) []byte {
 	digits := 0

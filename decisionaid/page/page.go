@@ -15,6 +15,10 @@ type Page struct {
 	Language string
 	// Direction is the way the texts run. The zero Direction follows from the language.
 	Direction Direction
+	// Points is the size of print for somebody who needs it large, from LeastPoints to MostPoints; 0 is the usual size, which is
+	// 12 points on paper. Nothing on the page is smaller then, on a screen that shows texts in their usual size or on paper, but
+	// for words inside a picture, which stand below it too.
+	Points int
 	// Blocks are what the page says.
 	Blocks []Block
 	// Footer stands below: who wrote it, when it was reviewed, who paid.
@@ -23,7 +27,13 @@ type Page struct {
 	Words Words
 }
 
-// Block is a part of a page: Section, Paragraph, List, Table, OptionGrid, Pictures, Framing, Form, Finding, Note, Facts,
+// The sizes of large print.
+const (
+	LeastPoints = 14
+	MostPoints  = 36
+)
+
+// Block is a part of a page: Section, Paragraph, Lines, List, Table, OptionGrid, Pictures, Framing, Form, Finding, Note, Facts,
 // Glossary or Sources. No other package can make one.
 type Block interface {
 	html(m *markup)
@@ -34,8 +44,8 @@ type Block interface {
 	texts(yield func(Text))
 }
 
-// WriteHTML writes a whole page, one file that needs no other. Errors: ErrTitle, ErrLanguage, ErrWords, ErrPrefix, and those
-// of w. Blocks with a fault are replaced by a note that says so; Check finds them beforehand.
+// WriteHTML writes a whole page, one file that needs no other. Errors: ErrTitle, ErrLanguage, ErrWords, ErrPoints, ErrPrefix,
+// and those of w. Blocks with a fault are replaced by a note that says so; Check finds them beforehand.
 func (p Page) WriteHTML(w io.Writer, host Host) error {
 	m, err := p.markup(w, host)
 	if err != nil {
@@ -59,7 +69,8 @@ func (p Page) WriteFragment(w io.Writer, host Host) error {
 }
 
 // WriteMarkdown writes the page as CommonMark with the tables of GitHub. Pictures are given as the words that read them
-// aloud, questions as lines to fill in. Errors: ErrTitle, ErrLanguage, ErrWords, and those of w.
+// aloud, questions as lines to fill in. Errors: ErrTitle, ErrLanguage, ErrWords,
+// ErrPoints, and those of w.
 func (p Page) WriteMarkdown(w io.Writer) error { return p.read(w, markdown{}) }
 
 // WriteText writes the page as plain text in lines of at most TextWidth characters, but for longer words and addresses.
@@ -81,6 +92,9 @@ func (p *Page) ready() error {
 	}
 	if !isLanguage(p.Language) {
 		return fmt.Errorf("page: the language is %q: %w, so a screen reader could not choose a voice; write a tag such as en or cy", p.Language, ErrLanguage)
+	}
+	if p.Points != 0 && (p.Points < LeastPoints || p.Points > MostPoints) {
+		return fmt.Errorf("page: the print is to have %d points: %w; write %d to %d, or leave it out for the usual size", p.Points, ErrPoints, LeastPoints, MostPoints)
 	}
 	switch p.Direction {
 	case Follow:

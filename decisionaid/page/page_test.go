@@ -2,8 +2,10 @@ package page_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -30,6 +32,8 @@ func TestMisuse(t *testing.T) {
 		"direction":     {page: page.Page{Title: "x", Direction: "up"}, want: page.ErrLanguage},
 		"words":         {page: page.Page{Title: "x", Words: gap}, want: page.ErrWords},
 		"placeholder":   {page: page.Page{Title: "x", Words: other}, want: page.ErrWords},
+		"small print":   {page: page.Page{Title: "x", Points: page.LeastPoints - 1}, want: page.ErrPoints},
+		"huge print":    {page: page.Page{Title: "x", Points: page.MostPoints + 1}, want: page.ErrPoints},
 		"prefix":        {page: page.Page{Title: "x"}, host: page.Host{Prefix: "x{}*"}, want: page.ErrPrefix},
 		"digit first":   {page: page.Page{Title: "x"}, host: page.Host{Prefix: "1x"}, want: page.ErrPrefix},
 	} {
@@ -47,6 +51,34 @@ func TestMisuse(t *testing.T) {
 		if _, err := c.host.CSS(); (err != nil) != (c.want == page.ErrPrefix) {
 			t.Errorf("%s: CSS: %v", name, err)
 		}
+	}
+}
+
+// Large print is an attribute that the style has a rule for, whatever the size; a page of the usual size has none.
+func TestLargePrint(t *testing.T) {
+	css, err := page.Host{}.CSS()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for points := page.LeastPoints; points <= page.MostPoints; points++ {
+		p := page.Page{Title: "x", Points: points}
+		for _, shape := range shapes[:2] {
+			if html := string(written(t, p, shape.write)); !strings.Contains(html, fmt.Sprintf(` data-points="%d">`, points)) {
+				t.Errorf("%d points are not in the %s", points, shape.ending)
+			}
+		}
+		for _, rule := range []string{fmt.Sprintf(`[data-points^="%d"]{--wm-tens:%d}`, points/10, points/10*10), fmt.Sprintf(`[data-points$="%d"]{--wm-ones:%d}`, points%10, points%10)} {
+			if !strings.Contains(css, rule) {
+				t.Errorf("for %d points the style has no rule %s", points, rule)
+			}
+		}
+	}
+	if html := string(written(t, page.Page{Title: "x"}, shapes[1].write)); strings.Contains(html, "data-points") {
+		t.Error("a page of the usual size says a size")
+	}
+	small := regexp.MustCompile(`font-size:[\d.]+(rem|pt)`) // what would stay small in large print
+	if found := small.FindAllString(css, -1); len(found) > 1 || found[0] != "font-size:1.0625rem" {
+		t.Errorf("the style has sizes of its own: %v", found)
 	}
 }
 

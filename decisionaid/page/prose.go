@@ -21,6 +21,8 @@ type dialect interface {
 	heading(o *output, level int, line []byte)
 	// put writes a line behind a mark, such as that of a list.
 	put(o *output, mark string, line []byte)
+	// below ends a line so that the next one stands right below it.
+	below() string
 	// table writes rows of as many cells as there are columns.
 	table(p *prose, corner string, columns []string, rows []row)
 }
@@ -73,6 +75,10 @@ func (p *prose) title(text string) {
 
 func (p *prose) put(l line)  { p.dialect.put(&p.output, "", l.b) }
 func (p *prose) item(l line) { p.dialect.put(&p.output, "- ", l.b) }
+
+// within writes an entry of a list that stands below another.
+func (p *prose) within(l line) { p.dialect.put(&p.output, "  - ", l.b) }
+
 func (p *prose) number(n int, l line) {
 	p.dialect.put(&p.output, strconv.Itoa(n)+". ", l.b)
 }

@@ -88,9 +88,13 @@ func (l line) sentence(t Text) line {
 // labelled makes what is there the label of a text, in the manner of the language.
 func (l line) labelled(t Text) line { return l.before(l.p.line().say(t)) }
 
-// before makes what is there the label of another line.
+// before makes what is there the label of another line. A label that is a sentence or a question needs no sign after it.
 func (l line) before(other line) line {
 	out := l.p.line()
+	if l.ended {
+		out.b = append(append(append(out.b, l.b...), ' '), other.b...)
+		return out
+	}
 	fill(l.p.words.Labelled, func(s string) { out = out.text(s) }, func(name string) {
 		if name == "label" {
 			out.b = append(out.b, l.b...)

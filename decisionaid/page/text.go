@@ -60,6 +60,8 @@ func (plain) put(o *output, mark string, line []byte) {
 	o.raw("\n")
 }
 
+func (plain) below() string { return "" }
+
 // table reads a table row by row, with the column named before each cell.
 func (t plain) table(p *prose, _ string, columns []string, rows []row) {
 	for i, r := range rows {

@@ -118,7 +118,7 @@ func harmless(tb testing.TB, e *element, ids map[string]int) {
 	allowed := []string{"html", "head", "meta", "title", "style", "body", "article", "a", "header", "div", "h1", "h2", "h3", "h4", "h5", "h6", "p", "nav", "ul",
 		"ol", "li", "main", "section", "details", "summary", "bdi", "sup", "table", "caption", "thead", "tbody", "tr", "th", "td", "span", "strong", "figure",
 		"svg", "desc", "path", "rect", "circle", "text", "figcaption", "fieldset", "legend", "label", "input", "textarea", "button", "dl", "dt", "dd", "time",
-		"footer", "script"}
+		"footer", "script", "br"}
 	if !slices.Contains(allowed, e.name) {
 		tb.Errorf("the page has the element %s", e.name)
 	}
