@@ -1,11 +1,10 @@
 package sdm
 
 import (
-	"errors"
 	"slices"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // ForPerson is the reader who sees everything that the law does not withhold: the person whose record it is.
@@ -55,16 +54,23 @@ func (a Audience) is(other Audience) bool {
 	return same && a.HideKind == other.HideKind && slices.Equal(a.Only, other.Only)
 }
 
-func (a Audience) check() error {
-	switch {
-	case slices.ContainsFunc(a.Only, blank):
-		return errors.New("`only` names nobody in one of its entries, so nobody can tell who may see the event; name the reader or take the entry out")
-	case a.Withheld != nil && blank(a.Withheld.Reason):
-		return errors.New("it is withheld from the person without a reason; the person sees everything unless the law lets it be withheld, so say why")
-	case a.Withheld != nil && slices.Contains(a.Only, ForPerson):
-		return errors.New("it is withheld from the person, and `only` lists the person; take one of the two out")
+// check says what is wrong with an audience, in the field of that name.
+func (a Audience) check() fault.Faults {
+	var f fault.Faults
+	at := fault.Field("audience")
+	for i, reader := range a.Only {
+		if fault.Blank(reader) {
+			here := at.Item("only", i)
+			f.Tell(&here, "", "name the reader or take the entry out", "it names nobody, so nobody can tell who may see the event")
+		}
 	}
-	return nil
+	if a.Withheld != nil && fault.Blank(a.Withheld.Reason) {
+		f.Tell(&at, "withheld.reason", "say why", "it is withheld from the person without a reason, and the person sees everything unless the law lets it be withheld")
+	}
+	if a.Withheld != nil && slices.Contains(a.Only, ForPerson) {
+		f.Tell(&at, "only", "take one of the two out", "it is withheld from the person, and lists the person")
+	}
+	return f
 }
 
 // SeenBy changes who may see earlier events, such as when the person no longer wants somebody to know. The last word stands.
@@ -80,10 +86,12 @@ func (SeenBy) Kind() string { return "seen_by" }
 
 // Check says what is missing or cannot be.
 func (s SeenBy) Check() error {
-	if len(s.Events) == 0 || slices.ContainsFunc(s.Events, blank) {
-		return errors.New("events: it does not name the events whose audience changes; give their ids")
+	var f fault.Faults
+	if len(s.Events) == 0 {
+		f.Tell(nil, "events", "give their ids", "it does not name the events whose audience changes")
 	}
-	return s.Audience.check()
+	f.IDs(nil, "events", s.Events)
+	return append(f, s.Audience.check()...).Err()
 }
 
 // Referring gives the change with other ids of events.
@@ -106,5 +114,3 @@ func mapped(ids []string, id func(string) string) []string {
 	}
 	return out
 }
-
-func blank(text string) bool { return strings.TrimSpace(text) == "" }

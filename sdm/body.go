@@ -1,10 +1,6 @@
 package sdm
 
-import (
-	"errors"
-	"fmt"
-	"math"
-)
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // Opened begins a conversation over a decision aid. The id of its event names the conversation.
 type Opened struct {
@@ -76,37 +72,42 @@ func (Deferred) Kind() string { return "deferred" }
 
 // Check says what is missing or cannot be.
 func (o Opened) Check() error {
-	if o.Aid == "" || o.Version == "" {
-		return errors.New("it does not name the aid and its version, so the numbers that were shown could not be shown again")
+	var f fault.Faults
+	for _, name := range [...]struct{ field, is string }{{"aid", o.Aid}, {"version", o.Version}} {
+		if name.is == "" {
+			f.Tell(nil, name.field, "name the aid and its version", "it is empty, so the numbers that were shown could not be shown again")
+		}
 	}
-	return nil
+	return f.Err()
 }
 
 // Check says what is missing or cannot be.
 func (m Mattered) Check() error {
+	var f fault.Faults
 	switch {
-	case m.Value == "" && m.Words == "":
-		return errors.New("it says neither which value of the aid mattered nor anything in words")
+	case m.Value == "" && fault.Blank(m.Words):
+		f.Tell(nil, "words", "name the value, or write down the person's words", "it says neither which value of the aid mattered nor anything in words")
 	case m.Value == "" && m.Weight != nil:
-		return errors.New("it has a weight, but the aid has no value to weigh")
-	case m.Weight != nil && !(*m.Weight >= 0 && *m.Weight <= 100) || m.Weight != nil && math.IsNaN(*m.Weight):
-		return fmt.Errorf("the weight is %v; weights go from 0 to 100", *m.Weight)
+		f.Tell(nil, "weight", "name the value that it is for, or leave it out", "it has a weight, and names no value of the aid to weigh")
 	}
-	return nil
+	if m.Weight != nil && !(*m.Weight >= 0 && *m.Weight <= 100) { // which no comparison with a NaN is
+		f.Tell(nil, "weight", "give a number from 0 to 100", "it is %v, and weights go from 0 to 100", *m.Weight)
+	}
+	return f.Err()
 }
 
 // Check says what is missing or cannot be.
 func (w WentThrough) Check() error {
 	if w.Option == "" {
-		return errors.New("it names no option")
+		return fault.In("option", "give its id in the aid", "it names no option")
 	}
 	return nil
 }
 
 // Check says what is missing or cannot be.
 func (a Asked) Check() error {
-	if a.Question == "" && a.Words == "" {
-		return errors.New("it says neither which question was asked nor its words")
+	if a.Question == "" && fault.Blank(a.Words) {
+		return fault.In("question", "give its id in the aid, or write down its words", "it says neither which question was asked nor its words")
 	}
 	return nil
 }
@@ -114,7 +115,7 @@ func (a Asked) Check() error {
 // Check says what is missing or cannot be.
 func (d Decided) Check() error {
 	if d.Option == "" {
-		return errors.New("it names no option; deciding not to decide yet is the event deferred")
+		return fault.In("option", "give its id in the aid; deciding not to decide yet is the event deferred", "it names no option")
 	}
 	return nil
 }

@@ -55,7 +55,7 @@ func (s *Story) Find(id string) []Ref {
 func (s *Story) Chain(of Ref) (Chain, error) {
 	g := s.graph()
 	if _, there := g.at[of]; !there {
-		return Chain{}, fmt.Errorf("sdm: %s: %w%s", of, ErrNoRef, g.hint(of))
+		return Chain{}, fmt.Errorf("sdm: %s: %w; %s", of, ErrNoRef, g.hint(of))
 	}
 	in := map[Ref]bool{}
 	g.follow(of, in, func(l *Link) []Ref { return l.From })
@@ -88,9 +88,9 @@ func (g *graph) hint(of Ref) string {
 	for _, l := range g.links {
 		switch {
 		case l.ID == of.ID && l.Kind == of.Kind:
-			return fmt.Sprintf("; did you mean %s?", l.Ref)
+			return fmt.Sprintf("did you mean %s?", l.Ref)
 		case l.ID == of.ID:
-			return fmt.Sprintf("; the id is that of %s", l.Ref)
+			return fmt.Sprintf("the id is that of %s", l.Ref)
 		case l.Kind == of.Kind && !slices.Contains(ids, l.ID):
 			ids = append(ids, l.ID)
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -57,12 +58,12 @@ func (c *recordCheck) check(e Event) error {
 }
 
 func notChecked(field string, err error) error {
-	return fieldError{field, fmt.Errorf("%w: %w", ErrNotChecked, err)}
+	return because(errors.Join(ErrNotChecked, err), field, "put the document into the library", "it could not be checked: %v", err)
 }
 
 // otherForm says of a document that its content is another than that which was used.
 func otherForm(field, ref, was, is string) error {
-	return fieldError{field, fmt.Errorf("%w: the library has %s as %s, and %s was used", ErrNotChecked, ref, is, was)}
+	return because(ErrNotChecked, field, "put the document as it was used into the library", "it could not be checked: the library has %s as %s, and %s was used", ref, is, was)
 }
 
 func (c *recordCheck) opened(e Event, o Opened) error {
@@ -92,7 +93,7 @@ func has(field, document, what, id string, ids []string) error {
 	if slices.Contains(ids, id) {
 		return nil
 	}
-	return fieldError{field, fmt.Errorf("%s has no %s %.80q%s", document, what, id, thereIs(id, ids))}
+	return fault.In(field, thereIs(id, ids), "%s has no %s %.80q", document, what, id)
 }
 
 func optionsOf(d *decisionaid.Definition) (ids []string) {

@@ -2,10 +2,9 @@ package sdm
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
@@ -113,60 +112,52 @@ func (m ChoiceMade) Answers() (question, answer string) {
 
 // Check says what cannot be. Whether its days can be right depends on the day of the event, and is said when it is added.
 func (r ChoiceReferred) Check() error {
+	var f fault.Faults
 	if len(r.Referral.Facts) > 0 {
 		if _, err := json.Marshal(r.Referral.Facts); err != nil {
-			return fmt.Errorf("referral.facts: they cannot be written as JSON (%w); give numbers, truths, texts and lists of them", err)
+			f.Because(err, nil, "referral.facts", "give numbers, truths, texts and lists of them", "they cannot be written as JSON (%v)", err)
 		}
 	}
-	return checkNamed("actions", r.Actions)
+	f.IDs(nil, "actions", r.Actions)
+	return f.Err()
 }
 
 // Check says what is missing or cannot be.
 func (o ChoiceOffered) Check() error {
+	var f fault.Faults
 	if len(o.Providers) == 0 && len(o.Rights) == 0 {
-		return errors.New("providers: no provider was offered and no right was found; name what the person could choose from, or the rights that say why nothing")
+		f.Tell(nil, "providers", "name what the person could choose from, or the rights that say why nothing", "no provider was offered and no right was found")
 	}
-	ids := make([]string, len(o.Providers))
 	for i, p := range o.Providers {
-		ids[i] = p.ID
+		here := fault.Item("providers", i)
+		f.Text(&here, "id", p.ID, "give its id, or take the entry out")
 	}
-	if err := checkNamed("providers", ids); err != nil {
-		return err
-	}
+	fault.Repeats(o.Providers, func(p *ProviderOffered) string { return p.ID }, func(i int) {
+		here := fault.Item("providers", i)
+		f.Tell(&here, "id", "name it once", "%.80q stands there twice", o.Providers[i].ID)
+	})
 	for i, r := range o.Rights {
+		here := fault.Item("rights", i)
 		switch same := func(other RightFound) bool { return other.Document == r.Document && other.ID == r.ID }; {
 		case r.Document == "" || r.ID == "":
-			return fmt.Errorf("rights[%d]: a right cannot be looked up again without its document and its id; give both", i)
+			f.Tell(&here, "", "give both", "a right cannot be looked up again without its document and its id")
 		case slices.ContainsFunc(o.Rights[:i], same):
-			return fmt.Errorf("rights[%d].id: %.80q of %.80q stands there twice; keep one", i, r.ID, r.Document)
+			f.Tell(&here, "id", "keep one", "%.80q of %.80q stands there twice", r.ID, r.Document)
 		}
 	}
-	return nil
+	return f.Err()
 }
 
 // Check says what is missing or cannot be.
 func (m ChoiceMade) Check() error {
 	switch {
 	case m.Provider == "" && !m.LeftOpen:
-		return errors.New("provider: it does not say what the person chose; name a provider, or write left_open where they did not want to choose")
+		return fault.In("provider", "name a provider, or write left_open where they did not want to choose", "it does not say what the person chose")
 	case m.Provider != "" && m.LeftOpen:
-		return errors.New("left_open: the person chose a provider, so it is not left open; keep the one that is true")
+		return fault.In("left_open", "keep the one that is true", "the person chose a provider, so it is not left open")
 	}
 	return nil
 }
 
 // Check finds nothing: what is not recorded is told by choice.Statements.
 func (ChoiceAttested) Check() error { return nil }
-
-// checkNamed says what is wrong with a list of ids in itself.
-func checkNamed(field string, ids []string) error {
-	for i, id := range ids {
-		switch {
-		case id == "":
-			return fmt.Errorf("%s[%d]: the id is empty; name what is meant, or take the entry out", field, i)
-		case slices.Contains(ids[:i], id):
-			return fmt.Errorf("%s[%d]: %.80q stands there twice; name it once", field, i, id)
-		}
-	}
-	return nil
-}

@@ -1,11 +1,10 @@
 package sdm
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Choosing is one referral with what became of the person's choice. Its lists are in the order of the events, and the last of each stands.
@@ -29,11 +28,11 @@ func (s *Story) choiceReferred(e Event, r ChoiceReferred) error {
 		case dated.Born.IsZero():
 			dated.Born = s.Born
 		case !s.Born.IsZero() && s.Born != dated.Born:
-			return fmt.Errorf("referral.born: it is %s, and the record is of somebody born on %s; correct the day, or put the referral into the record of the person it is for: %w",
-				dated.Born, s.Born, ErrPerson)
+			return because(ErrPerson, "referral.born", "correct the day, or put the referral into the record of the person it is for",
+				"it is %s, and the record is of somebody born on %s", dated.Born, s.Born)
 		}
 		if err := dated.Check(e.On); err != nil {
-			return fmt.Errorf("referral: %w", err)
+			return listed("referral", err)
 		}
 		c.Referred = append(c.Referred, said(r, e))
 		return nil
@@ -43,7 +42,7 @@ func (s *Story) choiceReferred(e Event, r ChoiceReferred) error {
 func (s *Story) choiceOffered(e Event, o ChoiceOffered) error {
 	return s.choose(e, func(c *Choosing) error {
 		if len(c.Referred) == 0 {
-			return errors.New("nothing was referred yet; choice_offered comes after choice_referred")
+			return c.notReferred(o)
 		}
 		c.Offered = append(c.Offered, said(o, e))
 		return nil
@@ -63,14 +62,14 @@ func (s *Story) choiceMade(e Event, m ChoiceMade) error {
 func (s *Story) choiceAttested(e Event, a ChoiceAttested) error {
 	return s.choose(e, func(c *Choosing) error {
 		if len(c.Referred) == 0 {
-			return errors.New("nothing was referred yet; choice_attested comes after choice_referred")
+			return c.notReferred(a)
 		}
 		for _, d := range []struct {
 			field string
 			on    day.Day
 		}{{"informed_on", a.Evidence.InformedOn}, {"decided_on", a.Evidence.DecidedOn}} {
 			if d.on.After(e.On) {
-				return fmt.Errorf("evidence.%s: %s lies after %s, the day of the event; correct the day, or record it once it has happened", d.field, d.on, e.On)
+				return fault.In("evidence."+d.field, "correct the day, or record it once it has happened", "%s lies after %s, the day of the event", d.on, e.On)
 			}
 		}
 		c.Attested = append(c.Attested, said(a, e))
@@ -86,7 +85,7 @@ func (s *Story) choose(e Event, take func(*Choosing) error) error {
 // canChoose says why a provider cannot be chosen. Leaving it open is always possible.
 func (c *Choosing) canChoose(provider string) error {
 	if len(c.Referred) == 0 {
-		return errors.New("nothing was referred yet; choice_made comes after choice_referred")
+		return c.notReferred(ChoiceMade{})
 	}
 	var offered []string
 	for _, o := range c.Offered {
@@ -98,7 +97,12 @@ func (c *Choosing) canChoose(provider string) error {
 	case provider == "" || slices.Contains(offered, provider):
 		return nil
 	case len(offered) == 0:
-		return fmt.Errorf("provider: %.80q was not offered, and nobody else; record choice_offered first", provider)
+		return fault.In("provider", "record choice_offered first", "%.80q was not offered, and nobody else", provider)
 	}
-	return fmt.Errorf("provider: %.80q was not offered%s", provider, thereIs(provider, offered))
+	return fault.In("provider", thereIs(provider, offered), "%.80q was not offered", provider)
+}
+
+// notReferred says of an event that a referral comes before it.
+func (c *Choosing) notReferred(b Body) error {
+	return fault.In("", "record choice_referred first", "nothing was referred yet, and %s comes after choice_referred", b.Kind())
 }

@@ -1,5 +1,7 @@
 package sdm
 
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
+
 // Circumstances are the conditions under which the person decides, as the events of the record tell them, each in the order of the
 // record. The verbs say what stood on a day. What nobody noted is not known, and never taken for a yes.
 type Circumstances struct {
@@ -38,7 +40,7 @@ func notes[T Body](s *Story, list *[]InThread[T], e Event, body T) error {
 
 func (s *Story) capacityAssessed(e Event, c CapacityAssessed) error {
 	if e.In == "" && c.Decision == "" {
-		return faultOf("decision", "capacity is for one decision and never a fact about the person; note it in the conversation over that decision, or say in words which decision it is")
+		return fault.In("decision", "note it in the conversation over that decision, or say in words which decision it is", "capacity is for one decision and never a fact about the person")
 	}
 	return notes(s, &s.Capacity, e, c)
 }
@@ -46,7 +48,7 @@ func (s *Story) capacityAssessed(e Event, c CapacityAssessed) error {
 func (s *Story) bestInterests(e Event, b BestInterests) error {
 	c, ok := s.CapacityFor(e.In, b.Decision, e.On)
 	if !ok || c.What.Found != Lacks {
-		return faultOf("decision", "nobody found by then that the person cannot make this decision, so it is theirs; note the assessment of capacity for this decision first (capacity_assessed)")
+		return fault.In("decision", "note the assessment of capacity for this decision first (capacity_assessed)", "nobody found by then that the person cannot make this decision, so it is theirs")
 	}
 	return notes(s, &s.BestInterests, e, b)
 }
@@ -65,14 +67,14 @@ func (s *Story) informationNeed(e Event, n InformationNeed) error { return notes
 
 func (s *Story) needMet(e Event, n NeedMet) error {
 	if _, known := s.need(n.Need, e.On); !known && n.Need != Interpreter {
-		return faultOf("need", "the record has no need %.40q; note the need first (information_need), or name one that is there", n.Need)
+		return fault.In("need", "note the need first (information_need), or name one that is there", "the record has no need %.40q", n.Need)
 	}
 	return notes(s, &s.Met, e, n)
 }
 
 func (s *Story) present(e Event, p WhoWasPresent) error {
 	if e.In == "" {
-		return faultOf("in", "it does not say where they were present; name the event that opened the conversation or thread")
+		return fault.In("in", "name the event that opened the conversation or thread", "it does not say where they were present")
 	}
 	return notes(s, &s.Present, e, p)
 }

@@ -1,10 +1,8 @@
 package sdm
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // CapacityAssessed is an assessment of whether the person could make one decision at the time. It says nothing of other decisions or
@@ -36,22 +34,23 @@ const (
 	InDoubt CapacityFound = "in_doubt"
 )
 
+var capacityFindings = []CapacityFound{Has, Lacks, InDoubt}
+
 // Kind is the word capacity_assessed.
 func (CapacityAssessed) Kind() string { return "capacity_assessed" }
 
 // Check says what is missing or cannot be.
 func (c CapacityAssessed) Check() error {
-	switch {
-	case c.Found != Has && c.Found != Lacks && c.Found != InDoubt:
-		return faultOf("found", "%.40q is nothing that an assessment can find; write has_capacity, lacks_capacity or in_doubt", c.Found)
-	case slices.ContainsFunc(c.Support, blank):
-		return faultOf("support", "one of its entries is empty; say which help was given, or take it out")
-	case c.Found == Lacks && len(c.Support) == 0:
-		return faultOf("support", "nobody may be found unable to decide before all practicable help to decide was given; say which help was")
-	case c.Found != Has && blank(c.Because):
-		return faultOf("because", "it does not say why; what was found of a person must be open to question")
+	var f fault.Faults
+	fault.Word(&f, nil, "found", c.Found, capacityFindings)
+	f.Texts(nil, "support", c.Support, "say which help was given, or take it out")
+	if c.Found == Lacks && len(c.Support) == 0 {
+		f.Tell(nil, "support", "say which help was", "nobody may be found unable to decide before all practicable help to decide was given")
 	}
-	return nil
+	if c.Found != Has && fault.Blank(c.Because) {
+		f.Tell(nil, "because", "say what was seen or heard", "it does not say why, and what was found of a person must be open to question")
+	}
+	return f.Err()
 }
 
 // Answers asks whether the person can make the decision.
@@ -96,30 +95,19 @@ func (BestInterests) Kind() string { return "best_interests" }
 
 // Check says what is missing or cannot be.
 func (b BestInterests) Check() error {
-	switch {
-	case blank(b.Decider):
-		return faultOf("decider", "it does not say who decides; name them")
-	case !slices.Contains(deciderRoles, b.Role):
-		return faultOf("role", "%.40q is no role in which somebody decides for a person; roles are %s", b.Role, words(deciderRoles))
-	case blank(b.Outcome) != blank(b.Because):
-		return faultOf("because", "what was decided and why belong together; give both, or neither while the process goes on")
+	var f fault.Faults
+	f.Text(nil, "decider", b.Decider, "say who decides")
+	fault.Word(&f, nil, "role", b.Role, deciderRoles)
+	if fault.Blank(b.Outcome) != fault.Blank(b.Because) {
+		f.Tell(nil, "because", "give both, or neither while the process goes on", "what was decided and why belong together")
 	}
-	return nil
+	return f.Err()
 }
 
 // Answers asks what was decided.
 func (b BestInterests) Answers() (question, answer string) {
-	if blank(b.Outcome) {
+	if fault.Blank(b.Outcome) {
 		return "", ""
 	}
 	return "best interests: " + b.Decision, b.Outcome
-}
-
-// words lists the words that may stand somewhere.
-func words[T ~string](all []T) string {
-	out := make([]string, len(all))
-	for i, one := range all {
-		out[i] = string(one)
-	}
-	return strings.Join(out, ", ")
 }

@@ -1,6 +1,6 @@
 package sdm
 
-import "slices"
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // Consent is what the person, or who may lawfully speak for them, said to one thing that needs their consent. The last word on the same
 // thing stands. Without one it is not known what they would say, and that is not a yes.
@@ -47,17 +47,19 @@ func (Consent) Kind() string { return "consent" }
 
 // Check says what is missing or cannot be.
 func (c Consent) Check() error {
-	switch {
-	case !slices.Contains(consentKinds, c.To):
-		return faultOf("to", "%.40q is nothing that a consent is about; write one of %s", c.To, words(consentKinds))
-	case (c.To == ToSharing || c.To == ToReferral) && blank(c.With):
-		return faultOf("with", "it does not say with whom; a consent for everybody is none, so name the reader or service")
-	case c.To == ToTreatment && blank(c.What):
-		return faultOf("what", "it does not say which treatment")
-	case !slices.Contains(consentAnswers, c.Answer):
-		return faultOf("answer", "%.40q is no answer; write one of %s, and nothing where nobody asked", c.Answer, words(consentAnswers))
+	var f fault.Faults
+	fault.Word(&f, nil, "to", c.To, consentKinds)
+	if (c.To == ToSharing || c.To == ToReferral) && fault.Blank(c.With) {
+		f.Tell(nil, "with", "name the reader or service", "it does not say with whom, and a consent for everybody is none")
 	}
-	return nil
+	if c.To == ToTreatment && fault.Blank(c.What) {
+		f.Tell(nil, "what", "name the treatment", "it does not say to which treatment, and a consent to every treatment is none")
+	}
+	if c.Answer == "" {
+		f.Tell(nil, "answer", "write what was answered; where nobody asked, leave the event out", "it has no answer")
+	}
+	fault.MayWord(&f, nil, "answer", c.Answer, consentAnswers)
+	return f.Err()
 }
 
 // Answers asks whether there is consent.

@@ -1,6 +1,6 @@
 package sdm
 
-import "slices"
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // InterpreterNeed tells whether the person needs an interpreter.
 type InterpreterNeed struct {
@@ -16,8 +16,8 @@ func (InterpreterNeed) Kind() string { return "interpreter_need" }
 
 // Check says what is missing or cannot be.
 func (n InterpreterNeed) Check() error {
-	if n.Needed && blank(n.Language) {
-		return faultOf("language", "an interpreter is needed, and it does not say for which language")
+	if n.Needed && fault.Blank(n.Language) {
+		return fault.In("language", "name the language, as the person does", "an interpreter is needed, and it does not say for which language")
 	}
 	return nil
 }
@@ -61,15 +61,15 @@ func (InformationNeed) Kind() string { return "information_need" }
 
 // Check says what is missing or cannot be.
 func (n InformationNeed) Check() error {
-	switch {
-	case blank(n.Need):
-		return faultOf("need", "it does not name the need, so nobody could say that it was met")
-	case n.Need == Interpreter:
-		return faultOf("need", "the need for an interpreter has an event of its own, interpreter_need, with the language")
-	case !slices.Contains(needSorts, n.Sort):
-		return faultOf("sort", "%.40q is nothing that a need is about; write one of %s", n.Sort, words(needSorts))
+	var f fault.Faults
+	if fault.Blank(n.Need) {
+		f.Tell(nil, "need", "name it in a word or two, such as large print", "it does not name the need, so nobody could say that it was met")
 	}
-	return nil
+	if n.Need == Interpreter {
+		f.Tell(nil, "need", "record interpreter_need with the language instead", "the need for an interpreter has an event of its own")
+	}
+	fault.Word(&f, nil, "sort", n.Sort, needSorts)
+	return f.Err()
 }
 
 // Answers asks whether there is the need.
@@ -95,11 +95,8 @@ func (NeedMet) Kind() string { return "need_met" }
 
 // Check says what is missing or cannot be.
 func (n NeedMet) Check() error {
-	switch {
-	case blank(n.Need):
-		return faultOf("need", "it does not say which need")
-	case blank(n.How):
-		return faultOf("how", "it does not say how the need was met, or why it was not")
-	}
-	return nil
+	var f fault.Faults
+	f.Text(nil, "need", n.Need, "name the need, as it was noted")
+	f.Text(nil, "how", n.How, "say how the need was met, or why it was not")
+	return f.Err()
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Represented tells that somebody may lawfully act for the person in something, or no longer.
@@ -43,17 +44,17 @@ func (Represented) Kind() string { return "representative" }
 
 // Check says what is missing or cannot be.
 func (r Represented) Check() error {
-	switch {
-	case blank(r.Name):
-		return faultOf("name", "it does not say who may act for the person")
-	case !slices.Contains(representativeRoles, r.Role):
-		return faultOf("role", "%.40q is no role of a representative; roles are %s", r.Role, words(representativeRoles))
-	case len(r.For) == 0 || slices.ContainsFunc(r.For, blank):
-		return faultOf("for", "it does not say in what they may act, and a power in one thing is none in another; name it, such as health_and_welfare")
-	case r.Until.Before(r.Since):
-		return faultOf("until", "it ends on %s, before it began on %s; mend one of the days", r.Until, r.Since)
+	var f fault.Faults
+	f.Text(nil, "name", r.Name, "say who may act for the person")
+	fault.Word(&f, nil, "role", r.Role, representativeRoles)
+	if len(r.For) == 0 {
+		f.Tell(nil, "for", "name it, such as health_and_welfare", "it does not say in what they may act, and a power in one thing is none in another")
 	}
-	return nil
+	f.Texts(nil, "for", r.For, "name it, such as health_and_welfare, or take the entry out")
+	if r.Until.Before(r.Since) {
+		f.Tell(nil, "until", "mend one of the days", "it ends on %s, before it began on %s", r.Until, r.Since)
+	}
+	return f.Err()
 }
 
 // standsOn reports whether the power stands on a day after it was noted.
@@ -92,13 +93,13 @@ func (WhoWasPresent) Kind() string { return "present" }
 
 // Check says what is missing or cannot be.
 func (p WhoWasPresent) Check() error {
+	var f fault.Faults
 	if len(p.People) == 0 {
-		return faultOf("people", "it names nobody; leave the event out where only the person was there")
+		f.Tell(nil, "people", "leave the event out where only the person was there", "it names nobody")
 	}
 	for i, a := range p.People {
-		if !slices.Contains(attendeeRoles, a.Role) {
-			return faultOf("people", "in entry %d, %.40q is no role of somebody who is present; roles are %s", i+1, a.Role, words(attendeeRoles))
-		}
+		here := fault.Item("people", i)
+		fault.Word(&f, &here, "role", a.Role, attendeeRoles)
 	}
-	return nil
+	return f.Err()
 }

@@ -1,16 +1,11 @@
 package sdm
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
-
-// faultOf says what is wrong with a field of an event.
-func faultOf(field, format string, args ...any) error {
-	return fieldError{field, fmt.Errorf(format, args...)}
-}
 
 // within asks that the thread of an event, where it names one, was opened before it.
 func (s *Story) within(e Event) error {
@@ -20,9 +15,9 @@ func (s *Story) within(e Event) error {
 	found, there := s.known.events[e.In]
 	switch {
 	case !there:
-		return faultOf("in", "it belongs to the conversation or thread %.40q, which was not opened before it", e.In)
+		return fault.In("in", "name the event that opened it, or leave it out", "it belongs to the conversation or thread %.40q, which was not opened before it", e.In)
 	case !found.opens && found.in != unreadThread:
-		return faultOf("in", "the event %.40q is %s and opened nothing; name the event that opened the conversation or thread", e.In, found.word)
+		return fault.In("in", "name the event that opened the conversation or thread", "the event %.40q is %s and opened nothing", e.In, found.word)
 	}
 	return nil
 }

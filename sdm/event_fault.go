@@ -2,8 +2,15 @@ package sdm
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // ErrEvent is wrapped by every error about an event of a record.
@@ -27,13 +34,12 @@ type EventFault struct {
 	Event, Kind string
 	// Number counts the events of a record in JSON, from 1; 0 where the event came otherwise.
 	Number int
-	// Field leads to what is wrong, such as on; empty where the message says it.
-	Field string
-	// Err says what is wrong, and how to mend it.
-	Err error
+	// Faults are what is wrong, each with the field of the event or of its body, such as on or needs[0].goals[1].owner, the reason and the
+	// remedy. There is at least one.
+	Faults fault.Faults
 }
 
-// Error names the event and the field, and says what is wrong.
+// Error names the event and the fields, and says what is wrong: in one line for one fault, and with a line for each of several.
 func (f *EventFault) Error() string {
 	var b strings.Builder
 	b.WriteString("event " + f.Event)
@@ -43,35 +49,81 @@ func (f *EventFault) Error() string {
 	if f.Number > 0 {
 		b.WriteString(", number " + strconv.Itoa(f.Number))
 	}
-	b.WriteString(": " + ErrEvent.Error() + ": ")
-	if f.Field != "" {
-		b.WriteString(f.Field + ": ")
+	b.WriteString(": " + ErrEvent.Error() + ":")
+	if len(f.Faults) == 1 {
+		b.WriteString(" " + f.Faults[0].Error())
+		return b.String()
 	}
-	b.WriteString(f.Err.Error())
+	for _, one := range f.Faults {
+		b.WriteString("\n  " + one.Error())
+	}
 	return b.String()
 }
 
 // Unwrap gives ErrEvent and what is wrong.
-func (f *EventFault) Unwrap() []error { return []error{ErrEvent, f.Err} }
-
-// fieldError is something wrong with a field of an event or its body.
-type fieldError struct {
-	field string
-	err   error
-}
-
-func (f fieldError) Error() string { return f.field + ": " + f.err.Error() }
-
-func (f fieldError) Unwrap() error { return f.err }
+func (f *EventFault) Unwrap() []error { return []error{ErrEvent, f.Faults} }
 
 // faulty says of an event what is wrong with it.
 func faulty(e Event, err error) *EventFault {
-	f := &EventFault{Event: e.ID, Err: err}
+	f := &EventFault{Event: e.ID, Faults: fault.Of(err)}
 	if e.Body != nil {
 		f.Kind = e.Body.Kind()
 	}
-	if in, ok := err.(fieldError); ok {
-		f.Field, f.Err = in.field, in.err
-	}
 	return f
+}
+
+// because is fault.In for a fault with a cause that a program may ask for.
+func because(cause error, field, mend, says string, args ...any) error {
+	var f fault.Faults
+	f.Because(cause, nil, field, mend, says, args...)
+	return f
+}
+
+// undated says of an event that it has no day.
+func undated() error {
+	return fault.In("on", "give the day on which it happened, as in 2024-04-01", "it has no date")
+}
+
+// bodiless says of an event that it has no body.
+func bodiless() error {
+	return fault.In("body", "say what happened", "nothing happened in it: it has no body")
+}
+
+// unknownKind says of an event that its kind is none.
+func unknownKind(word string) error {
+	return fault.In("kind", fault.OneOf(word, slices.Sorted(maps.Keys(kinds))), "this version does not know events of the kind %.40q", word)
+}
+
+// listed gives what a diag.List says of the value in a field as faults.
+func listed(field string, err error) error {
+	var list diag.List
+	if !errors.As(err, &list) {
+		return fault.Of(err).Under(field)
+	}
+	var f fault.Faults
+	for _, d := range list.Only(diag.Error) {
+		f.Add(fault.Fault{Field: field + pointed(d.Path), Says: d.Message(), Mend: begun(d.Hint), Err: d})
+	}
+	return f.Err()
+}
+
+// begun writes a sentence as the part of another.
+func begun(sentence string) string {
+	if first, size := utf8.DecodeRuneInString(sentence); size > 0 {
+		return string(unicode.ToLower(first)) + sentence[size:]
+	}
+	return sentence
+}
+
+// pointed writes a JSON pointer as the field of a fault: /stops/0/on as .stops[0].on.
+func pointed(pointer string) string {
+	var b strings.Builder
+	for _, step := range strings.Split(pointer, "/")[1:] {
+		if _, err := strconv.ParseUint(step, 10, 32); err == nil {
+			b.WriteString("[" + step + "]")
+			continue
+		}
+		b.WriteString("." + step)
+	}
+	return b.String()
 }

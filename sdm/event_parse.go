@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // ParseEvent reads one event from JSON, for a service that gets events one at a time. The error is an *EventFault and says what is wrong
@@ -33,7 +34,7 @@ func (e *Event) UnmarshalJSON(src []byte) error {
 // parseEvent reads an event, and leaves its body unchecked. On an error the event is Unread.
 func parseEvent(raw json.RawMessage) (Event, error) {
 	var w written
-	err := strict(raw, &w)
+	err := fault.Decode(raw, &w)
 	if err != nil {
 		e := envelope(raw)
 		return e, err
@@ -71,19 +72,21 @@ func (w written) event() Event {
 
 // read gives the body of a written event.
 func (w written) read() (Body, error) {
-	if _, err := day.Parse(w.On); err != nil && (w.On != "" || w.Kind != Withheld{}.Kind()) {
-		return nil, fieldError{"on", err}
+	switch _, err := day.Parse(w.On); {
+	case w.On == "" && w.Kind != Withheld{}.Kind():
+		return nil, undated()
+	case w.On != "" && err != nil:
+		return nil, fault.In("on", "correct the day", "%v", err)
 	}
 	k, known := kinds[w.Kind]
 	switch {
 	case !known:
-		return nil, fieldError{"kind", fmt.Errorf("this version does not know events of the kind %.40q", w.Kind)}
+		return nil, unknownKind(w.Kind)
 	case w.Form != k.form:
-		return nil, fieldError{"form", fmt.Errorf("it is written in form %d of %s; this version knows form %d", w.Form, w.Kind, k.form)}
+		return nil, fault.In("form", fmt.Sprintf("read it with a version that knows it; this one knows form %d", k.form), "it is written in form %d of %s", w.Form, w.Kind)
 	}
-	body, err := k.read(w.Body)
-	if err != nil {
-		return nil, fieldError{"body", err}
+	if len(w.Body) == 0 {
+		return nil, bodiless()
 	}
-	return body, nil
+	return k.read(w.Body)
 }

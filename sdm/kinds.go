@@ -2,9 +2,9 @@ package sdm
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -88,7 +88,7 @@ func of[T Body](form int, tell func(*Story, Event, T) error) named {
 		form: form,
 		read: func(raw json.RawMessage) (Body, error) {
 			var body T
-			if err := strict(raw, &body); err != nil {
+			if err := fault.Decode(raw, &body); err != nil {
 				return nil, err
 			}
 			return body, nil
@@ -96,7 +96,7 @@ func of[T Body](form int, tell func(*Story, Event, T) error) named {
 		tell: func(s *Story, e Event) error {
 			body, ok := e.Body.(T)
 			if !ok {
-				return fmt.Errorf("its body is a %T, which is not what an event of the kind %s has", e.Body, e.Body.Kind())
+				return fault.In("body", "hand in the struct itself, and no pointer to it", "it is a %T, which is not what an event of the kind %s has", e.Body, e.Body.Kind())
 			}
 			return tell(s, e, body)
 		},
@@ -126,7 +126,7 @@ func (s *Story) tell(e Event) error {
 	}
 	k, known := kinds[e.Body.Kind()]
 	if !known {
-		return fmt.Errorf("this version does not know events of the kind %q", e.Body.Kind())
+		return unknownKind(e.Body.Kind())
 	}
 	return k.tell(s, e)
 }

@@ -49,12 +49,9 @@ func (e Event) kept() Event {
 
 // misfit tells of an event that cannot stand beside those of the other record.
 func misfit(e Event, err error) Conflict {
-	var fault *EventFault
-	if errors.As(err, &fault) {
-		err = fault.Err
-		if fault.Field != "" {
-			err = fieldError{fault.Field, fault.Err}
-		}
+	var wrong *EventFault
+	if errors.As(err, &wrong) {
+		err = wrong.Faults
 	}
 	return Conflict{
 		Kind: Misfit, Thread: e.In, About: e.ID, Events: []Event{e},

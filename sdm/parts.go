@@ -31,8 +31,8 @@ func (n *naming) meaning(kind RefKind, id, field string, args ...any) {
 		return
 	}
 	if p := n.story.known.partList[at]; p.ref.Kind != kind {
-		n.faults = append(n.faults, fmt.Errorf("%s: the id %.80q already names %s in event %s; give the %s another id",
-			fmt.Sprintf(field, args...), id, article(p.ref.Kind.String()), p.event, kind))
+		n.faults.Tell(nil, fmt.Sprintf(field, args...), fmt.Sprintf("give the %s another id", kind), "the id %.80q already names %s in event %s",
+			id, article(p.ref.Kind.String()), p.event)
 	}
 }
 

@@ -2,7 +2,6 @@ package sdm
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 
@@ -100,5 +99,5 @@ func (r Record) Replay() (Story, error) {
 }
 
 func beforeBirth(on, born day.Day) error {
-	return fieldError{"on", fmt.Errorf("it is dated %s, before the person was born on %s; mend the day, or the day of birth: %w", on, born, ErrOrder)}
+	return because(ErrOrder, "on", "mend the day, or the day of birth", "it is dated %s, before the person was born on %s", on, born)
 }

@@ -86,9 +86,9 @@ func TestAddAllLeavesOutWhatCannotStand(t *testing.T) {
 			t.Errorf("error %v does not say %q", err, says)
 		}
 	}
-	var fault *EventFault
-	if !errors.As(err, &fault) || fault.Event != "8" || fault.Field != "by.role" {
-		t.Errorf("fault %+v", fault)
+	var wrong *EventFault
+	if !errors.As(err, &wrong) || wrong.Event != "8" || len(wrong.Faults) != 1 || wrong.Faults[0].Field != "by.role" {
+		t.Errorf("fault %+v", wrong)
 	}
 }
 

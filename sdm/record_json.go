@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
@@ -18,19 +17,6 @@ const MaxRecordBytes = 64 << 20
 
 // ErrRecord is wrapped by errors about a record that cannot be read as a whole.
 var ErrRecord = errors.New("this record cannot be read whole")
-
-// strict decodes one JSON value, and refuses fields and whatever else it would otherwise let fall away.
-func strict(raw json.RawMessage, into any) error {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("something follows it, which would be lost; give one event at a time")
-	}
-	return nil
-}
 
 // written is an event as it stands in JSON.
 type written struct {

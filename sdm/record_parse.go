@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // ParseRecord reads a record from JSON. What can be read is always kept: an event of a kind or form that this version does
@@ -111,7 +112,7 @@ func (p *recordParser) record() (Record, []error) {
 	for i, raw := range p.raw {
 		e, err := parseEvent(raw)
 		if err == nil && e.ID == "" {
-			err = fieldError{"id", errors.New("it is empty, so nothing could refer to the event")}
+			err = fault.In("id", "give it one that no other event of the record has", "it is empty, so nothing could refer to the event")
 		}
 		if err == nil {
 			err = t.add(e)
@@ -120,12 +121,12 @@ func (p *recordParser) record() (Record, []error) {
 			continue
 		}
 		t.keep(e.unread(raw))
-		var fault *EventFault
-		if !errors.As(err, &fault) {
-			fault = faulty(e, err)
+		var wrong *EventFault
+		if !errors.As(err, &wrong) {
+			wrong = faulty(e, err)
 		}
-		fault.Number = i + 1
-		faults = append(faults, fault)
+		wrong.Number = i + 1
+		faults = append(faults, wrong)
 	}
 	t.teller.retells = false
 	return t.record(), faults

@@ -1,6 +1,10 @@
 package sdm
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // Withheld stands in a copy of the record for an event that its reader may not see. It keeps the event's id, day and thread, so that
 // nothing that refers to it breaks, and nothing of what the event says. It takes no part in the story but to be counted.
@@ -44,7 +48,7 @@ func (s *Story) withheld(e Event, w Withheld) error {
 func (s *Story) seenBy(e Event, v SeenBy) error {
 	for i, id := range v.Events {
 		if _, there := s.known.events[id]; !there {
-			return fmt.Errorf("events[%d]: %s", i, s.absent(id, "an event whose audience can change"))
+			return fault.In(fmt.Sprintf("events[%d]", i), "name an event that comes before this one", "%s", s.absent(id, "an event whose audience can change"))
 		}
 	}
 	s.note(e.ID, entry{word: v.Kind()})

@@ -1,25 +1,25 @@
 package sdm
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // naming looks up what a body names, and collects what the record does not have. Something that stands in an event which is withheld or
 // cannot be read counts as there: nobody can say that it is not.
 type naming struct {
 	story  *Story
-	faults []error
+	faults fault.Faults
 }
 
 func (s *Story) naming() *naming { return &naming{story: s} }
 
-func (n *naming) err() error { return errors.Join(n.faults...) }
+func (n *naming) err() error { return n.faults.Err() }
 
 // event asks that an id, unless it is empty, is that of an event of one of some kinds. field leads to it, with its arguments.
 func (n *naming) event(id string, kinds []RefKind, field string, args ...any) {
@@ -64,7 +64,7 @@ func (n *naming) hasPart(id string, kind RefKind) bool {
 
 // within asks that entry i of what a score is for, which has its id only in a thread, is there.
 func (n *naming) within(r Ref, i int) {
-	s, of := n.story, aSupport
+	s, of, here := n.story, aSupport, fault.Item("for", i)
 	if r.Kind == RefLine {
 		of = aBudget
 	}
@@ -73,8 +73,7 @@ func (n *naming) within(r Ref, i int) {
 		return
 	}
 	if !there || thread.in != of || !thread.opens {
-		n.faults = append(n.faults, fmt.Errorf("for[%d].in: %s%s", i, s.absent(r.In, "what opens "+article(threadWords[of].name)),
-			s.near(r.In, func(e entry) bool { return e.in == of && e.opens })))
+		n.faults.Tell(&here, "in", s.near(r.In, func(e entry) bool { return e.in == of && e.opens }), "%s", s.absent(r.In, "what opens "+article(threadWords[of].name)))
 		return
 	}
 	if s.known.lines[r] {
@@ -95,7 +94,7 @@ func (n *naming) within(r Ref, i int) {
 		}
 	}
 	slices.Sort(ids)
-	n.faults = append(n.faults, fmt.Errorf("for[%d].id: the %s %q has no %s %q%s", i, threadWords[of].name, r.In, r.Kind, r.ID, thereIs(r.ID, ids)))
+	n.faults.Tell(&here, "id", thereIs(r.ID, ids), "the %s %q has no %s %q", threadWords[of].name, r.In, r.Kind, r.ID)
 }
 
 // plan asks that an id, unless it is empty, is that of an event of a plan.
@@ -104,7 +103,7 @@ func (n *naming) plan(id, field string) {
 	if id == "" || there && (found.in == aPlan || found.in == unreadThread) {
 		return
 	}
-	n.faults = append(n.faults, fmt.Errorf("%s: %s", field, n.story.absent(id, "a plan")+n.story.near(id, func(e entry) bool { return e.in == aPlan && e.opens })))
+	n.faults.Tell(nil, field, n.story.near(id, func(e entry) bool { return e.in == aPlan && e.opens }), "%s", n.story.absent(id, "a plan"))
 }
 
 // The kinds of event that can be named.
@@ -120,7 +119,7 @@ func (n *naming) missing(field, id string, kinds []RefKind) {
 		words[i] = k.String()
 	}
 	what, s := strings.Join(words, " or "), n.story
-	says := ""
+	var says, mend string
 	if isPart(kinds[0]) {
 		says = fmt.Sprintf("no plan of the record has the %s %q", what, id)
 		if at, there := s.known.parts[id]; there {
@@ -132,13 +131,14 @@ func (n *naming) missing(field, id string, kinds []RefKind) {
 				ids = append(ids, p.ref.ID)
 			}
 		}
-		says += thereIs(id, ids)
+		mend = thereIs(id, ids)
 	} else {
-		says = s.absent(id, article(what)) + s.near(id, func(e entry) bool {
+		says = s.absent(id, article(what))
+		mend = s.near(id, func(e entry) bool {
 			return slices.Contains(kinds, e.is()) && (e.opens || e.in == noThread || e.in == aTalk)
 		})
 	}
-	n.faults = append(n.faults, fmt.Errorf("%s: %s", field, says))
+	n.faults.Tell(nil, field, mend, "%s", says)
 }
 
 func isPart(k RefKind) bool { return k == RefNeed || k == RefGoal || k == RefOutcome || k == RefAction }
@@ -163,15 +163,15 @@ const mostNamed = 8
 // thereIs says what is there instead of an id.
 func thereIs(id string, ids []string) string {
 	if near := diag.Nearest(id, ids); near != "" {
-		return fmt.Sprintf("; did you mean %s?", near)
+		return "did you mean " + near + "?"
 	}
 	switch {
 	case len(ids) == 0:
-		return "; there is none yet, so record it first or leave the reference out"
+		return "there is none yet, so record it first or leave the reference out"
 	case len(ids) > mostNamed:
-		return fmt.Sprintf("; there are %s and %d more", strings.Join(ids[:mostNamed], ", "), len(ids)-mostNamed)
+		return fmt.Sprintf("there are %s and %d more", strings.Join(ids[:mostNamed], ", "), len(ids)-mostNamed)
 	}
-	return "; there is " + strings.Join(ids, ", ")
+	return "there is " + strings.Join(ids, ", ")
 }
 
 // article puts a or an before words.

@@ -80,7 +80,7 @@ func TestWhatTheRecordDoesNotHave(t *testing.T) {
 		"another thread":             {at("k2", "2026-03-04", "plan", ByPerson, community.Declined{}), []string{"in:", "is plan_offered"}},
 		"a step of a thread":         {at("k3", "2026-03-10", "k2", ByPerson, community.Declined{}), []string{"in:", "name the event that opened it"}},
 		"no thread":                  {at("b6", "2026-04-01", "mony", ByPerson, budget.Entry{What: budget.Allocate, Line: "pool_card", Amount: pence(1)}), []string{"in:", "did you mean money?"}},
-		"a step that opens nothing":  {at("b6", "2026-04-01", "", ByPerson, budget.Entry{What: budget.Allocate, Line: "pool_card", Amount: pence(1)}), []string{"`in` is empty"}},
+		"a step that opens nothing":  {at("b6", "2026-04-01", "", ByPerson, budget.Entry{What: budget.Allocate, Line: "pool_card", Amount: pence(1)}), []string{"in: it is empty"}},
 		"two meanings of an id": {at("b6", "2026-04-01", "", ByPerson, plan.Agreed{Version: plan.Version{Outcomes: []plan.Outcome{{ID: "dance", Text: "x"}}}}),
 			[]string{"outcomes[0].id", "already names a goal in event p4"}},
 	} {
@@ -180,7 +180,7 @@ func TestDaysBeforeBirth(t *testing.T) {
 	}
 	for says, e := range map[string]Event{
 		"":                                     of(choice.Referral{Made: date("2026-02-01"), Born: date("1950-06-15")}),
-		"referral: ":                           of(choice.Referral{Made: date("1949-02-01")}),
+		"referral.made: ":                      of(choice.Referral{Made: date("1949-02-01")}),
 		"referral.born: it is 1951-06-15":      of(choice.Referral{Born: date("1951-06-15")}),
 		"before the person was born":           told("1949-01-01"),
 		"lies after 2026-02-01, the day of th": told("2026-03-01"),

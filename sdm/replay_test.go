@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"testing"
 	"time"
 
@@ -158,6 +159,40 @@ func BenchmarkMixedReplay(b *testing.B) {
 		for b.Loop() {
 			if n := byHand(r.events); n != 1000 {
 				b.Fatal(n)
+			}
+		}
+	})
+}
+
+func BenchmarkParseRecord(b *testing.B) {
+	r := years(b, 1000)
+	src := []byte(bytesOf(b, r))
+	b.Run("parse", func(b *testing.B) {
+		b.SetBytes(int64(len(src)))
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := ParseRecord(src); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	// By hand: encoding/json into the same bodies, without strictness, checks or the replay, so that a misspelt key is a blank.
+	types := map[string]reflect.Type{}
+	for e := range r.All() {
+		types[e.Body.Kind()] = reflect.TypeOf(e.Body)
+	}
+	b.Run("handwritten", func(b *testing.B) {
+		b.SetBytes(int64(len(src)))
+		b.ReportAllocs()
+		for b.Loop() {
+			var whole struct{ Events []written }
+			if err := json.Unmarshal(src, &whole); err != nil {
+				b.Fatal(err)
+			}
+			for _, w := range whole.Events {
+				if err := json.Unmarshal(w.Body, reflect.New(types[w.Kind]).Interface()); err != nil {
+					b.Fatal(err)
+				}
 			}
 		}
 	})

@@ -10,6 +10,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
 
@@ -116,82 +117,83 @@ func (ActivationAssessed) Kind() string { return "activation_assessed" }
 // Check says what is missing or cannot be.
 func (s Scored) Check() error {
 	r := s.Result
-	switch {
-	case r.Questionnaire == "" || r.Version == "" || r.Digest == "":
-		return errors.New("result.questionnaire: it does not name the questionnaire with its version and digest, so nobody could score the answers again; give all three")
-	case len(r.Scores) == 0:
-		return errors.New("result.scores: there is no score, not even one that is missing with a reason; record the result as it was given")
+	var f fault.Faults
+	at := fault.Field("result")
+	if r.Questionnaire == "" || r.Version == "" || r.Digest == "" {
+		f.Tell(&at, "questionnaire", "give all three", "it does not name the questionnaire with its version and digest, so nobody could score the answers again")
 	}
-	seen := make(map[string]bool, len(r.Scores))
-	for i, score := range r.Scores {
-		if score.ID == "" || seen[score.ID] {
-			return fmt.Errorf("result.scores[%d].id: %.80q is empty or stands there twice, so nobody can tell which score is meant", i, score.ID)
-		}
-		seen[score.ID] = true
-		if err := checkSource(score.Source, "result.scores[%d].source", i); err != nil {
-			return err
-		}
+	if len(r.Scores) == 0 {
+		f.Tell(&at, "scores", "record the result as it was given", "there is no score, not even one that is missing with a reason")
 	}
-	for i, f := range r.Findings {
-		if err := checkSource(f.Source, "result.findings[%d].source", i); err != nil {
-			return err
-		}
+	for i := range r.Scores {
+		here := at.Item("scores", i)
+		f.Text(&here, "id", r.Scores[i].ID, "give the id of the score")
+		source(&f, &here, r.Scores[i].Source)
+	}
+	fault.Repeats(r.Scores, func(s *proms.Score) string { return s.ID }, func(i int) {
+		here := at.Item("scores", i)
+		f.Tell(&here, "id", "record each score once", "%.80q stands there twice, so nobody can tell which score is meant", r.Scores[i].ID)
+	})
+	for i := range r.Findings {
+		here := at.Item("findings", i)
+		source(&f, &here, r.Findings[i].Source)
 	}
 	if _, err := json.Marshal(s); err != nil { // infinities and the like, which a host could hand in
-		return fmt.Errorf("result: it cannot be written as JSON: %w", err)
+		f.Because(err, &at, "", "record the result as it was given", "it cannot be written as JSON (%v)", err)
 	}
-	return checkFor(s.For)
+	serving(&f, s.For)
+	return f.Err()
 }
 
 // Check says what is missing or cannot be.
 func (a ActivationAssessed) Check() error {
-	switch m := a.Assessment; {
-	case m.Measure == "" || m.Version == "":
-		return errors.New("assessment.measure: it does not name the measure and its version, so nobody could find the level again; give both")
-	case m.CutPoints == "":
-		return errors.New("assessment.cut_points: a level cannot be read without the set of cut points that gave it; name the set")
+	m := &a.Assessment
+	var f fault.Faults
+	at := fault.Field("assessment")
+	if m.Measure == "" || m.Version == "" {
+		f.Tell(&at, "measure", "give both", "it does not name the measure and its version, so nobody could find the level again")
 	}
-	if err := checkSource(&a.Assessment.Source, "assessment.source"); err != nil {
-		return err
+	if m.CutPoints == "" {
+		f.Tell(&at, "cut_points", "name the set", "a level cannot be read without the set of cut points that gave it")
 	}
-	for i, f := range a.Assessment.Quality.Flags {
-		if err := checkSource(f.Source, "assessment.quality.flags[%d].source", i); err != nil {
-			return err
-		}
+	source(&f, &at, &m.Source)
+	for i := range m.Quality.Flags {
+		here := at.Item("quality.flags", i)
+		source(&f, &here, m.Quality.Flags[i].Source)
 	}
-	if _, err := day.Parse(a.Assessment.On); err != nil && a.Assessment.On != "" {
-		return fmt.Errorf("assessment.on: %w", err)
+	if _, err := day.Parse(m.On); err != nil && m.On != "" {
+		f.Tell(&at, "on", "write it like 2026-04-02", "%v", err)
 	}
-	return checkFor(a.For)
+	serving(&f, a.For)
+	return f.Err()
 }
 
-// checkSource refuses a source that somebody is said to have read, and that is none.
-func checkSource(c *schemas.Cite, field string, args ...any) error {
-	if c == nil || c.Ref != "" || !c.Verified {
-		return nil
+// source tells of a source that somebody is said to have read, and that is none.
+func source(f *fault.Faults, at *fault.Place, c *schemas.Cite) {
+	if c != nil && c.Ref == "" && c.Verified {
+		f.Tell(at, "source", "give its id, or leave it out", "it counts as read, and names no source")
 	}
-	return fmt.Errorf(field+": it counts as read, and names no source; give its id, or leave it out", args...)
 }
 
 // purposes are the kinds of thing that a score can be for.
 var purposes = []RefKind{RefDecision, RefNeed, RefGoal, RefOutcome, RefAction, RefChoice, RefCommunity, RefSupport, RefLine}
 
-// checkFor says what is wrong with what a score is for, in itself.
-func checkFor(things []Ref) error {
+// serving tells what is wrong with what a score is for, in itself.
+func serving(f *fault.Faults, things []Ref) {
 	for i, r := range things {
 		threaded := r.Kind == RefSupport || r.Kind == RefLine
+		here := fault.Item("for", i)
 		switch {
 		case !slices.Contains(purposes, r.Kind):
-			return fmt.Errorf("for[%d].kind: a score cannot be for %q; write one of %q", i, string(r.Kind), purposes)
+			fault.Word(f, &here, "kind", r.Kind, purposes)
 		case r.ID == "":
-			return fmt.Errorf("for[%d].id: it is empty; name what is meant, or take the entry out", i)
+			f.Tell(&here, "id", "name what is meant, or take the entry out", "it is empty")
 		case threaded && r.In == "":
-			return fmt.Errorf("for[%d].in: %s has its id only in a thread; name the event that opened it", i, article(r.Kind.String()))
+			f.Tell(&here, "in", "name the event that opened it", "%s has its id only in a thread", article(r.Kind.String()))
 		case !threaded && r.In != "":
-			return fmt.Errorf("for[%d].in: %s has its id in the whole record; leave this out", i, article(r.Kind.String()))
+			f.Tell(&here, "in", "leave this out", "%s has its id in the whole record", article(r.Kind.String()))
 		case slices.Contains(things[:i], r):
-			return fmt.Errorf("for[%d]: %s stands there twice; name it once", i, r)
+			f.Tell(&here, "", "name it once", "%s stands there twice", r)
 		}
 	}
-	return nil
 }

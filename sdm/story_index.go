@@ -1,9 +1,8 @@
 package sdm
 
 import (
-	"fmt"
-
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -124,12 +123,12 @@ func (s *Story) threadOf(e Event, of component) (int, error) {
 	word := threadWords[of]
 	switch {
 	case e.In == "":
-		return 0, fmt.Errorf("in: it belongs to no %s: `in` is empty; name the event that opened it, which is %s", word.name, word.opener)
+		return 0, fault.In("in", "name the event that opened it, which is "+word.opener, "it is empty, so this belongs to no %s", word.name)
 	case !there:
-		return 0, fmt.Errorf("in: it belongs to the %s %q, which was not opened before it%s", word.name, e.In, s.near(e.In, func(o entry) bool { return o.opens && o.in == of }))
+		return 0, fault.In("in", s.near(e.In, func(o entry) bool { return o.opens && o.in == of }), "it belongs to the %s %q, which was not opened before it", word.name, e.In)
 	case !found.opens || found.in != of:
-		return 0, fmt.Errorf("in: it belongs to the %s %q, which was not opened before it: the event %s is %s; name the event that opened it, which is %s",
-			word.name, e.In, e.In, found.word, word.opener)
+		return 0, fault.In("in", "name the event that opened it, which is "+word.opener, "it belongs to the %s %q, which was not opened before it: the event %s is %s",
+			word.name, e.In, e.In, found.word)
 	}
 	return int(found.at), nil
 }
@@ -145,7 +144,7 @@ func step[S any](s *Story, list *[]Thread[S], of component, e Event, apply func(
 	if e.In == "" {
 		first := new(opening[S])
 		if err := apply(&first.state); err != nil {
-			return fmt.Errorf("%w (`in` is empty, so it would open a %s; otherwise name the event that did)", err, threadWords[of].name)
+			return append(fault.Of(err), fault.Fault{Field: "in", Says: "it is empty, so this would open a " + threadWords[of].name, Mend: "name the event that opened it, if it belongs to one"})
 		}
 		s.note(e.ID, entry{word: e.Body.Kind(), in: of, at: int32(len(*list)), opens: true})
 		*list = append(*list, Thread[S]{ID: e.ID, On: e.On, By: e.By, State: &first.state, Events: append(first.events[:0], e.ID)})

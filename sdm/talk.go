@@ -1,10 +1,10 @@
 package sdm
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Talk is one conversation over one aid.
@@ -39,7 +39,7 @@ func (s *Story) in(e Event) (*Talk, error) {
 	}
 	t := &s.Talks[at]
 	if e.On.Before(t.On) {
-		return nil, fmt.Errorf("it is dated %s, before its conversation was opened on %s", e.On, t.On)
+		return nil, because(ErrOrder, "on", "mend the day", "it is dated %s, before its conversation was opened on %s", e.On, t.On)
 	}
 	s.note(e.ID, entry{word: e.Body.Kind(), in: aTalk, at: int32(at)})
 	return t, nil
@@ -47,7 +47,7 @@ func (s *Story) in(e Event) (*Talk, error) {
 
 func (s *Story) opened(e Event, o Opened) error {
 	if e.In != "" {
-		return fmt.Errorf("it opens a conversation, and cannot belong to another (%q)", e.In)
+		return fault.In("in", "leave it out", "it opens a conversation, and cannot belong to another (%.40q)", e.In)
 	}
 	s.note(e.ID, entry{word: o.Kind(), in: aTalk, at: int32(len(s.Talks)), opens: true})
 	s.Talks = append(s.Talks, Talk{ID: e.ID, Opened: o, On: e.On})

@@ -2,12 +2,9 @@ package sdm
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // teller tells the story of a record, event by event. It knows what decides whether the next event can stand, so that each costs the same
@@ -115,23 +112,24 @@ func (t *teller) threadOf(e Event) int {
 // envelope checks what every event has, and gives the event as it is kept.
 func (t *teller) envelope(e Event) (Event, error) {
 	if e.Body == nil {
-		return e, fieldError{"body", errors.New("nothing happened in it: it has no body")}
+		return e, bodiless()
 	}
 	if e.Person != "" && e.Person != t.person {
-		return e, fieldError{"person", fmt.Errorf("it is about %.40q, and this is the record of %.40q: %w", e.Person, t.person, ErrPerson)}
+		return e, because(ErrPerson, "person", "put it into the record of that person", "it is about %.40q, and this is the record of %.40q", e.Person, t.person)
 	}
 	e.Person = ""
 	if t.nameless(e) {
-		return e, fieldError{"id", fmt.Errorf("%.40q is empty or already taken: %w", e.ID, ErrIDTaken)}
+		return e, because(ErrIDTaken, "id", "give it an id of its own", "%.40q is empty or already taken", e.ID)
 	}
 	if err := t.dated(e); err != nil {
 		return e, err
 	}
-	if _, withheld := e.Body.(Withheld); !withheld && !slices.Contains(Roles, e.By.Role) {
-		return e, fieldError{"by.role", fmt.Errorf("%.40q is no role of an author; roles are %s", e.By.Role, strings.Join(Roles, ", "))}
+	faults := e.Audience.check()
+	if _, withheld := e.Body.(Withheld); !withheld {
+		fault.Word(&faults, nil, "by.role", e.By.Role, Roles)
 	}
-	if err := e.Audience.check(); err != nil {
-		return e, fieldError{"audience", err}
+	if len(faults) > 0 {
+		return e, faults
 	}
 	return t.placed(e)
 }
@@ -139,7 +137,7 @@ func (t *teller) envelope(e Event) (Event, error) {
 // dated checks the day of an event. Of an event that is withheld not even the day need be known.
 func (t *teller) dated(e Event) error {
 	if _, withheld := e.Body.(Withheld); e.On.IsZero() && !withheld {
-		return fieldError{"on", errors.New("it has no date; give the day on which it happened, as in 2024-04-01")}
+		return undated()
 	}
 	if e.On.Before(t.story.Born) {
 		return beforeBirth(e.On, t.story.Born)
@@ -152,12 +150,12 @@ func (t *teller) placed(e Event) (Event, error) {
 	e = e.stamped(t.last.follow(e))
 	switch {
 	case e.Seq < 0:
-		return e, fieldError{"seq", fmt.Errorf("it is %d; numbers of events start at 1", e.Seq)}
+		return e, fault.In("seq", "leave it out, and it is counted", "it is %d, and numbers of events start at 1", e.Seq)
 	case e.Noted.Before(e.On):
-		return e, fieldError{"noted", fmt.Errorf("it was noted on %s, before it happened on %s: %w", e.Noted, e.On, ErrOrder)}
+		return e, because(ErrOrder, "noted", "mend one of the days", "it was noted on %s, before it happened on %s", e.Noted, e.On)
 	case cmp.Or(t.last.compare(e.stamp()), cmp.Compare(t.last.id, e.ID)) >= 0:
-		return e, fieldError{"seq", fmt.Errorf("it was noted on %s as number %d, not after event %s before it (%s, number %d); leave both out, or use Merge for events of another copy of the record: %w",
-			e.Noted, e.Seq, t.last.id, t.last.noted, t.last.seq, ErrOrder)}
+		return e, because(ErrOrder, "seq", "leave it and noted out, or use Merge for events of another copy of the record",
+			"it was noted on %s as number %d, not after event %s before it (%s, number %d)", e.Noted, e.Seq, t.last.id, t.last.noted, t.last.seq)
 	}
 	return e, nil
 }
@@ -173,8 +171,8 @@ func (t *teller) inOrder(e Event, thread int) error {
 	case withheld || !e.On.Before(before.on):
 		return nil
 	case before.id == e.In:
-		return fieldError{"on", fmt.Errorf("it is dated %s, before its conversation or thread was opened on %s: %w", e.On, before.on, ErrOrder)}
+		return because(ErrOrder, "on", "mend the day", "it is dated %s, before its conversation or thread was opened on %s", e.On, before.on)
 	}
-	return fieldError{"on", fmt.Errorf("it is dated %s, before event %s of its thread on %s; mend the day, or note it under the day on which it was told: %w",
-		e.On, before.id, before.on, ErrOrder)}
+	return because(ErrOrder, "on", "mend the day, or note it under the day on which it was told", "it is dated %s, before event %s of its thread on %s",
+		e.On, before.id, before.on)
 }

@@ -1,11 +1,11 @@
 package sdm
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -22,7 +22,7 @@ func (s *Story) scored(e Event, v Scored) error {
 
 func (s *Story) assessed(e Event, a ActivationAssessed) error {
 	if on, err := day.Parse(a.Assessment.On); err == nil && on.After(e.On) {
-		return fmt.Errorf("assessment.on: the answers are of %s, after %s, the day of the event; correct the day", on, e.On)
+		return fault.In("assessment.on", "correct the day", "the answers are of %s, after %s, the day of the event", on, e.On)
 	}
 	if err := s.serves(a.For); err != nil {
 		return err

@@ -1,7 +1,6 @@
 package sdm
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"sync"
@@ -53,7 +52,7 @@ func (t *trunk) add(e Event) error {
 		}
 	}
 	if at, taken := t.teller.places[e.ID]; taken {
-		return faulty(e, fieldError{"id", twice(e, t.events[at])})
+		return faulty(e, twice(e, t.events[at]))
 	}
 	e, err := t.teller.take(e, len(t.events))
 	if err == nil {
@@ -71,9 +70,9 @@ func (t *trunk) keep(e Event) {
 // twice says of an event whose id is taken whether it is the same event once more, or another one.
 func twice(e, first Event) error {
 	if first.says(e) {
-		return fmt.Errorf("%.40q is already taken: %w; leave it out", e.ID, ErrRepeated)
+		return because(ErrRepeated, "id", "leave the event out", "%.40q is already taken, by the very same event", e.ID)
 	}
-	return fmt.Errorf("%.40q is already taken: %w, of the kind %s on %s; give this one an id of its own", e.ID, ErrIDTaken, first.Body.Kind(), first.On)
+	return because(ErrIDTaken, "id", "give this one an id of its own", "%.40q is already taken by another event, of the kind %s on %s", e.ID, first.Body.Kind(), first.On)
 }
 
 // nextID is the number of the event, or the next number that no event has.

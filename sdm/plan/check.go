@@ -132,13 +132,3 @@ func (c *checker) rating(p *fault.Place, key string, n *int) {
 		c.faults.Tell(p, key, "give a whole number from 1 to 10, or leave it out where it was not asked", "it is %d; answers go from 1 to 10", *n)
 	}
 }
-
-// texts reports empty entries of a list.
-func (c *checker) texts(p *fault.Place, key string, all []string) {
-	for i, text := range all {
-		if fault.Blank(text) {
-			here := p.Item(key, i)
-			c.faults.Tell(&here, "", "write what is meant, or take the entry out", "it is empty")
-		}
-	}
-}

@@ -36,7 +36,7 @@ func (n Ended) Check() error { return checked(n) }
 
 func (o Offered) check(c *checker) {
 	fault.Word(&c.faults, nil, "status", o.Status, offerStates)
-	c.texts(nil, "reasons", o.Reasons)
+	c.faults.Texts(nil, "reasons", o.Reasons, "write what is meant, or take the entry out")
 }
 
 func (t Told) check(c *checker) {
@@ -92,7 +92,7 @@ func (h Shared) check(c *checker) {
 	if len(h.With) == 0 {
 		c.faults.Tell(nil, "with", "name who was given it", "it does not say who was given the plan")
 	}
-	c.texts(nil, "with", h.With)
+	c.faults.Texts(nil, "with", h.With, "write what is meant, or take the entry out")
 }
 
 func (n Ended) check(c *checker) {

@@ -85,7 +85,7 @@ func (c *checker) action(p *fault.Place, a *Action) {
 	fault.MayWord(&c.faults, p, "kind", a.Kind, actionKinds)
 	fault.MayWord(&c.faults, p, "status", a.Status, actionStates)
 	c.rating(p, "confidence", a.Confidence)
-	c.texts(p, "strategies", a.Strategies)
+	c.faults.Texts(p, "strategies", a.Strategies, "write what is meant, or take the entry out")
 	c.past(p, "updated", a.Updated)
 	c.day(p, "review", a.Review)
 	c.said(p, a.Said)
@@ -102,10 +102,10 @@ func (c *checker) contingency(p *fault.Place, k *Contingency) {
 	if len(k.Triggers) == 0 {
 		c.faults.Tell(p, "triggers", "add at least one trigger factor", "it does not say what sets it off, so nobody would know when to follow it")
 	}
-	c.texts(p, "triggers", k.Triggers)
-	c.texts(p, "steps", k.Steps)
-	c.texts(p, "coping", k.Coping)
-	c.texts(p, "signs", k.Signs)
+	c.faults.Texts(p, "triggers", k.Triggers, "write what is meant, or take the entry out")
+	c.faults.Texts(p, "steps", k.Steps, "write what is meant, or take the entry out")
+	c.faults.Texts(p, "coping", k.Coping, "write what is meant, or take the entry out")
+	c.faults.Texts(p, "signs", k.Signs, "write what is meant, or take the entry out")
 	for i, s := range k.Contacts {
 		here := p.Item("contacts", i)
 		c.named(&here, "", s, "it does not say whom to call")
