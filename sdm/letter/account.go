@@ -145,14 +145,3 @@ func circumstances[T any](a *account, all []sdm.InThread[T]) []sdm.InThread[T] {
 
 // past tells whether a day lies before that of the letter.
 func (a *account) past(d day.Day) bool { return d.Before(a.o.AsOf) }
-
-// through gives the options of a conversation that were gone through, with the events.
-func (a *account) through(talk sdm.Talk) (options []string, events map[string]string) {
-	events = map[string]string{}
-	for _, e := range a.events[talk.ID] {
-		if w, is := e.Body.(sdm.WentThrough); is && events[w.Option] == "" {
-			options, events[w.Option] = append(options, w.Option), e.ID
-		}
-	}
-	return options, events
-}

@@ -13,6 +13,9 @@
 // Both are plain values with stable JSON, and both are pages: HTML, Markdown and plain text. Each line says where it comes from and which
 // events it rests on, so that everything can be followed back to the record; Letter.Telling goes the other way.
 //
+// The letter has the size of print that the person needs, where the record says how many points that is. Numbers are told once for all the
+// conversations over one aid, and what is true of all of them is said once.
+//
 // The letter is about one conversation and what followed from it, or about everything, or everything in which something happened since a day.
 // The summary has the four sections of the Shared Decision Making standard (version 1.0, Professional Record Standards Body, whose
 // structure was read in a copy of its own JSON: AgileHealthInformatics/prsb-datamodel-pipeline, commit cb7c90f). What the standard asks for and the

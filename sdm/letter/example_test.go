@@ -40,13 +40,11 @@ func Example() {
 	// A letter about your care
 	// ========================
 	//
-	// This letter is for you. It says what we talked about and what happens next.
-	//
-	// Ms Hill
-	//
 	// 12 January 2026
 	//
 	// Dear Ms Hill,
+	//
+	// This letter is for you. It says what we talked about and what happens next.
 	//
 	// What we talked about
 	// --------------------

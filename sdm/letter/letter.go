@@ -12,8 +12,9 @@ import (
 // writes it out.
 type Letter struct {
 	Title    string `json:"title"`
-	Lead     string `json:"lead,omitempty"`
 	Language string `json:"language"`
+	// Points is the size of print that the person needs; 0 for the usual size.
+	Points int `json:"points,omitempty"`
 	// On is the day of the letter, Talk the conversation that it is about, and Since the day from which on; each as in Options.
 	On    day.Day `json:"on,omitzero"`
 	Talk  string  `json:"talk,omitempty"`
@@ -49,9 +50,11 @@ type Form string
 
 // The forms. The zero Form is a sentence.
 const (
-	Item Form = "item" // one of a list
-	Own  Form = "own"  // in words of a record, most often the person's own
-	Note Form = "note" // to be seen before the rest
+	Item     Form = "item"     // one of a list
+	Own      Form = "own"      // in words of a record, most often the person's own
+	Note     Form = "note"     // to be seen before the rest
+	Lines    Form = "lines"    // an address or the like: its lines stand one below the other
+	Question Form = "question" // asked by the person; the next line is the answer
 )
 
 // Basis says where a statement comes from.
@@ -77,7 +80,7 @@ func ToPerson(record sdm.Record, o Options) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
-	l := Letter{Title: a.w.Frame.Title, Lead: a.w.Frame.Lead, Language: a.w.Language, On: o.AsOf, Talk: o.Talk, Since: o.Since}
+	l := Letter{Title: a.w.Frame.Title, Language: a.w.Language, Points: a.print(), On: o.AsOf, Talk: o.Talk, Since: o.Since}
 	for _, write := range []func() Part{
 		a.address, a.language, a.talks, a.matters, a.options, a.decisions, a.next, a.choices, a.support, a.community, a.money,
 		a.again, a.trouble, a.speakers, a.held, a.ask, a.wrong,

@@ -47,10 +47,10 @@ func (o *Options) value(opened sdm.Opened, id string) string {
 	return spoken(id)
 }
 
-// question gives the words of a question of the aid.
-func (o *Options) question(opened sdm.Opened, asked sdm.Asked) string {
+// question gives the words of a question, and whether they are the record's or the aid's.
+func (o *Options) question(opened sdm.Opened, asked sdm.Asked) (words string, from Basis) {
 	if asked.Words != "" {
-		return asked.Words
+		return asked.Words, FromRecord
 	}
 	prompts := decisionaid.Questions{}.Prompts()
 	if def := o.definition(opened); def != nil {
@@ -58,10 +58,10 @@ func (o *Options) question(opened sdm.Opened, asked sdm.Asked) string {
 	}
 	for _, p := range prompts {
 		if p.ID == asked.Question {
-			return p.Ask
+			return p.Ask, FromAid
 		}
 	}
-	return spoken(asked.Question)
+	return spoken(asked.Question), FromRecord
 }
 
 // decision gives the question that a conversation was about, in the words of the aid; empty where nobody knows it.
@@ -128,7 +128,7 @@ func (w *Words) someone(s plan.Someone) string {
 		name = w.role(string(s.Role))
 	}
 	if s.Organisation != "" {
-		name = strings.TrimPrefix(name+", "+s.Organisation, ", ")
+		name = strings.TrimSpace(name + " (" + s.Organisation + ")")
 	}
 	return name
 }

@@ -37,7 +37,8 @@ type Options struct {
 
 // Address is how somebody is addressed.
 type Address struct {
-	// Name stands after the greeting; empty for a greeting without one.
+	// Name stands above the lines of the address. That of the person stands in the greeting too, and there alone where there are no lines;
+	// empty for a greeting without one.
 	Name string `json:"name,omitempty"`
 	// Lines are those of the address.
 	Lines []string `json:"lines,omitempty"`

@@ -41,6 +41,11 @@ func (p *Part) stock(text string, events ...string) {
 // given adds what the caller gave.
 func (p *Part) given(text string) { p.add(Line{Text: text, From: FromCaller}) }
 
+// lines adds what the caller gave, line by line below each other.
+func (p *Part) lines(all []string) {
+	p.add(Line{Text: strings.TrimSpace(strings.Join(all, "\n")), Form: Lines, From: FromCaller})
+}
+
 // add adds a line that says something.
 func (p *Part) add(l Line) {
 	if !empty(l.Text) {

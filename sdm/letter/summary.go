@@ -57,14 +57,19 @@ type Summary struct {
 
 // Entry is what stands under a heading, with what it rests on as in Line.
 type Entry struct {
-	Text   string   `json:"text"`
+	Text string `json:"text"`
+	// Notes are what of the text has to be known of a number in it, and end the text. A page says once what is true of all numbers.
+	Notes  []string `json:"notes,omitempty"`
 	From   Basis    `json:"from"`
 	Events []string `json:"events,omitempty"`
 }
 
 // Contact is a day of a conversation.
 type Contact struct {
-	On           day.Day `json:"on"`
+	Talk string  `json:"talk"`
+	On   day.Day `json:"on"`
+	// Question is what was to be decided.
+	Question     string  `json:"question,omitempty"`
 	Date         []Entry `json:"date,omitempty"`
 	Time         []Entry `json:"time,omitempty"`
 	SeenBy       []Entry `json:"seen_by,omitempty"`
@@ -104,7 +109,7 @@ type Decision struct {
 	Clinician []Entry  `json:"agenda_of_clinician,omitempty"`
 	Matters   []Entry  `json:"what_matters,omitempty"`
 	Options   []Option `json:"options_discussed,omitempty"`
-	Tools     []Entry  `json:"decision_support_tools,omitempty"`
+	Tools     []Tool   `json:"decision_support_tools,omitempty"`
 	// The decision itself.
 	Decided []Entry `json:"decision_entry,omitempty"`
 	Review  []Entry `json:"planned_review,omitempty"`
@@ -127,6 +132,14 @@ type Option struct {
 	Benefits []Entry `json:"benefits,omitempty"`
 }
 
+// Tool is a decision aid that was used. Its digest names the very text, see decisionaid.
+type Tool struct {
+	Entry
+	Aid     string `json:"aid,omitempty"`
+	Version string `json:"version,omitempty"`
+	Digest  string `json:"digest,omitempty"`
+}
+
 // Asked is how the standard asks for something.
 type Asked string
 
@@ -139,9 +152,11 @@ const (
 
 // Missing is something that the standard asks for and nobody recorded.
 type Missing struct {
-	// Path leads to it in the JSON of the summary, and Heading is its heading.
+	// Path leads to it in the JSON of the summary, Heading is its heading, and Under the contact, decision point or option that lacks it;
+	// empty where the summary as a whole does.
 	Path    string `json:"path"`
 	Heading string `json:"heading"`
+	Under   string `json:"under,omitempty"`
 	Asked   Asked  `json:"asked"`
 }
 
@@ -164,6 +179,6 @@ func Summarise(record sdm.Record, c Clinical) (Summary, error) {
 	}
 	s.ConsentForm = told(c.ConsentForm)
 	s.Elsewhere = m.elsewhere()
-	s.Missing = missing(s.headings())
+	s.Missing = missing(s.headings(), "")
 	return s, nil
 }

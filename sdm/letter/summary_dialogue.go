@@ -2,6 +2,7 @@ package letter
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/sdm"
@@ -13,7 +14,7 @@ func (m *maker) dialogue(talk sdm.Talk) Decision {
 	d := Decision{Talk: talk.ID, Question: m.o.decision(talk.Opened)}
 	noted(&d.Clinician, d.Question, talk.ID)
 	def := m.o.definition(talk.Opened)
-	noted(&d.Tools, tool(talk.Opened, def), talk.ID)
+	d.Tools = []Tool{m.tool(talk)}
 	people := map[string]bool{}
 	took := func(role, name, event string) {
 		if who := involved(role, name); who != "" && !people[who] {
@@ -39,9 +40,9 @@ func (m *maker) dialogue(talk sdm.Talk) Decision {
 	for _, matters := range talk.Matters {
 		noted(&d.Matters, m.mattering(talk, matters.What), matters.Event)
 	}
-	through, events := m.through(talk)
+	through, events := m.through(&topic{talks: []sdm.Talk{talk}})
 	for _, id := range through {
-		d.Options = append(d.Options, m.option(talk, def, id, events[id]))
+		d.Options = append(d.Options, m.option(talk, def, id, events[id][0]))
 	}
 	m.issues(&d, talk)
 	return d
@@ -49,7 +50,7 @@ func (m *maker) dialogue(talk sdm.Talk) Decision {
 
 // question says what the person asked, with the answer.
 func (m *maker) question(talk sdm.Talk, asked sdm.Asked) string {
-	said := m.o.question(talk.Opened, asked)
+	said, _ := m.o.question(talk.Opened, asked)
 	if asked.Option != "" {
 		said += " (" + m.o.option(talk.Opened, asked.Option) + ")"
 	}
@@ -92,30 +93,41 @@ func (m *maker) option(talk sdm.Talk, def *decisionaid.Definition, id, event str
 		}
 		switch asked.What.Question {
 		case string(decisionaid.ShowsRisks):
-			noted(&o.Risks, asked.What.Answer, asked.Event)
+			answered(&o.Risks, asked)
 		case string(decisionaid.ShowsBenefits):
-			noted(&o.Benefits, asked.What.Answer, asked.Event)
+			answered(&o.Benefits, asked)
 		}
 	}
 	return o
 }
 
+// answered adds what was answered, unless the aid has said the same.
+func answered(to *[]Entry, asked sdm.Said[sdm.Asked]) {
+	for i := range *to {
+		if one := &(*to)[i]; !empty(asked.What.Answer) && strings.Contains(one.Text, strings.TrimSpace(asked.What.Answer)) {
+			one.Events = append(one.Events, asked.Event)
+			return
+		}
+	}
+	noted(to, asked.What.Answer, asked.Event)
+}
+
 func (m *maker) points(to *[]Entry, mine decisionaid.Personal, points []decisionaid.Point, event string) {
 	for _, point := range points {
-		said, _ := mine.Sentence(point.Outcome, point.With, m.w.Aid) // the outcome is one of the aid, which gave the point
-		*to = append(*to, Entry{Text: point.Label + ": " + said, From: FromAid, Events: []string{event}})
+		n := numberOf(mine, point.With, m.w.Aid)
+		*to = append(*to, Entry{Text: point.Label + ": " + n.whole(), Notes: n.notes, From: FromAid, Events: []string{event}})
 	}
 }
 
 // withheld says why an event that this reader may see is withheld from the person.
 func (m *maker) withheld(d *Decision, e sdm.Event) {
 	law, ok := m.law[e.ID]
-	switch what := capital(spoken(e.Body.Kind())); {
+	switch what := "The entry of " + e.On.Long() + " (" + spoken(e.Body.Kind()) + ")"; {
 	case !ok:
 	case law.Until.IsZero():
-		noted(&d.Withheld, joined(". ", what+" of "+e.On.Long()+" is withheld from the person. Reason: "+law.Reason, prefixed("Legal advice: ", law.LegalAdvice)), e.ID)
+		noted(&d.Withheld, joined(". ", what+" is withheld from the person. Reason: "+law.Reason, prefixed("Legal advice: ", law.LegalAdvice)), e.ID)
 	default:
-		noted(&d.Delayed, joined(". ", what+" of "+e.On.Long()+" is not yet shared with the person. Reason: "+law.Reason,
+		noted(&d.Delayed, joined(". ", what+" is not yet shared with the person. Reason: "+law.Reason,
 			prefixed("Legal advice: ", law.LegalAdvice), "To look at again on "+law.Until.Long()), e.ID)
 	}
 }

@@ -1,6 +1,10 @@
 package letter
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // heading is a heading of the standard in a summary, with what stands under it.
 type heading struct {
@@ -20,7 +24,14 @@ func leaf(path, title string, asked Asked, entries []Entry) heading {
 func (s *Summary) headings() []heading {
 	contacts := heading{path: "contacts_with_professionals", title: "Contacts with professionals", asked: Mandatory}
 	for i := range s.Contacts {
-		contacts.under = append(contacts.under, s.Contacts[i].heading(at(contacts.path, i)))
+		h := s.Contacts[i].heading(at(contacts.path, i))
+		for k := range s.Contacts { // two of one day are told apart by what they were about
+			if k != i && s.Contacts[k].On == s.Contacts[i].On && s.Contacts[i].Question != "" {
+				h.title += ": " + s.Contacts[i].Question
+				break
+			}
+		}
+		contacts.under = append(contacts.under, h)
 	}
 	points := heading{path: "shared_decision_points", title: "Shared decision point", asked: Mandatory}
 	for i := range s.Decisions {
@@ -63,20 +74,24 @@ func (d *Decision) heading(path string) heading {
 	here := func(name, title string, asked Asked, entries []Entry) heading {
 		return leaf(path+"."+name, title, asked, entries)
 	}
+	var tools []Entry
+	for _, t := range d.Tools {
+		tools = append(tools, t.Entry)
+	}
 	dialogue := heading{path: path + ".dialogue", title: "Decision dialogue", asked: Required, under: []heading{
 		here("people_involved", "People involved", Required, d.People),
 		here("agenda_of_patient", "Shared agenda: patient", Optional, d.Patient),
 		here("agenda_of_clinician", "Shared agenda: clinician", Optional, d.Clinician),
 		here("what_matters", "What matters to the person", Mandatory, d.Matters),
 		d.options(path + ".options_discussed"),
-		here("decision_support_tools", "Decision support tool", Required, d.Tools),
+		here("decision_support_tools", "Decision support tool", Required, tools),
 	}}
 	title := "Decision point"
 	if !empty(d.Question) {
 		title += ": " + d.Question
 	}
 	return heading{path: path, title: title, asked: Mandatory, under: []heading{
-		here("status", "Status", Mandatory, []Entry{{Text: spoken(d.Status), From: FromRecord, Events: []string{d.Talk}}}),
+		here("status", "Status", Mandatory, []Entry{{Text: statusWords[d.Status], From: FromRecord, Events: []string{d.Talk}}}),
 		here("pre_discussion_information", "Pre-discussion information", Optional, d.Before),
 		dialogue,
 		{path: path + ".recording", title: "Recording the decision", asked: Required, under: []heading{
@@ -93,9 +108,14 @@ func (d *Decision) heading(path string) heading {
 
 // options are the options discussed. The least of them is to take no action; it is missing where no option is known to be that.
 func (d *Decision) options(path string) heading {
-	h := heading{path: path, title: "Options discussed", asked: Mandatory}
+	var options []Option
+	for _, o := range d.Options {
+		o.Risks, o.Benefits = slices.Clone(o.Risks), slices.Clone(o.Benefits)
+		options = append(options, o)
+	}
+	h := heading{path: path, title: "Options discussed", asked: Mandatory, entries: numbers(options)}
 	nothing := false
-	for i, o := range d.Options {
+	for i, o := range options {
 		nothing = nothing || o.Nothing
 		here := at(path, i)
 		h.under = append(h.under, heading{path: here, title: "Option " + strconv.Itoa(i+1), asked: Mandatory, under: []heading{
@@ -110,14 +130,18 @@ func (d *Decision) options(path string) heading {
 	return h
 }
 
-// missing lists what is asked for and has nothing under it, in the order of the headings.
-func missing(all []heading) []Missing {
+// missing lists what is asked for and has nothing under it, in the order of the headings. under names the one of several that they are of.
+func missing(all []heading, under string) []Missing {
 	var found []Missing
 	for _, h := range all {
 		if h.lacks() {
-			found = append(found, Missing{Path: h.path, Heading: h.title, Asked: h.asked})
+			found = append(found, Missing{Path: h.path, Heading: h.title, Under: under, Asked: h.asked})
 		}
-		found = append(found, missing(h.under)...)
+		within := under
+		if strings.HasSuffix(h.path, "]") {
+			within = joined(", ", under, h.title)
+		}
+		found = append(found, missing(h.under, within)...)
 	}
 	return found
 }

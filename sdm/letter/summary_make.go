@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -70,7 +69,7 @@ func (m *maker) contacts(talk sdm.Talk) []Contact {
 func (m *maker) contact(talk sdm.Talk, on day.Day) Contact {
 	d := m.c.Contact
 	c := Contact{
-		On: on, Time: told(d.Time), SeenBy: told(d.SeenBy), Responsible: told(d.Responsible), Location: told(d.Location), LocationType: told(d.LocationType),
+		Talk: talk.ID, On: on, Question: m.o.decision(talk.Opened), Time: told(d.Time), SeenBy: told(d.SeenBy), Responsible: told(d.Responsible), Location: told(d.Location), LocationType: told(d.LocationType),
 		Type: told(d.Type), Method: told(d.Method), Specialty: told(d.Specialty),
 	}
 	var events, seen []string
@@ -82,7 +81,7 @@ func (m *maker) contact(talk sdm.Talk, on day.Day) Contact {
 		professional := e.By.Role == sdm.ByProfessional.Role || e.By.Role == "link_worker"
 		if professional && e.By.Name != "" && !slices.Contains(seen, e.By.String()) {
 			seen = append(seen, e.By.String())
-			noted(&c.SeenBy, e.By.String(), e.ID)
+			c.seenBy(e)
 		}
 		switch body := e.Body.(type) {
 		case sdm.WhoWasPresent:
@@ -104,6 +103,17 @@ func (m *maker) contact(talk sdm.Talk, on day.Day) Contact {
 		noted(&c.Interpreter, said, need.Event)
 	}
 	return c
+}
+
+// seenBy adds who saw the person, unless the caller has named them.
+func (c *Contact) seenBy(e sdm.Event) {
+	for i := range c.SeenBy {
+		if one := &c.SeenBy[i]; one.From == FromCaller && strings.Contains(one.Text, e.By.Name) {
+			one.Events = append(one.Events, e.ID)
+			return
+		}
+	}
+	noted(&c.SeenBy, involved(e.By.Role, e.By.Name), e.ID)
 }
 
 // present puts somebody who was there under their heading.
@@ -143,7 +153,8 @@ func (m *maker) decisions(talk sdm.Talk) []Decision {
 			}
 		case sdm.Deferred:
 			if talk.Deferred != nil && talk.Deferred.Event == e.ID {
-				noted(&now.Decided, joined("; ", "To decide later ("+by(e)+")", strings.Join(d.Reasons, "; ")), e.ID)
+				noted(&now.Decided, "To decide later ("+by(e)+")", e.ID)
+				reasons(&now, d.Reasons, e.ID)
 				noted(&now.Review, d.Until, e.ID)
 				m.actions(&now, e.ID)
 			}
@@ -152,34 +163,18 @@ func (m *maker) decisions(talk sdm.Talk) []Decision {
 	return append(all, now)
 }
 
-// by says who said something and when.
-func by(e sdm.Event) string { return involved(e.By.Role, e.By.Name) + ", " + e.On.Long() }
-
-// involved says who took part.
-func involved(role, name string) string {
-	if role == sdm.Together.Role {
-		role = "person and professional together"
-	}
-	return sdm.Author{Role: spoken(role), Name: name}.String()
-}
-
 func (m *maker) decided(to *Decision, talk sdm.Talk, d sdm.Decided, e sdm.Event) {
 	noted(&to.Decided, m.o.option(talk.Opened, d.Option)+" ("+by(e)+")", e.ID)
-	for _, reason := range d.Reasons {
-		noted(&to.Decided, "Reason: "+reason, e.ID)
+	reasons(to, d.Reasons, e.ID)
+}
+
+func reasons(to *Decision, all []string, event string) {
+	for _, reason := range all {
+		noted(&to.Decided, prefixed("Reason: ", reason), event)
 	}
 }
 
 // joined puts the texts that say something together.
 func joined(between string, texts ...string) string {
 	return strings.Join(slices.DeleteFunc(texts, empty), between)
-}
-
-// tool names an aid.
-func tool(opened sdm.Opened, def *decisionaid.Definition) string {
-	said := opened.Aid + " " + opened.Version
-	if def != nil {
-		said = def.Title + " (" + said + ")"
-	}
-	return joined(", ", "Decision aid: "+said, opened.Digest)
 }

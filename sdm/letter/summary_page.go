@@ -26,7 +26,7 @@ func (s Summary) Page(title string) page.Page {
 		p.Blocks = append(p.Blocks, page.Section{Title: "Not shown", Blocks: []page.Block{list(s.Elsewhere)}})
 	}
 	about := page.Facts{Facts: []page.Fact{{Label: "Headings", Text: page.Say(s.Standard + " " + s.Version)}}}
-	for _, fact := range []page.Fact{{Label: "For", Text: page.Say(spoken(s.Reader))}, {Label: "As of", Text: page.Say(s.On.Long())}} {
+	for _, fact := range []page.Fact{{Label: "For", Text: page.Say(reader(s.Reader))}, {Label: "As of", Text: page.Say(s.On.Long())}} {
 		if !empty(fact.Text.Said) {
 			about.Facts = append(about.Facts, fact)
 		}
@@ -37,16 +37,29 @@ func (s Summary) Page(title string) page.Page {
 
 // lacking says first what of the mandatory entries is missing.
 func (s Summary) lacking() []page.Block {
-	var texts []page.Text
+	var of, said []string
+	n := 0
 	for _, m := range s.Missing {
-		if m.Asked == Mandatory {
-			texts = append(texts, page.Say(m.Heading+" ("+m.Path+")"))
+		if m.Asked != Mandatory {
+			continue
 		}
+		if last := len(of) - 1; last >= 0 && of[last] == m.Under {
+			said[last] += "; " + m.Heading
+		} else {
+			of, said = append(of, m.Under), append(said, m.Heading)
+		}
+		n++
 	}
-	if len(texts) == 0 {
+	if n == 0 {
 		return nil
 	}
-	texts = append([]page.Text{page.Say(fmt.Sprintf("Mandatory entries of the standard that nobody recorded: %d.", len(texts)))}, texts...)
+	texts := []page.Text{page.Say(fmt.Sprintf("Mandatory entries of the standard that nobody recorded: %d.", n))}
+	for i, under := range of {
+		if under != "" {
+			said[i] += " (" + under + ")"
+		}
+		texts = append(texts, page.Say(said[i]))
+	}
 	return []page.Block{page.Note{Kind: page.Important, Title: "Not complete", Texts: texts}}
 }
 
@@ -66,7 +79,7 @@ func (h heading) section() page.Section {
 			section.Blocks = append(section.Blocks, in.section())
 			continue
 		}
-		facts.Facts = append(facts.Facts, in.facts()...)
+		facts.Facts = append(facts.Facts, in.fact()...)
 	}
 	flush()
 	return section
@@ -85,16 +98,16 @@ func (h *heading) blocks() []page.Block {
 	return nil
 }
 
-// facts gives a heading as labels, one for each entry.
-func (h *heading) facts() []page.Fact {
+// fact gives a heading as a label with its entries, and nothing of an optional one without any.
+func (h *heading) fact() []page.Fact {
 	if h.lacks() {
 		return []page.Fact{{Label: h.title, Text: page.Say(h.absent())}}
 	}
-	facts := make([]page.Fact, len(h.entries))
-	for i, e := range h.entries {
-		facts[i] = page.Fact{Label: h.title, Text: page.Own(e.Text)}
+	if len(h.entries) == 0 {
+		return nil
 	}
-	return facts
+	texts := list(h.entries).Items
+	return []page.Fact{{Label: h.title, Text: texts[0], More: texts[1:]}}
 }
 
 func (h *heading) absent() string {

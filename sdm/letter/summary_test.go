@@ -115,3 +115,52 @@ func TestDecisionIssues(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What the aid says and was answered in the same words stands once, and rests on both. A name that the caller gave is not given again.
+func TestNothingIsSaidTwice(t *testing.T) {
+	answer := "12 in every 100 people have a serious health problem in 6 months; 88 do not."
+	host := full(t)
+	host.Contact.SeenBy = "Mo Reed, nurse"
+	s, err := letter.Summarise(record(t, append(complete(),
+		event("w3", "2026-01-10", "talk", sdm.Together, sdm.WentThrough{Option: "replacement"}),
+		event("q1", "2026-01-10", "talk", sdm.ByPerson, sdm.Asked{Question: "risks", Option: "replacement", Answer: answer}),
+		event("q2", "2026-01-10", "talk", sdm.ByPerson, sdm.Asked{Question: "risks", Option: "replacement", Answer: "A clot"}))...), host)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, risk := range s.Decisions[0].Options[2].Risks {
+		if strings.Contains(risk.Text, answer) {
+			found++
+			if !slices.Equal(risk.Events, []string{"w3", "q1"}) {
+				t.Errorf("it rests on %v", risk.Events)
+			}
+			if len(risk.Notes) != 2 || !strings.HasSuffix(risk.Text, " "+strings.Join(risk.Notes, " ")) {
+				t.Errorf("what has to be known of it is %q, and it says %q", risk.Notes, risk.Text)
+			}
+		}
+	}
+	if risks := s.Decisions[0].Options[2].Risks; found != 1 || risks[len(risks)-1].Text != "A clot" {
+		t.Errorf("the risks are %+v", risks)
+	}
+	if by := s.Contacts[0].SeenBy; len(by) != 1 || by[0].Text != "Mo Reed, nurse" || !slices.Equal(by[0].Events, []string{"talk"}) {
+		t.Errorf("seen by %+v", by)
+	}
+	tool := s.Decisions[0].Tools[0]
+	if tool.Aid != "hip-osteoarthritis" || strings.Contains(tool.Text, "sha256") {
+		t.Errorf("the tool is %+v", tool)
+	}
+	var text strings.Builder
+	if err := s.Page("").WriteText(&text); err != nil {
+		t.Fatal(err)
+	}
+	note := "This is our best estimate"
+	if n := strings.Count(text.String(), note); n != 1 {
+		t.Errorf("%q is on the page %d times", note, n)
+	}
+	for _, bad := range []string{"[0]", "sha256", "gp practice", "_"} {
+		if strings.Contains(text.String(), bad) {
+			t.Errorf("the page says %q", bad)
+		}
+	}
+}

@@ -9,14 +9,23 @@ import (
 // decisions say what was decided, or that nothing is yet.
 func (a *account) decisions() (p Part) {
 	p.ID, p.Title = "decision", a.w.Decision.Title
-	talks := a.conversations()
-	for _, talk := range talks {
-		p.under(a.o.decision(talk.Opened), func(p *Part) {
-			a.decision(p, talk)
-			a.capacity(p, talk.ID)
-		}, talk.ID)
+	topics := a.topics()
+	for _, about := range topics {
+		p.under(about.title, func(p *Part) {
+			open := true
+			for _, talk := range about.talks {
+				open = open && talk.Decision == nil && talk.Deferred == nil
+				p.under("", func(p *Part) {
+					a.decision(p, talk)
+					a.capacity(p, talk.ID)
+				})
+			}
+			if open {
+				p.stock(a.w.Decision.None, about.events()...)
+			}
+		}, about.events()...)
 	}
-	if len(talks) > 0 {
+	if len(topics) > 0 {
 		p.under("", func(p *Part) { p.stock(a.w.Decision.Change) })
 	}
 	return p
@@ -43,8 +52,6 @@ func (a *account) decision(p *Part, talk sdm.Talk) {
 		p.says(a.w.on(template, later.On, "who", capital(a.w.author(later.By))), later.Event)
 		p.own(w.Until, later.What.Until, later.Event)
 		p.owns(reasons, later.What.Reasons, later.Event)
-	default:
-		p.stock(w.None, talk.ID)
 	}
 }
 

@@ -52,7 +52,11 @@ func (a *account) planned(p *Part, s *plan.State) {
 		p.under("", func(p *Part) {
 			p.says(a.w.on(w.Looked, last.On), last.ID)
 			for _, said := range last.Step.Words {
-				p.own(w.Said, said.Text, last.ID)
+				label := w.Said
+				if said.By.Role == plan.ThePerson {
+					label = w.YouSaid
+				}
+				p.own(label, said.Text, last.ID)
 			}
 		})
 	}
@@ -83,12 +87,11 @@ func (a *account) goal(p *Part, g plan.GoalNow, version string) {
 	if g.Review != "" {
 		events = append(events, g.Review)
 	}
+	p.says(sentences(among(a.w.GoalStatus, g.Status), among(a.w.Achievements, g.Achievement)), events...)
 	p.own(w.Why, g.Why, version)
 	if !g.Owner.IsZero() && g.Owner.Role != plan.ThePerson {
 		p.fact(w.Owner, a.w.someone(g.Owner), version)
 	}
-	p.fact(w.Stands, among(a.w.GoalStatus, g.Status), events...)
-	p.fact(w.Reached, among(a.w.Achievements, g.Achievement), events...)
 	for _, action := range g.Actions {
 		p.fact(action.What, a.action(action), events...)
 	}

@@ -1,24 +1,41 @@
 package letter
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
-// talks say what was talked about, with whom, and what the person asked.
+// talks say what was talked about, with whom, and what the person asked: question by question, and day by day where one was talked about
+// more than once.
 func (a *account) talks() (p Part) {
-	p.ID, p.Title = "talk", a.w.Talk.Title
-	for _, talk := range a.conversations() {
-		p.under(a.o.decision(talk.Opened), func(p *Part) { a.talk(p, talk) }, talk.ID)
+	w := &a.w.Talk
+	p.ID, p.Title = "talk", w.Title
+	for _, about := range a.topics() {
+		p.under(about.title, func(p *Part) {
+			if len(about.talks) == 1 {
+				only := about.talks[0]
+				p.says(a.w.on(w.Met, only.On), only.ID)
+				a.talk(p, only)
+				return
+			}
+			for i, talk := range about.talks {
+				p.under(a.w.day(talk.On), func(p *Part) {
+					if i == 0 {
+						p.stock(w.First, talk.ID)
+					} else {
+						p.stock(w.Anew, talk.ID)
+					}
+					a.talk(p, talk)
+				}, talk.ID)
+			}
+		}, about.events()...)
 	}
 	return p
 }
 
 func (a *account) talk(p *Part, talk sdm.Talk) {
-	w := &a.w.Talk
-	p.says(a.w.on(w.Met, talk.On), talk.ID)
 	for _, e := range a.events[talk.ID] {
 		present, is := e.Body.(sdm.WhoWasPresent)
 		if !is {
@@ -26,60 +43,62 @@ func (a *account) talk(p *Part, talk sdm.Talk) {
 		}
 		var who []string
 		for _, one := range present.People {
-			who = append(who, a.w.author(sdm.Author(one)))
+			if one.Role != sdm.ByPerson.Role {
+				who = append(who, a.w.author(sdm.Author(one)))
+			}
 		}
-		p.says(put(w.With, "who", strings.Join(who, a.w.Aid.Page.Between)), e.ID)
+		switch n := len(who); {
+		case n == 1:
+			p.says(put(a.w.Talk.With, "who", capital(who[0])), e.ID)
+		case n > 1:
+			p.says(put(a.w.Talk.WithSome, "who", capital(strings.Join(who[:n-1], a.w.Aid.Page.Between)), "last", who[n-1]), e.ID)
+		}
 	}
+	a.asked(p, talk)
+}
+
+// asked gives the questions with their answers, those about one option together.
+func (a *account) asked(p *Part, talk sdm.Talk) {
+	var options, events []string
 	for _, asked := range talk.Asked {
-		label := w.Asked
-		if asked.What.Option != "" {
-			label = put(w.AskedOf, "option", a.o.option(talk.Opened, asked.What.Option))
+		events = append(events, asked.Event)
+		if option := asked.What.Option; option != "" && !slices.Contains(options, option) {
+			options = append(options, option)
 		}
-		p.own(label, a.o.question(talk.Opened, asked.What), asked.Event)
-		if asked.What.Answer != "" {
-			p.own(w.Answer, asked.What.Answer, asked.Event)
-		} else {
-			p.add(Line{Label: w.Answer, Text: w.NoAnswer, From: FromLetter, Events: []string{asked.Event}})
+	}
+	if len(events) == 0 {
+		return
+	}
+	p.stock(a.w.Talk.Asked, events...)
+	about := func(p *Part, option string) (events []string) {
+		for _, asked := range talk.Asked {
+			if asked.What.Option == option {
+				a.question(p, talk, asked)
+				events = append(events, asked.Event)
+			}
 		}
+		return events
+	}
+	for _, option := range options {
+		in := Part{Title: capital(a.o.option(talk.Opened, option))}
+		in.Events = about(&in, option)
+		p.Parts = append(p.Parts, in)
+	}
+	switch {
+	case len(options) == 0:
+		about(p, "")
+	default:
+		p.under(a.w.Talk.AskedElse, func(p *Part) { about(p, "") })
 	}
 }
 
-// matters say what matters to the person in their own words.
-func (a *account) matters() (p Part) {
-	w := &a.w.Talk
-	p.ID, p.Title = "matters", w.Matters
-	for _, talk := range a.conversations() {
-		for _, m := range talk.Matters {
-			p.own("", m.What.Words, m.Event)
-		}
+// question gives a question with its answer below it.
+func (a *account) question(p *Part, talk sdm.Talk, asked sdm.Said[sdm.Asked]) {
+	said, from := a.o.question(talk.Opened, asked.What)
+	p.add(Line{Text: said, Form: Question, From: from, Events: []string{asked.Event}})
+	if empty(asked.What.Answer) {
+		p.stock(a.w.Talk.NoAnswer, asked.Event)
+	} else {
+		p.own("", asked.What.Answer, asked.Event)
 	}
-	for _, talk := range a.conversations() {
-		for _, m := range talk.Matters {
-			if m.What.Weight != nil {
-				weight := strconv.FormatFloat(*m.What.Weight, 'f', -1, 64)
-				p.fact(capital(a.o.value(talk.Opened, m.What.Value)), put(w.Weight, "weight", weight), m.Event)
-			}
-		}
-	}
-	for _, t := range a.plans() {
-		current, ok := t.State.Current()
-		if !ok {
-			continue
-		}
-		for _, s := range current.Step.Matters {
-			p.own(w.Plan, s.Text, current.ID)
-		}
-		for _, s := range current.Step.Strengths {
-			p.own(w.Also, s.Text, current.ID)
-		}
-	}
-	for _, t := range a.referrals() {
-		for _, found := range t.State.Assessments() {
-			p.own(w.Worker, found.Body.WhatMatters, found.ID)
-		}
-	}
-	if len(p.Lines) == 0 && len(a.conversations()) > 0 {
-		p.stock(w.NoMatters)
-	}
-	return p
 }

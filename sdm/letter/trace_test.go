@@ -88,14 +88,11 @@ func traced(t *testing.T, r sdm.Record, l letter.Letter) {
 		default:
 			t.Errorf("%q comes from %q", line.Text, line.From)
 		}
-		if line.Form != letter.Own {
+		if line.Form != letter.Own && (line.Form != letter.Question || line.From != letter.FromRecord) {
 			continue
 		}
 		quoted, _ := json.Marshal(line.Text)
 		said := strings.Trim(string(quoted), `"`)
-		if said == "What are the risks?" {
-			said = "risks" // a question of the aid, which the record has by its id
-		}
 		if !slices.ContainsFunc(line.Events, func(id string) bool { return strings.Contains(known[id], said) }) {
 			t.Errorf("%q is given as words of %v, and is not there", line.Text, line.Events)
 		}
@@ -127,20 +124,113 @@ func TestEveryEventIsTold(t *testing.T) {
 	}
 }
 
-// The numbers are those of the aid, word for word: the text of the aid itself is the oracle.
-func TestNumbersAreThoseOfTheAid(t *testing.T) {
-	mine := hip(t)
-	text, numbered := mine.Text(), 0
-	for line := range write(t, record(t, rich()...), options(t)).Lines() {
-		if line.From != letter.FromAid || line.Label == "" {
+// numbers gives what a letter says of each outcome with each option, as "outcome, option", put together with what it says of all numbers and
+// of those of the outcome.
+func numbers(t *testing.T, l letter.Letter) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	notes := func(lines []letter.Line) (said string) {
+		for _, line := range lines {
+			if line.From == letter.FromAid && line.Form == letter.Item {
+				said += " " + line.Text
+			}
+		}
+		return said
+	}
+	for _, p := range l.Parts {
+		if p.ID != "options" {
 			continue
 		}
-		if numbered++; !strings.Contains(text, line.Label+": "+line.Text) {
-			t.Errorf("the aid does not say %q: %q", line.Label, line.Text)
+		for _, about := range p.Parts {
+			for _, outcome := range about.Parts {
+				for _, line := range outcome.Lines {
+					name := outcome.Title + ", " + line.Label
+					if line.Label == "" {
+						continue
+					}
+					if all[name] != "" {
+						t.Errorf("%s is said twice", name)
+					}
+					all[name] = line.Text
+					if strings.Contains(line.Text, " in every ") { // a number, and not why there is none
+						all[name] += notes(outcome.Lines) + notes(about.Lines)
+					}
+				}
+			}
 		}
 	}
-	if numbered != 8 { // four outcomes for the two options gone through
-		t.Errorf("%d numbers", numbered)
+	return all
+}
+
+// The numbers are those of the aid, word for word: the text of the aid itself is the oracle. Each sentence of it about a number of an option
+// that was gone through is in the letter, and no other.
+func TestNumbersAreThoseOfTheAid(t *testing.T) {
+	mine := hip(t)
+	apart := regexp.MustCompile(`[.;] `)
+	pieces := func(said string) []string {
+		all := apart.Split(strings.TrimSuffix(said, "."), -1)
+		slices.Sort(all)
+		return all
+	}
+	want, outcome := map[string]string{}, ""
+	for line := range strings.Lines(mine.Text()) {
+		line = strings.TrimSuffix(line, "\n")
+		option, said, labelled := strings.Cut(strings.TrimSpace(line), ": ")
+		switch {
+		case strings.HasPrefix(line, "  ") && labelled && (option == "Have a new hip" || option == "Carry on as now"):
+			want[outcome+", "+option] = said
+		case !strings.HasPrefix(line, "  "):
+			outcome, _, _ = strings.Cut(line, " (in ")
+		}
+	}
+	got := numbers(t, write(t, record(t, rich()...), options(t)))
+	if len(got) != 8 || len(want) != 8 { // four outcomes for the two options gone through
+		t.Fatalf("%d numbers of %d: %v", len(got), len(want), got)
+	}
+	for name, said := range want {
+		if !slices.Equal(pieces(said), pieces(got[name])) {
+			t.Errorf("%s: the aid says %q and the letter %q", name, said, got[name])
+		}
+	}
+}
+
+// Two conversations over one aid: the numbers are there once, for all options that were gone through in one of them, and the conversations
+// are told of by their days.
+func TestTwoConversationsOverOneAid(t *testing.T) {
+	again := append(rich(),
+		event("again", "2026-04-10", "", sdm.Together, rich()[2].Body),
+		event("x1", "2026-04-10", "again", sdm.Together, sdm.WentThrough{Option: "exercise"}),
+		event("x2", "2026-04-10", "again", sdm.Together, sdm.WentThrough{Option: "replacement"}),
+		event("x3", "2026-04-10", "again", sdm.ByPerson, sdm.Decided{Option: "exercise"}))
+	r := record(t, again...)
+	l := write(t, r, options(t))
+	traced(t, r.For(sdm.ForPerson), l)
+	if n := len(numbers(t, l)); n != 12 { // four outcomes for three options
+		t.Errorf("%d numbers", n)
+	}
+	var days, decided []string
+	for _, p := range l.Parts {
+		if p.ID == "talk" {
+			for _, day := range p.Parts[0].Parts {
+				days = append(days, day.Title)
+			}
+		}
+		if p.ID == "decision" {
+			for _, one := range p.Parts[0].Parts {
+				decided = append(decided, one.Lines[0].Text)
+			}
+		}
+	}
+	if want := []string{"10 January 2026", "10 April 2026"}; !slices.Equal(days, want) {
+		t.Errorf("the days are %q", days)
+	}
+	if want := []string{"On 24 January 2026 you chose: Have a new hip.", "On 10 April 2026 you chose: Do guided exercise."}; !slices.Equal(decided, want) {
+		t.Errorf("the decisions are %q", decided)
+	}
+	for _, id := range []string{"again", "x1", "x2", "x3"} {
+		if len(l.Telling(id)) == 0 {
+			t.Errorf("nothing is told of %s", id)
+		}
 	}
 }
 

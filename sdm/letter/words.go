@@ -36,20 +36,23 @@ type Words struct {
 // FrameWords stand around the letter.
 type FrameWords struct {
 	Title, Lead, Dear, Hello string // {name}
-	// Wanted says of {format} that the person wants it so, and In that this letter is in {language}; Interpreter asks {language}.
-	Format, Wanted, In, InFormat, Interpreter string
+	// Wanted says of {format} that the person needs it, Printed that the print has {points}, and In that this letter is in {language};
+	// Interpreter asks {language}.
+	Format, Wanted, Printed, In, InFormat, Interpreter string
 }
 
 // TalkWords tell what was talked about and what matters.
 type TalkWords struct {
-	Title, Met, With, Asked, AskedOf, Answer, NoAnswer string
-	Matters, Weight, Also, Plan, Worker                string // headings and labels; Weight has {weight}
-	NoMatters                                          string
+	Title, Met, First, Anew, With, WithSome      string // {day} {who} {last}
+	Asked, AskedElse, NoAnswer                   string
+	Matters, Weights, Weight, Also, Plan, Worker string // {day} {weight}
+	NoMatters                                    string
 }
 
 // OptionWords lead through the options.
 type OptionWords struct {
 	Title, Through, NoneThrough, NotThrough, Numbers, NoNumbers string
+	Every, Each                                                 string // before what is true of every number that follows, or of each above
 	Among                                                       string // {who}
 }
 
@@ -62,10 +65,10 @@ type DecisionWords struct {
 
 // NextWords say who does what by when.
 type NextWords struct {
-	Title, Agreed, Why, Stands, Reached, Owner                 string // {day}
+	Title, Agreed, Why, Owner                                  string // {day}
 	You, Who, Open, By, Passed, NoDay                          string // {who} {day}
 	NoActions, NoGoals, Undecided, Accepted, Declined, NotDone string
-	Over, Looked, Said, None                                   string // {day} {reason}
+	Over, Looked, Said, YouSaid, None                          string // {day}
 }
 
 // ChoiceWords tell of the right to choose.

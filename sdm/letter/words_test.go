@@ -14,7 +14,7 @@ import (
 // samples stand for what is filled in, as short as what most often stands there.
 var samples = strings.NewReplacer("{day}", "1 May", "{who}", "Sam", "{name}", "Sam", "{option}", "this", "{outcome}", "this.", "{service}", "Sam", "{to}", "them",
 	"{from}", "1 May", "{sum}", "£5", "{language}", "English", "{format}", "this", "{options}", "this", "{role}", "friend", "{what}", "this", "{mode}", "this",
-	"{weight}", "90", "{with}", "Sam")
+	"{weight}", "90", "{points}", "16", "{last}", "Kim", "{with}", "Sam")
 
 // TestOurSentencesAreEasyToRead holds the letter's own sentences to a reading age of 9 to 11 years.
 func TestOurSentencesAreEasyToRead(t *testing.T) {

@@ -1,0 +1,70 @@
+package letter
+
+import (
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/sdm"
+)
+
+// statusWords are the states of a decision point as the standard writes them.
+var statusWords = map[Status]string{InProgress: "In progress", Valid: "Valid", Cancelled: "Cancelled"}
+
+// reader says for whom a summary is.
+func reader(audience string) string {
+	words := strings.Fields(spoken(audience))
+	for i, word := range words {
+		if word == "gp" {
+			words[i] = "GP"
+		}
+	}
+	return capital(strings.Join(words, " "))
+}
+
+// by says who said something and when.
+func by(e sdm.Event) string { return involved(e.By.Role, e.By.Name) + ", " + e.On.Long() }
+
+// involved says who took part.
+func involved(role, name string) string {
+	if role == sdm.Together.Role {
+		role = "person and professional together"
+	}
+	role = spoken(role)
+	if empty(name) {
+		return role
+	}
+	return name + " (" + role + ")"
+}
+
+// tool names an aid.
+func (m *maker) tool(talk sdm.Talk) Tool {
+	opened, name := talk.Opened, talk.Opened.Aid
+	if def := m.o.definition(opened); def != nil {
+		name = def.Title
+	}
+	said := joined(", ", "Decision aid: "+name, prefixed("version ", opened.Version))
+	return Tool{Entry: Entry{Text: said, From: FromRecord, Events: []string{talk.ID}}, Aid: opened.Aid, Version: opened.Version, Digest: opened.Digest}
+}
+
+// numbers takes what is true of every number of the options out of them, for a page that says it once. The options are changed.
+func numbers(options []Option) []Entry {
+	var all []*number
+	var entries []*Entry
+	for i := range options {
+		for _, some := range [][]Entry{options[i].Risks, options[i].Benefits} {
+			for k := range some {
+				if e := &some[k]; len(e.Notes) > 0 {
+					said := strings.TrimSuffix(e.Text, " "+strings.Join(e.Notes, " "))
+					all, entries = append(all, &number{said, append([]string(nil), e.Notes...)}), append(entries, e)
+				}
+			}
+		}
+	}
+	common := share(all)
+	for i, e := range entries {
+		e.Text = all[i].whole()
+	}
+	if len(common) == 0 {
+		return nil
+	}
+	return []Entry{{Text: "Of each number of the aid: " + strings.Join(common, " "), From: FromAid}}
+}
