@@ -1,6 +1,9 @@
 package community
 
-import "github.com/whatmatters-care/whatmatters/schemas/day"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // Assessed is what the person and the link worker found out together: what matters, what is needed and what is there to build on.
 type Assessed struct {
@@ -49,34 +52,39 @@ func (Connected) Kind() string { return "community_connected" }
 func (FollowedUp) Kind() string { return "community_followed_up" }
 
 // Check wants what matters to the person.
-func (a Assessed) Check() error {
-	if blank(a.WhatMatters) {
-		return faultIn("what_matters", "write down what matters to the person, in their words", "the assessment does not say what matters to the person, and everything after it builds on that")
+func (a Assessed) Check() error { return a.faults().Err() }
+
+func (a Assessed) faults() (f fault.Faults) {
+	if fault.Blank(a.WhatMatters) {
+		f.Tell(nil, "what_matters", "write down what matters to the person, in their words", "the assessment does not say what matters to the person, and everything after it builds on that")
 	}
-	if err := checkNeeds(a.Needs); err != nil {
-		return err
-	}
-	return checkIDs("scores", "a score", a.Scores)
+	checkNeeds(&f, a.Needs)
+	f.IDs(nil, "scores", a.Scores)
+	return f
 }
 
 // Check wants a service and the day on which the person starts there.
-func (c Connected) Check() error {
-	switch {
-	case blank(c.Service):
-		return faultIn("service", "name the id of the service in the directory", "the connection names no service")
-	case c.Start.IsZero():
-		return faultIn("start", `write the day as in "2026-04-01", or record the connection once the day is known`, "the connection does not say when the person starts")
+func (c Connected) Check() error { return c.faults().Err() }
+
+func (c Connected) faults() (f fault.Faults) {
+	if fault.Blank(c.Service) {
+		f.Tell(nil, "service", "name the id of the service in the directory", "the connection names no service")
 	}
-	if err := checkIDs("needs", "a need", c.Needs); err != nil {
-		return err
+	if c.Start.IsZero() {
+		f.Tell(nil, "start", `write the day as in "2026-04-01", or record the connection once the day is known`, "the connection does not say when the person starts")
 	}
-	return checkIDs("actions", "an action of the plan", c.Actions)
+	f.IDs(nil, "needs", c.Needs)
+	f.IDs(nil, "actions", c.Actions)
+	return f
 }
 
 // Check wants the person's words or scores.
-func (f FollowedUp) Check() error {
-	if blank(f.Says) && len(f.Scores) == 0 {
-		return faultIn("says", "write down how it went, or name the scores", "the follow-up says nothing and names no scores")
+func (f FollowedUp) Check() error { return f.faults().Err() }
+
+func (f FollowedUp) faults() (faults fault.Faults) {
+	if fault.Blank(f.Says) && len(f.Scores) == 0 {
+		faults.Tell(nil, "says", "write down how it went, or name the scores", "the follow-up says nothing and names no scores")
 	}
-	return checkIDs("scores", "a score", f.Scores)
+	faults.IDs(nil, "scores", f.Scores)
+	return faults
 }

@@ -22,22 +22,32 @@ func agesOf(s Service) ages {
 	if s.MaximumAge != nil {
 		a.hi = *s.MaximumAge
 	}
-	if !(a.lo >= 0 && a.lo <= a.hi) { // a slip of the pen keeps nobody out
+	if !(a.lo >= 0 && a.lo <= a.hi && a.lo <= oldest) || s.MaximumAge != nil && a.hi > oldest { // a slip of the pen keeps nobody out
 		a.given = false
 	}
 	return a
 }
 
+// isAge reports whether an age in complete years is known and can be right.
+func isAge(age *int) bool { return age != nil && *age >= 0 && *age <= oldest }
+
+// holds tells whether a person of an age in complete years is let in. A limit between two birthdays leaves it open in that year.
 func (a ages) holds(age *int) policy.State {
 	switch {
 	case !a.given:
 		return policy.Unknown
 	case a.lo == 0 && math.IsInf(a.hi, 1):
 		return policy.Met
-	case age == nil || *age < 0:
+	case !isAge(age):
 		return policy.Unknown
 	}
-	return met(float64(*age) >= a.lo && float64(*age) <= a.hi)
+	switch years := float64(*age); {
+	case years < math.Floor(a.lo) || years > a.hi:
+		return policy.NotMet
+	case years < a.lo || years == math.Floor(a.hi) && years != a.hi:
+		return policy.Unknown
+	}
+	return policy.Met
 }
 
 // String says for whom it is.
@@ -63,8 +73,10 @@ func (d *Directory) byAge(s Seeker) column {
 			switch {
 			case !all[i].given:
 				return "It does not say for which ages it is, so no limit is taken."
-			case s.Age == nil || *s.Age < 0:
+			case !isAge(s.Age):
 				return fmt.Sprintf("It is for %s; the person's age is not known.", all[i])
+			case state == policy.Unknown:
+				return fmt.Sprintf("It is for %s; the person is %d, so it depends on the day of birth.", all[i], *s.Age)
 			default:
 				return fmt.Sprintf("It is for %s; the person is %d.", all[i], *s.Age)
 			}

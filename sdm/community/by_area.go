@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -42,7 +43,7 @@ func (d *Directory) homeOf(areas []string) home {
 	h := home{covered: make([]policy.State, len(d.words.within))}
 	var own []int
 	for _, name := range areas {
-		if blank(name) {
+		if fault.Blank(name) {
 			continue
 		}
 		h.said = append(h.said, strings.ToLower(trimmed(name)))

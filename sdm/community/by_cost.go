@@ -21,13 +21,19 @@ func optionsOf(s Service) []option {
 	var all []option
 	for _, c := range s.CostOptions {
 		o := option{currency: c.Currency, from: c.ValidFrom, to: c.ValidTo}
-		if c.Amount != nil && *c.Amount >= 0 {
+		if c.Amount != nil && payable(*c.Amount) {
 			o.amount, o.known = *c.Amount, true
+		}
+		if o.to.Before(o.from) { // nobody knows when it holds, and so not whether it does
+			o.from, o.to, o.known = day.Day{}, day.Day{}, false
 		}
 		all = append(all, o)
 	}
 	return all
 }
+
+// payable reports whether somebody could pay an amount.
+func payable(amount float64) bool { return amount >= 0 && amount <= 1e9 }
 
 // holdsOn tells whether an option holds on a day; an option with days may or may not where the day is not known.
 func (o *option) holdsOn(asOf day.Day) policy.State {
@@ -42,7 +48,7 @@ func (o *option) within(most Money) policy.State {
 	switch {
 	case o.known && o.amount == 0:
 		return policy.Met
-	case !o.known || o.currency != most.Currency || !(most.Amount >= 0):
+	case !o.known || o.currency != most.Currency || !payable(most.Amount):
 		return policy.Unknown
 	}
 	return met(o.amount <= most.Amount)
@@ -92,6 +98,8 @@ func (d *Directory) byCost(most Money, asOf day.Day) column {
 				return "It does not say what it costs."
 			case price == "":
 				return fmt.Sprintf("It says of what it costs: %s.", words)
+			case !payable(most.Amount):
+				return fmt.Sprintf("What the person can pay is not known; what it costs: %s.", price)
 			case state == policy.Met:
 				return fmt.Sprintf("What it costs is no more than the %s that the person can pay: %s.", can, price)
 			case state == policy.NotMet:

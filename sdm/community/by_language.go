@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -15,7 +16,7 @@ type tongues struct {
 }
 
 func tonguesOf(s Service) tongues {
-	t := tongues{open: len(s.Languages) == 0 || !blank(s.InterpretationServices)}
+	t := tongues{open: len(s.Languages) == 0 || !fault.Blank(s.InterpretationServices)}
 	for _, l := range s.Languages {
 		if code := strings.ToLower(trimmed(l.Code)); languageTag.MatchString(code) {
 			t.codes = append(t.codes, code)
@@ -78,7 +79,7 @@ func (d *Directory) byLanguage(s Seeker) column {
 		}
 		spoken, wanted := listed(names), strings.Join(s.Languages, ", ")
 		switch {
-		case !blank(services[i].InterpretationServices) && state == policy.Unknown:
+		case !fault.Blank(services[i].InterpretationServices) && state == policy.Unknown:
 			return fmt.Sprintf("Ask for an interpreter (%s): %s.", wanted, trimmed(services[i].InterpretationServices))
 		case spoken == "":
 			return "It does not say which languages are spoken."

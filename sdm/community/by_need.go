@@ -3,6 +3,7 @@ package community
 import (
 	"fmt"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -69,15 +70,15 @@ func accessOf(services []Service, words taxonomy) [][]policy.State {
 // byNeed asks whether a service serves one of the person's needs.
 func (d *Directory) byNeed(n Need) column {
 	services, number, known := d.definition.Services, 0, false
-	if !blank(n.Category) {
+	if !fault.Blank(n.Category) {
 		number, known = find(d.words.categories, n.Category)
 	}
 	c := column{criterion: ByNeed, about: n.ID, need: true, weight: full}
-	if w := n.Weight; w != nil && checkWeight("", w) == nil {
+	if w := n.Weight; w != nil && weighs(*w) {
 		c.weight = *w
 	}
 	switch {
-	case blank(n.Category):
+	case fault.Blank(n.Category):
 		c.unknown("The need is in the person's words only: look at what the service says of itself.")
 	case !known:
 		c.unknown(fmt.Sprintf("The directory has no category %q.", n.Category))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -31,27 +32,9 @@ func hoursOf(s Service) hours {
 			continue
 		}
 		times := spanOf(one.OpensAt, one.ClosesAt)
-		h.sessions = append(h.sessions, session{days: days, times: times, timed: !blank(one.OpensAt) && !blank(one.ClosesAt), ends: one.ValidTo})
+		h.sessions = append(h.sessions, session{days: days, times: times, timed: !fault.Blank(one.OpensAt) && !fault.Blank(one.ClosesAt), ends: one.ValidTo})
 	}
 	return h
-}
-
-// window is a time at which the person can.
-type window struct {
-	days  weekdays
-	times span
-}
-
-// windowsOf reads the times at which a person can, and leaves out what cannot be read.
-func windowsOf(free []Free) []window {
-	var all []window
-	for _, f := range free {
-		days, err := parseByDay(f.ByDay)
-		if err == nil && days != 0 && checkSpan(f.From, f.To) == nil {
-			all = append(all, window{days, spanOf(f.From, f.To)})
-		}
-	}
-	return all
 }
 
 // suits tells whether there is a time at which the person can: a whole session lies within one of theirs, or none touches any. A session
@@ -64,10 +47,11 @@ func (h hours) suits(free []window, asOf day.Day) policy.State {
 			continue
 		}
 		over = false
+		dated := s.ends.IsZero() || !asOf.IsZero() // else it may be over
 		for _, w := range free {
 			switch {
 			case s.days&w.days == 0:
-			case s.timed && w.times.holds(s.times), w.times == wholeDay:
+			case dated && (s.timed && w.times.holds(s.times) || w.times == wholeDay):
 				return policy.Met
 			case !s.timed || w.times.touches(s.times):
 				state = policy.Unknown
@@ -92,9 +76,14 @@ func (d *Directory) byOpening(s Seeker) column {
 	c.says = func(i int, state policy.State) string {
 		var times []string
 		for _, one := range services[i].Schedules {
-			if !one.ValidTo.Before(s.AsOf) {
-				times = append(times, one.String())
+			if one.ValidTo.Before(s.AsOf) {
+				continue
 			}
+			text := one.String()
+			if one.ValidFrom.After(s.AsOf) {
+				text += ", beginning on " + one.ValidFrom.Long()
+			}
+			times = append(times, text)
 		}
 		when := strings.Join(times, "; ")
 		switch {
@@ -110,22 +99,4 @@ func (d *Directory) byOpening(s Seeker) column {
 		return fmt.Sprintf("Whether it takes place when the person can is not known: %s.", when)
 	}
 	return c
-}
-
-// String says when it takes place.
-func (s Schedule) String() string {
-	text := trimmed(s.Description)
-	if days, err := parseByDay(s.ByDay); err == nil && days != 0 {
-		text = listed(days.names())
-		if strings.EqualFold(s.Freq, "MONTHLY") {
-			text += " once a month"
-		}
-	}
-	switch {
-	case !blank(s.OpensAt) && !blank(s.ClosesAt):
-		text += " from " + trimmed(s.OpensAt) + " to " + trimmed(s.ClosesAt)
-	case !blank(s.OpensAt):
-		text += " from " + trimmed(s.OpensAt) + " on"
-	}
-	return first(trimmed(text), "at times that are not given")
 }

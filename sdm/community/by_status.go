@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -61,14 +62,14 @@ func (d *Directory) byAssured(asOf day.Day) column {
 }
 
 func aimedOf(s Service) policy.State {
-	if blank(s.Audience) && blank(s.EligibilityDescription) {
+	if fault.Blank(s.Audience) && fault.Blank(s.EligibilityDescription) {
 		return policy.NotApplicable
 	}
 	return policy.Unknown
 }
 
-// byAudience shows for whom a service is meant. Only people can tell whether that is this person, so it is never known, and counts for nothing in
-// the order.
+// byAudience shows for whom a service is meant. Only people can tell whether that is this person, so it is never known. It counts for
+// nothing in the order.
 func (d *Directory) byAudience() column {
 	services, all := d.definition.Services, d.index.aimed
 	return column{

@@ -1,7 +1,6 @@
 package community
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -34,9 +33,9 @@ func runCases(d *Directory, r *diag.Reporter) {
 }
 
 func runCase(d *Directory, c Case, at string, r *diag.Reporter) {
-	if err := d.CheckSeeker(c.Given); err != nil {
-		for _, fault := range faultsOf(err) {
-			r.Errorf(codeCase, diag.At(at+"/given"), "%s: %s", fault.Field, fault.Says).Hinted("%s", fault.Remedy)
+	if faults := d.seekerFaults(c.Given); len(faults) > 0 {
+		for _, f := range faults {
+			r.Errorf(codeCase, diag.At(at+"/given"), "%s: %s", f.Field, f.Says).Hinted("%s", f.Mend)
 		}
 		return
 	}
@@ -64,26 +63,8 @@ func runCase(d *Directory, c Case, at string, r *diag.Reporter) {
 
 // hintOf says why a match comes out as it does.
 func hintOf(m Match) string {
-	for _, f := range append(m.Unmet(), m.Unknown()...) {
-		if f.Criterion != ByAudience {
-			return fmt.Sprintf("%s: %s", f.Criterion, f.Says)
-		}
+	if open := append(m.Unmet(), m.Unknown()...); len(open) > 0 {
+		return fmt.Sprintf("%s: %s", open[0].Criterion, open[0].Says)
 	}
 	return "Everything that was looked at is met."
-}
-
-// faultsOf takes joined faults apart.
-func faultsOf(err error) []*Fault {
-	var joined interface{ Unwrap() []error }
-	if !errors.As(err, &joined) {
-		return nil
-	}
-	var all []*Fault
-	for _, one := range joined.Unwrap() {
-		var f *Fault
-		if errors.As(one, &f) {
-			all = append(all, f)
-		}
-	}
-	return all
 }

@@ -30,7 +30,7 @@ func checkCosts(s Service, at string, r *diag.Reporter) {
 	for i, c := range s.CostOptions {
 		here := fmt.Sprintf("%s/cost_options/%d", at, i)
 		switch {
-		case c.Amount != nil && !(*c.Amount >= 0 && *c.Amount <= 1e9):
+		case c.Amount != nil && !payable(*c.Amount):
 			r.Errorf(codeCost, diag.At(here+"/amount"), "%s is no amount that somebody could pay", numberText(*c.Amount)).Hinted("Write 0 for free, or a number above it")
 		case c.Currency == "" && c.Amount != nil && *c.Amount > 0:
 			r.Errorf(codeCost, diag.At(here+"/amount"), "the amount has no currency").Hinted("Add `currency: GBP`, or what is true")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 var codeLanguage = diag.Define(diag.Info{
@@ -23,9 +24,9 @@ func checkLanguages(s Service, at string, r *diag.Reporter) {
 	for i, l := range s.Languages {
 		here := fmt.Sprintf("%s/languages/%d", at, i)
 		switch {
-		case blank(l.Code) && blank(l.Name):
+		case fault.Blank(l.Code) && fault.Blank(l.Name):
 			r.Errorf(codeLanguage, diag.At(here), "the language has neither a tag nor a name").Hinted("Add `code:` like en or cy")
-		case blank(l.Code):
+		case fault.Blank(l.Code):
 			r.Warnf(codeLanguage, diag.At(here), "the language %s has no tag, so nobody finds the service by it", l.Name).Hinted("Add `code:` like en or cy")
 		case !languageTag.MatchString(strings.ToLower(trimmed(l.Code))):
 			r.Errorf(codeLanguage, diag.At(here+"/code"), "%q is not the tag of a language", l.Code).Hinted("Write it like en or cy, and its name under `name:`")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 var codeSchedule = diag.Define(diag.Info{
@@ -38,7 +39,7 @@ func checkSchedules(s Service, at string, r *diag.Reporter) {
 			r.Errorf(codeSchedule, diag.At(here+"/byday"), "%s", err).Hinted("Write it like MO or \"MO,WE\"")
 		}
 		for _, t := range []struct{ key, text string }{{"opens_at", one.OpensAt}, {"closes_at", one.ClosesAt}} {
-			if _, err := parseClock(t.text); err != nil && !blank(t.text) {
+			if _, err := parseClock(t.text); err != nil && !fault.Blank(t.text) {
 				r.Errorf(codeSchedule, diag.At(here+"/"+t.key), "%s", err).Hinted("Write it like \"09:30\"")
 			}
 		}

@@ -1,67 +1,90 @@
 package community
 
 import (
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // CheckSeeker says what Match cannot use of what a person said, because it cannot be right or because the directory does not know the word. Match takes it
-// as not known. The error joins one *Fault for each.
-func (d *Directory) CheckSeeker(s Seeker) error {
-	var faults []error
-	add := func(field, remedy, format string, args ...any) {
-		faults = append(faults, faultIn(field, remedy, format, args...))
+// as not known. The error is fault.Faults.
+func (d *Directory) CheckSeeker(s Seeker) error { return d.seekerFaults(s).Err() }
+
+func (d *Directory) seekerFaults(s Seeker) (f fault.Faults) {
+	if s.Age != nil && !isAge(s.Age) {
+		f.Tell(nil, "age", "write complete years", "%d is no age", *s.Age)
 	}
-	if s.Age != nil && (*s.Age < 0 || *s.Age > oldest) {
-		add("age", "write complete years", "%d is no age", *s.Age)
-	}
-	for i, area := range s.Areas {
-		if _, known := find(d.words.areas, area); !known {
-			add(fmt.Sprintf("areas[%d]", i), "name an area of the directory", "the directory has no area %q", area)
-		}
-	}
-	if err := checkNeeds(s.Needs); err != nil {
-		faults = append(faults, err)
-	}
+	checkKnown(&f, "areas", "name an area of the directory", "area", s.Areas, d.words.areas)
+	checkNeeds(&f, s.Needs)
 	for i, n := range s.Needs {
-		if _, known := find(d.words.categories, n.Category); !known && !blank(n.Category) {
-			add(fmt.Sprintf("needs[%d].category", i), "name a category of the directory, or leave the need in words", "the directory has no category %q", n.Category)
+		if _, known := find(d.words.categories, n.Category); !known && !fault.Blank(n.Category) {
+			here := fault.Item("needs", i)
+			f.Tell(&here, "category", "name a category of the directory, or leave the need in words", "the directory has no category %.40q", n.Category)
 		}
 	}
-	for i, id := range s.Access {
-		if _, known := find(d.words.access, id); !known {
-			add(fmt.Sprintf("access[%d]", i), "name an access need of the directory", "the directory has no access need %q", id)
-		}
-	}
+	checkKnown(&f, "access", "name an access need of the directory", "access need", s.Access, d.words.access)
 	for i, tag := range s.Languages {
 		if !languageTag.MatchString(strings.ToLower(trimmed(tag))) {
-			add(fmt.Sprintf("languages[%d]", i), "write it like en or cy", "%q is not the tag of a language", tag)
+			here := fault.Item("languages", i)
+			f.Tell(&here, "", "write it like en or cy", "%.40q is not the tag of a language", tag)
 		}
 	}
-	if c := s.MostCost; c != nil && !(c.Amount >= 0 && c.Amount <= 1e9) {
-		add("most_cost.amount", "write 0 where it has to be free", "%s is no amount that somebody could pay", numberText(c.Amount))
-	} else if c != nil && !currencyForm.MatchString(c.Currency) {
-		add("most_cost.currency", "write it like GBP", "%q is no code of a currency", c.Currency)
+	if most := s.MostCost; most != nil {
+		most.check(&f)
 	}
-	for i, f := range s.Free {
-		if days, err := parseByDay(f.ByDay); err != nil {
-			add(fmt.Sprintf("free[%d].byday", i), "write it like MO or MO,WE", "%v", err)
-		} else if days == 0 {
-			add(fmt.Sprintf("free[%d].byday", i), "write it like MO or MO,WE", "there is no day")
-		} else if err := checkSpan(f.From, f.To); err != nil {
-			add(fmt.Sprintf("free[%d].from", i), "write times like 09:30, the earlier one first", "%v", err)
-		}
+	for i := range s.Free {
+		here := fault.Item("free", i)
+		s.Free[i].check(&f, &here)
 	}
+	weights := fault.Field("matters")
 	for _, c := range slices.Sorted(maps.Keys(s.Matters)) {
-		field, w := "matters."+string(c), s.Matters[c]
 		if c == ByNeed || c == ByAudience || !slices.Contains(Criteria(), c) {
-			add(field, "weigh status, age, area, access, language, cost, opening or assured; needs carry weights of their own", "%q cannot be weighed", c)
-		} else if err := checkWeight(field, &w); err != nil {
-			faults = append(faults, err)
+			f.Tell(&weights, string(c), "weigh status, age, area, access, language, cost, opening or assured; needs carry weights of their own", "%.40q cannot be weighed", c)
+		} else {
+			checkWeight(&f, &weights, string(c), s.Matters[c])
 		}
 	}
-	return errors.Join(faults...)
+	return f
+}
+
+// checkKnown tells which words of a field the directory does not know.
+func checkKnown(f *fault.Faults, field, mend, thing string, said []string, words map[string]int) {
+	for i, word := range said {
+		if _, known := find(words, word); !known {
+			here := fault.Item(field, i)
+			f.Tell(&here, "", mend, "the directory has no %s %.40q", thing, word)
+		}
+	}
+}
+
+// check tells of an amount that nobody could pay.
+func (m Money) check(f *fault.Faults) {
+	here := fault.Field("most_cost")
+	if !payable(m.Amount) {
+		f.Tell(&here, "amount", "write 0 where it has to be free", "%s is no amount that somebody could pay", numberText(m.Amount))
+	}
+	if !currencyForm.MatchString(m.Currency) {
+		f.Tell(&here, "currency", "write it like GBP", "%.40q is no code of a currency", m.Currency)
+	}
+}
+
+// check tells of a time that is none.
+func (t Free) check(f *fault.Faults, at *fault.Place) {
+	if days, err := parseByDay(t.ByDay); err != nil {
+		f.Tell(at, "byday", "write it like MO or MO,WE", "%v", err)
+	} else if days == 0 {
+		f.Tell(at, "byday", "write it like MO or MO,WE", "there is no day")
+	}
+	from, to := checkSpan(t.From, ""), checkSpan("", t.To)
+	if from != nil {
+		f.Tell(at, "from", "write a time like 09:30", "%v", from)
+	}
+	if to != nil {
+		f.Tell(at, "to", "write a time like 09:30", "%v", to)
+	}
+	if both := checkSpan(t.From, t.To); both != nil && from == nil && to == nil {
+		f.Tell(at, "to", "write the earlier time first", "%v", both)
+	}
 }

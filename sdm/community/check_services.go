@@ -6,6 +6,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 var codeStatus = diag.Define(diag.Info{
@@ -61,7 +62,7 @@ func checkServices(def *Definition, words taxonomy, services []Service, options 
 }
 
 func checkStatus(s Service, at string, r *diag.Reporter) {
-	if blank(s.Name) {
+	if fault.Blank(s.Name) {
 		r.Errorf(codeStatus, diag.At(at), "the service has no name").Hinted("Add `name:`").After(at, at+"/name")
 	}
 	if s.Status == "" {
@@ -92,13 +93,13 @@ func checkOwnWords(s Service, at string, words taxonomy, served []bool, r *diag.
 	}
 	for k, area := range s.ServiceAreas {
 		key, word := "extent", area.Extent
-		if blank(word) {
+		if fault.Blank(word) {
 			key, word = "name", area.Name
 		}
 		if _, ok := find(words.areas, word); ok {
 			continue
 		}
-		if blank(word) {
+		if fault.Blank(word) {
 			r.Errorf(codeUnknownWord, diag.At(fmt.Sprintf("%s/service_areas/%d", at, k)), "the area has no name").Hinted("Add `extent:` with the id of an area")
 		} else if _, ok := find(words.areas, area.Name); !ok {
 			unknownWord(r, fmt.Sprintf("%s/service_areas/%d/%s", at, k, key), "area", word, words.areas)

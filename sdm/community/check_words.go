@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 var codeRepeated = diag.Define(diag.Info{
@@ -50,7 +51,7 @@ func checkWords(def *Definition, r *diag.Reporter) {
 	words := taxonomyOf(def)
 	for i, a := range def.Areas {
 		at := fmt.Sprintf("/areas/%d/within", i)
-		if _, ok := find(words.areas, a.Within); !ok && !blank(a.Within) {
+		if _, ok := find(words.areas, a.Within); !ok && !fault.Blank(a.Within) {
 			unknownWord(r, at, "area", a.Within, words.areas)
 		}
 		if up := words.within[i]; up >= 0 && words.holds(i, up) {
@@ -72,7 +73,7 @@ func namesIn(key string, r *diag.Reporter) names {
 
 func (n names) add(i int, id string, terms []string) {
 	at := fmt.Sprintf("%s/%d", n.at, i)
-	if blank(id) {
+	if fault.Blank(id) {
 		n.r.Errorf(codeRepeated, diag.At(at), "there is no id").Hinted("Add `id:`").After(at, at+"/id")
 	}
 	n.one(at+"/id", id, i)

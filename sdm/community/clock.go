@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // weekdays is a set of days of the week, Monday first.
@@ -20,7 +22,7 @@ var dayForm = regexp.MustCompile(`^[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)$`)
 // parseByDay reads days of the week as in "MO,WE" or "1TU". Nothing is no day.
 func parseByDay(text string) (weekdays, error) {
 	var days weekdays
-	if blank(text) {
+	if fault.Blank(text) {
 		return 0, nil
 	}
 	for part := range strings.SplitSeq(text, ",") {
@@ -78,7 +80,7 @@ func parseClock(text string) (int16, error) {
 // checkSpan says what is wrong with a start and an end, of which each may be empty.
 func checkSpan(from, to string) error {
 	for _, text := range []string{from, to} {
-		if _, err := parseClock(text); err != nil && !blank(text) {
+		if _, err := parseClock(text); err != nil && !fault.Blank(text) {
 			return err
 		}
 	}

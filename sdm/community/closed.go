@@ -1,10 +1,10 @@
 package community
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Ending is why a referral was closed.
@@ -40,6 +40,8 @@ const (
 	ToReferrer = "referrer"
 )
 
+var receivers = []string{ToGP, ToReferrer}
+
 // Closed is the end of a referral, with what went back to the GP and the referrer.
 type Closed struct {
 	Reason Ending `json:"reason"`
@@ -64,45 +66,43 @@ type Back struct {
 func (Closed) Kind() string { return "community_closed" }
 
 // Check wants a reason and a message back to the GP. Referral.Apply knows whether the referrer needs one of their own.
-func (c Closed) Check() error {
-	switch {
-	case c.Reason == "":
-		return faultIn("reason", "write completed, declined, person_stopped, lost_contact, not_suitable, moved_away, died or other", "the close gives no reason")
-	case !slices.Contains(endings, c.Reason):
-		return faultIn("reason", "write completed, declined, person_stopped, lost_contact, not_suitable, moved_away, died or other", "%q is no reason to close", c.Reason)
-	case c.Reason == OtherEnding && blank(c.Note):
-		return faultIn("note", "say in words why it was closed", "the reason is other, and no note says what")
+func (c Closed) Check() error { return c.faults().Err() }
+
+func (c Closed) faults() (f fault.Faults) {
+	fault.Word(&f, nil, "reason", c.Reason, endings)
+	if c.Reason == OtherEnding && fault.Blank(c.Note) {
+		f.Tell(nil, "note", "say in words why it was closed", "the reason is other, and no note says what")
+	}
+	switch known := c.checkMessages(&f); {
 	case len(c.MessageBack) == 0:
-		return faultIn("message_back", "add a message to gp and one to referrer, or say under withheld why none went", "no message went back, so neither the GP nor the referrer knows what came of it")
+		f.Tell(nil, "message_back", "add a message to gp and one to referrer, or say under withheld why none went", "no message went back, so neither the GP nor the referrer knows what came of it")
+	case known && !c.tells(ToGP):
+		f.Tell(nil, "message_back", "add a message to gp, or say under withheld why none went", "no message went back to the GP")
 	}
-	if err := c.checkMessages(); err != nil {
-		return err
-	}
-	if !c.tells(ToGP) {
-		return faultIn("message_back", "add a message to gp, or say under withheld why none went", "no message went back to the GP")
-	}
-	return nil
+	return f
 }
 
-func (c Closed) checkMessages() error {
-	var seen []string
+// checkMessages reports whether it is known of each message to whom it went.
+func (c Closed) checkMessages(f *fault.Faults) (known bool) {
+	known = true
 	for i, b := range c.MessageBack {
-		field := fmt.Sprintf("message_back[%d]", i)
-		switch {
-		case b.To != ToGP && b.To != ToReferrer:
-			return faultIn(field+".to", "write gp or referrer", "%q is nobody to whom a message goes back", b.To)
-		case slices.Contains(seen, b.To):
-			return faultIn(field+".to", "keep one", "there are two messages to %s", b.To)
-		case !blank(b.Withheld) && !blank(b.Says):
-			return faultIn(field+".withheld", "keep the one that is true", "the message to %s was sent and withheld", b.To)
-		case blank(b.Withheld) && blank(b.Says):
-			return faultIn(field+".says", "write down what was sent, or under withheld why nothing was", "the message to %s says nothing", b.To)
-		case blank(b.Withheld) && b.On.IsZero():
-			return faultIn(field+".on", `write the day as in "2026-04-01"`, "the message to %s does not say when it went", b.To)
+		here := fault.Item("message_back", i)
+		known = known && slices.Contains(receivers, b.To)
+		fault.Word(f, &here, "to", b.To, receivers)
+		switch sent := !fault.Blank(b.Says); {
+		case sent && !fault.Blank(b.Withheld):
+			f.Tell(&here, "withheld", "keep the one that is true", "the message to %.40s was sent and withheld", b.To)
+		case !sent && fault.Blank(b.Withheld):
+			f.Tell(&here, "says", "write down what was sent, or under withheld why nothing was", "the message to %.40s says nothing", b.To)
+		case sent && b.On.IsZero():
+			f.Tell(&here, "on", `write the day as in "2026-04-01"`, "the message to %.40s does not say when it went", b.To)
 		}
-		seen = append(seen, b.To)
 	}
-	return nil
+	fault.Repeats(c.MessageBack, func(b *Back) string { return b.To }, func(i int) {
+		here := fault.Item("message_back", i)
+		f.Tell(&here, "to", "keep one", "there are two messages to %.40s", c.MessageBack[i].To)
+	})
+	return known
 }
 
 // tells reports whether there is an entry for somebody.

@@ -1,6 +1,6 @@
 package community
 
-import "slices"
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // Outcome is what came of trying to reach a person.
 type Outcome string
@@ -14,6 +14,8 @@ const (
 	// NoContact: the person could not be reached.
 	NoContact Outcome = "no_contact"
 )
+
+var outcomes = []Outcome{ContactAccepted, ContactReached, NoContact}
 
 // Way is how somebody got or tried to get in touch.
 type Way string
@@ -50,18 +52,20 @@ type Contacted struct {
 func (Contacted) Kind() string { return "community_contacted" }
 
 // Check wants an outcome, how many attempts there were, and how.
-func (c Contacted) Check() error {
-	switch {
-	case c.Outcome == "declined":
-		return faultIn("outcome", "record community_declined", "a no is a step of its own, because it counts otherwise")
-	case c.Outcome != ContactAccepted && c.Outcome != ContactReached && c.Outcome != NoContact:
-		return faultIn("outcome", "write accepted, reached or no_contact", "%q is no outcome of a contact", c.Outcome)
-	case c.Attempts < 1:
-		return faultIn("attempts", "count the one that this step is about too", "there were %d attempts, and a contact takes at least one", c.Attempts)
-	case c.Attempts > MaxAttempts:
-		return faultIn("attempts", "look for a slip of the pen", "%d attempts cannot be right", c.Attempts)
-	case !slices.Contains(ways, c.Way):
-		return faultIn("way", "write in_person, home_visit, phone, video, message or letter", "%q is no way to get in touch", c.Way)
+func (c Contacted) Check() error { return c.faults().Err() }
+
+func (c Contacted) faults() (f fault.Faults) {
+	if c.Outcome == "declined" {
+		f.Tell(nil, "outcome", "record community_declined", "a no is a step of its own, because it counts otherwise")
+	} else {
+		fault.Word(&f, nil, "outcome", c.Outcome, outcomes)
 	}
-	return nil
+	switch {
+	case c.Attempts < 1:
+		f.Tell(nil, "attempts", "count the one that this step is about too", "there were %d attempts, and a contact takes at least one", c.Attempts)
+	case c.Attempts > MaxAttempts:
+		f.Tell(nil, "attempts", "look for a slip of the pen", "%d attempts cannot be right", c.Attempts)
+	}
+	fault.Word(&f, nil, "way", c.Way, ways)
+	return f
 }

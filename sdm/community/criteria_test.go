@@ -33,6 +33,8 @@ func TestEveryCriterion(t *testing.T) {
 	need := func(category string) P { return P{Needs: []community.Need{{ID: "n", Category: category, Words: "x"}}} }
 	ended := at("MO", "10:00", "12:00")
 	ended.ValidTo = on("2026-10-01")
+	nth, second := at("2MO,4MO,-1TU", "10:00", "12:00"), at("TU", "10:00", "12:00")
+	nth.Freq, nth.ValidFrom, second.Interval = "MONTHLY", on("2026-12-01"), 2
 	old, new := gbp(2), gbp(4)
 	old.ValidTo, new.ValidFrom = on("2026-10-31"), on("2026-11-01")
 	for _, c := range []struct {
@@ -55,6 +57,13 @@ func TestEveryCriterion(t *testing.T) {
 		{S{MinimumAge: number(18)}, P{}, community.ByAge, "", policy.Unknown, "It is for people from 18 years on; the person's age is not known."},
 		{S{MinimumAge: number(18)}, P{Age: years(-1)}, community.ByAge, "", policy.Unknown, "It is for people from 18 years on; the person's age is not known."},
 		{S{MinimumAge: number(0)}, P{}, community.ByAge, "", policy.Met, "It is for people of all ages; the person's age is not known."},
+		{S{MinimumAge: number(18)}, P{Age: years(151)}, community.ByAge, "", policy.Unknown, "It is for people from 18 years on; the person's age is not known."},
+		{S{MinimumAge: number(180)}, P{Age: years(40)}, community.ByAge, "", policy.Unknown, "It does not say for which ages it is, so no limit is taken."},
+		{S{MaximumAge: number(1.5)}, P{Age: years(1)}, community.ByAge, "", policy.Unknown, "It is for people up to 1.5 years; the person is 1, so it depends on the day of birth."},
+		{S{MaximumAge: number(1.5)}, P{Age: years(2)}, community.ByAge, "", policy.NotMet, "It is for people up to 1.5 years; the person is 2."},
+		{S{MinimumAge: number(17.5)}, P{Age: years(17)}, community.ByAge, "", policy.Unknown, "It is for people from 17.5 years on; the person is 17, so it depends on the day of birth."},
+		{S{MinimumAge: number(17.5)}, P{Age: years(16)}, community.ByAge, "", policy.NotMet, "It is for people from 17.5 years on; the person is 16."},
+		{S{MinimumAge: number(17.5)}, P{Age: years(18)}, community.ByAge, "", policy.Met, "It is for people from 17.5 years on; the person is 18."},
 		{S{}, P{Age: years(40)}, community.ByAge, "", policy.Unknown, "It does not say for which ages it is, so no limit is taken."},
 		{S{MinimumAge: number(65), MaximumAge: number(18)}, P{Age: years(40)}, community.ByAge, "", policy.Unknown, "It does not say for which ages it is, so no limit is taken."},
 		{S{MinimumAge: number(math.NaN())}, P{Age: years(40)}, community.ByAge, "", policy.Unknown, "It does not say for which ages it is, so no limit is taken."},
@@ -106,6 +115,10 @@ func TestEveryCriterion(t *testing.T) {
 		{pays(community.CostOption{Amount: number(0)}), three, community.ByCost, "", policy.Met, "What it costs is no more than the 3 GBP that the person can pay: free."},
 		{pays(community.CostOption{Amount: number(-2), Currency: "GBP"}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: -2 GBP."},
 		{pays(community.CostOption{AmountDescription: "a donation"}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: a donation."},
+		{pays(community.CostOption{Amount: number(2), Currency: "GBP", ValidFrom: on("2026-12-01"), ValidTo: on("2026-01-01")}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2 GBP."},
+		{pays(gbp(2), community.CostOption{Amount: number(9), Currency: "GBP", ValidFrom: on("2026-12-01"), ValidTo: on("2026-01-01")}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2 GBP per session, 9 GBP."},
+		{pays(gbp(2)), P{MostCost: &community.Money{Amount: math.Inf(1), Currency: "GBP"}}, community.ByCost, "", policy.Unknown, "What the person can pay is not known; what it costs: 2 GBP per session."},
+		{pays(gbp(2e9)), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2000000000 GBP per session."},
 		{S{FeesDescription: "Free to members."}, three, community.ByCost, "", policy.Unknown, "It says of what it costs: Free to members."},
 		{S{}, three, community.ByCost, "", policy.Unknown, "It does not say what it costs."},
 
@@ -120,6 +133,12 @@ func TestEveryCriterion(t *testing.T) {
 		{runs(at("", "10:00", "12:00")), mornings, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: from 10:00 to 12:00."},
 		{runs(ended), mornings, community.ByOpening, "", policy.Unknown, "The times that it gives are over."},
 		{runs(at("2TU", "10:30", "12:00")), P{Free: []community.Free{{ByDay: "TU"}}}, community.ByOpening, "", policy.Met, "It takes place when the person can: Tuesday from 10:30 to 12:00."},
+		{runs(nth), mornings, community.ByOpening, "", policy.Met, "It takes place when the person can: the second and fourth Monday and the last Tuesday of the month from 10:00 to 12:00, beginning on 1 December 2026."},
+		{runs(second), mornings, community.ByOpening, "", policy.Met, "It takes place when the person can: Tuesday (every 2 weeks) from 10:00 to 12:00."},
+		{runs(ended), P{Free: mornings.Free}, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Monday from 10:00 to 12:00."},
+		{runs(at("MO", "11:00", "14:00")), P{Free: []community.Free{{ByDay: "MO", From: "13:00", To: "15:00"}, {ByDay: "MO,TU", To: "13:00"}}}, community.ByOpening, "", policy.Met, "It takes place when the person can: Monday from 11:00 to 14:00."},
+		{runs(at("TU", "11:00", "14:00")), P{Free: []community.Free{{ByDay: "MO", From: "13:00", To: "15:00"}, {ByDay: "MO,TU", To: "13:00"}}}, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Tuesday from 11:00 to 14:00."},
+		{runs(at("MO", "11:00", "14:00")), P{Free: []community.Free{{ByDay: "MO", From: "13:30"}, {ByDay: "MO", To: "12:00"}}}, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Monday from 11:00 to 14:00."},
 		{S{}, mornings, community.ByOpening, "", policy.Unknown, "It does not say when it takes place."},
 		{runs(at("TU", "10:30", "12:00")), P{Free: []community.Free{{ByDay: "Tuesday"}}}, community.ByOpening, "", policy.Unknown, "The times at which the person can are not given as days such as MO and times such as 09:30."},
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Directory is a directory made ready. It is immutable and safe for concurrent use.
@@ -56,7 +57,7 @@ func (d *Directory) With(services []Service) (*Directory, error) {
 	checkServices(&def, d.words, services, schemas.CheckOptions{}, r)
 	seen := make(map[string]bool, len(services))
 	for _, s := range services {
-		if !blank(s.ID) && !seen[s.ID] {
+		if !fault.Blank(s.ID) && !seen[s.ID] {
 			seen[s.ID] = true
 			def.Services = append(def.Services, s)
 		}

@@ -57,18 +57,18 @@ const (
 	FitUnmet Fit = "unmet"
 )
 
-// Fit sums the match up. For whom a service is meant in words is left to people and not part of it.
+// Fit sums the match up. A service that says in words for whom it is meant never simply fits, because only people can tell whether that is this
+// person.
 func (m Match) Fit() Fit {
 	fit := Fits
 	if m.search == nil {
 		return FitUnknown
 	}
-	for c, state := range m.search.of(int(m.service)) {
-		switch {
-		case m.search.columns[c].criterion == ByAudience:
-		case state == policy.NotMet:
+	for _, state := range m.search.of(int(m.service)) {
+		switch state {
+		case policy.NotMet:
 			return FitUnmet
-		case state == policy.Unknown:
+		case policy.Unknown:
 			fit = FitUnknown
 		}
 	}

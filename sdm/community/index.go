@@ -85,12 +85,9 @@ func (d *Directory) columns(s Seeker) []column {
 	return all
 }
 
-// full is what counts where nobody said how much something matters, so that nothing is played down because nobody asked.
-const full = 100
-
 // matters is how much a criterion matters to the person.
 func matters(said map[Criterion]float64, c Criterion) float64 {
-	if w, given := said[c]; given && w >= 0 && w <= full {
+	if w, given := said[c]; given && weighs(w) {
 		return w
 	}
 	return full

@@ -293,3 +293,14 @@ func TestFillingABlankNeverTurnsWhatIsKnown(t *testing.T) {
 		}
 	}
 }
+
+// TestForWhomItIsMeantIsNeverSettled holds that a service for other people does not simply fit, and comes no later for that.
+func TestForWhomItIsMeantIsNeverSettled(t *testing.T) {
+	s := community.Service{Status: community.Active, MinimumAge: number(0), ServiceAreas: []community.ServiceArea{{Extent: "town"}}, AssuredDate: on("2026-10-01")}
+	aimed := s
+	aimed.Audience = "People with memory trouble"
+	m := town(t, aimed, s).Match(community.Seeker{AsOf: on("2026-11-01"), Age: years(74), Areas: []string{"mill"}})
+	if m[0].Fit() != community.FitUnknown || m[1].Fit() != community.Fits || m[0].Place() != m[1].Place() {
+		t.Error(m[0].Fit(), m[1].Fit(), m[0].Place(), m[1].Place())
+	}
+}

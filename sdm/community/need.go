@@ -1,9 +1,9 @@
 package community
 
 import (
-	"fmt"
 	"math"
-	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Need is something that a person needs or is troubled by, in their own words, in a category of a directory, or both. It is a plain value.
@@ -18,54 +18,39 @@ type Need struct {
 	Weight *float64 `json:"weight,omitempty"`
 }
 
-// checkNeeds says what is wrong with a list of needs.
-func checkNeeds(needs []Need) error {
-	seen := make(map[string]bool, len(needs))
-	for i, n := range needs {
-		field := func(of string) string { return fmt.Sprintf("needs[%d]%s", i, of) } // said of faults alone
-		switch {
-		case blank(n.ID):
-			return faultIn(field(".id"), "give each need an id of its own, such as need_1", "the need has no id, so nothing later could say that it is for it")
-		case seen[n.ID]:
-			return faultIn(field(".id"), "give each need an id of its own", "a need before it has the id %q too", n.ID)
-		case blank(n.Words) && blank(n.Category):
-			return faultIn(field(""), "write down the person's words, name a category, or both", "the need %q has neither words nor a category, so nobody knows what it is", n.ID)
+// checkNeeds tells what is wrong with the needs of a step or a seeker.
+func checkNeeds(f *fault.Faults, needs []Need) {
+	for i := range needs {
+		n, here := &needs[i], fault.Item("needs", i)
+		if fault.Blank(n.ID) {
+			f.Tell(&here, "id", "give each need an id of its own, such as need_1", "the need has no id, so nothing later could say that it is for it")
+		}
+		if fault.Blank(n.Words) && fault.Blank(n.Category) {
+			f.Tell(&here, "", "write down the person's words, name a category, or both", "the need %.40q has neither words nor a category, so nobody knows what it is", n.ID)
 		}
 		if n.Weight != nil {
-			if err := checkWeight(field(".weight"), n.Weight); err != nil {
-				return err
-			}
+			checkWeight(f, &here, "weight", *n.Weight)
 		}
-		seen[n.ID] = true
 	}
-	return nil
+	fault.Repeats(needs, func(n *Need) string { return n.ID }, func(i int) {
+		here := fault.Item("needs", i)
+		f.Tell(&here, "id", "give each need an id of its own", "a need before it has the id %.40q too", needs[i].ID)
+	})
 }
 
-// checkWeight says what is wrong with what a person said about how much something matters.
-func checkWeight(field string, weight *float64) error {
-	if weight == nil || *weight >= 0 && *weight <= 100 {
-		return nil
-	}
-	if math.IsNaN(*weight) {
-		return faultIn(field, "leave it out where the person did not say", "the weight is no number")
-	}
-	return faultIn(field, "weights go from 0 to 100", "the weight is %v", *weight)
-}
+// full is what counts where nobody said how much something matters, so that nothing is played down because nobody asked.
+const full = 100
 
-// checkIDs says what is wrong with a list of ids that point to something else: needs, actions of a plan, scores.
-func checkIDs(field, of string, ids []string) error {
-	seen := make(map[string]bool, len(ids))
-	for i, id := range ids {
-		switch {
-		case blank(id):
-			return faultIn(fmt.Sprintf("%s[%d]", field, i), "name it, or take the entry out", "the id of %s is empty", of)
-		case seen[id]:
-			return faultIn(fmt.Sprintf("%s[%d]", field, i), "take the second one out", "%q stands in the list twice", id)
-		}
-		seen[id] = true
-	}
-	return nil
-}
+// weighs reports whether something can matter so much beside other things.
+func weighs(weight float64) bool { return weight >= 0 && weight <= full }
 
-// blank tells whether a text says nothing.
-func blank(text string) bool { return strings.TrimSpace(text) == "" }
+// checkWeight tells of a weight that cannot be.
+func checkWeight(f *fault.Faults, at *fault.Place, field string, weight float64) {
+	switch {
+	case weighs(weight):
+	case math.IsNaN(weight):
+		f.Tell(at, field, "leave it out where the person did not say", "the weight is no number")
+	default:
+		f.Tell(at, field, "weights go from 0 to 100", "the weight is %v", weight)
+	}
+}

@@ -1,5 +1,7 @@
 package community
 
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
+
 // Offered is the offer to be referred for social prescribing. An offer alone is not counted anywhere.
 type Offered struct {
 	// Reason is why it was offered. OfferedBy is who offered it, where that was not the author of the event.
@@ -26,12 +28,17 @@ func (Offered) Kind() string { return "community_offered" }
 func (Declined) Kind() string { return "community_declined" }
 
 // Check wants a reason, and needs that can be understood.
-func (o Offered) Check() error {
-	if blank(o.Reason) {
-		return faultIn("reason", "say in a few words why social prescribing was offered", "the offer gives no reason")
+func (o Offered) Check() error { return o.faults().Err() }
+
+func (o Offered) faults() (f fault.Faults) {
+	if fault.Blank(o.Reason) {
+		f.Tell(nil, "reason", "say in a few words why social prescribing was offered", "the offer gives no reason")
 	}
-	return checkNeeds(o.Needs)
+	checkNeeds(&f, o.Needs)
+	return f
 }
 
 // Check finds nothing wrong: nobody owes a reason for a no.
-func (Declined) Check() error { return nil }
+func (d Declined) Check() error { return nil }
+
+func (d Declined) faults() fault.Faults { return nil }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // MaxServicesBytes is the longest JSON that ParseServices reads: 64 MiB.
@@ -153,7 +154,7 @@ func readService(raw json.RawMessage, at string, r *diag.Reporter) (s Service, o
 		}
 	}
 	for _, must := range []field{{"id", s.ID}, {"name", s.Name}} {
-		if blank(must.into.(string)) {
+		if fault.Blank(must.into.(string)) {
 			r.Errorf(codeServiceJSON, diag.At(at), "the service has no %s, so it is left out", must.key).Hinted("Add %s", must.key)
 			return s, false
 		}

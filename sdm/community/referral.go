@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Entry is a step with the event that it is the body of.
@@ -35,91 +36,98 @@ type Referral struct {
 // ErrStep is returned for a step that is none of this package's, or a pointer to one.
 var ErrStep = errors.New("community: a step is a plain value of one of this package's types, such as community.Referred")
 
-// Apply adds a step. id is the id of its event and on the day of it. The error is ErrStep, or a *Fault that says what is wrong with the step
-// or what belongs in its place; the referral is then as it was. The cost does not grow with the steps before.
+// Apply adds a step. id is the id of its event and on the day of it. The error is ErrStep, or fault.Faults that say all that is wrong with
+// the step and what belongs in its place; the referral is then as it was. The cost does not grow with the steps before.
 func (r *Referral) Apply(id string, on day.Day, step Step) error {
 	switch s := step.(type) {
 	case Offered:
-		return apply(r, id, on, s, r.offer)
+		return apply(r, id, on, s, nil, r.offer)
 	case Referred:
-		return apply(r, id, on, s, r.refer)
+		return apply(r, id, on, s, nil, r.refer)
 	case Contacted:
-		return apply(r, id, on, s, r.contact)
+		return apply(r, id, on, s, r.fitsContact, r.contact)
 	case Declined:
-		return apply(r, id, on, s, r.decline)
+		return apply(r, id, on, s, nil, r.decline)
 	case Assessed:
-		return apply(r, id, on, s, r.assess)
+		return apply(r, id, on, s, nil, r.assess)
 	case Connected:
-		return apply(r, id, on, s, r.connect)
+		return apply(r, id, on, s, r.fitsConnection, r.connect)
 	case FollowedUp:
-		return apply(r, id, on, s, r.followUp)
+		return apply(r, id, on, s, nil, r.followUp)
 	case Closed:
-		return apply(r, id, on, s, r.end)
+		return apply(r, id, on, s, r.fitsEnd, r.end)
 	}
 	return ErrStep
 }
 
-// apply looks at everything that all steps have in common before take changes the referral. take gives an error before it changes
-// anything.
-func apply[T Step](r *Referral, id string, on day.Day, step T, take func(Entry[T]) error) error {
-	if err := step.Check(); err != nil {
-		return err
-	}
-	if on.IsZero() {
-		return faultIn("on", "give the event its day", "nobody knows when it happened")
-	}
-	if on.Before(r.last) {
-		return faultIn("on", "correct the day, or put the steps in order", "it happened on %s, before the step before it on %s", on, r.last)
+// apply looks at everything that all steps have in common, and at what a kind of step has to fit, before take changes the referral. fits is
+// only asked of a step that can follow; it is nil where nothing more has to fit.
+func apply[T Step](r *Referral, id string, on day.Day, step T, fits func(Entry[T]) fault.Faults, take func(Entry[T])) error {
+	faults, e := step.faults(), Entry[T]{ID: id, On: on, Body: step}
+	switch {
+	case on.IsZero():
+		faults.Tell(nil, "on", "give the event its day", "nobody knows when it happened")
+	case on.Before(r.last):
+		faults.Tell(nil, "on", "correct the day, or put the steps in order", "it happened on %s, before the step before it on %s", on, r.last)
 	}
 	if !slices.Contains(r.next(), step.Kind()) {
-		return r.misplaced(step.Kind())
+		r.misplaced(&faults, step.Kind())
+	} else if fits != nil {
+		faults = append(faults, fits(e)...)
 	}
-	if err := take(Entry[T]{ID: id, On: on, Body: step}); err != nil {
-		return err
+	if len(faults) > 0 {
+		return faults
 	}
+	take(e)
 	r.last = on
 	return nil
 }
 
 // misplaced says what belongs in the place of a step.
-func (r *Referral) misplaced(kind string) error {
-	remedy := "what can follow is " + strings.Join(r.next(), ", ")
+func (r *Referral) misplaced(f *fault.Faults, kind string) {
+	mend := "what can follow is " + strings.Join(r.next(), ", ")
 	if len(r.next()) == 0 {
-		remedy = "begin a new referral"
+		mend = "begin a new referral"
 	}
-	return &Fault{Says: kind + " does not belong here: " + stateWords[r.state], Remedy: remedy}
+	f.Tell(nil, "", mend, "%s does not belong here: %s", kind, stateWords[r.state])
 }
 
-func (r *Referral) offer(e Entry[Offered]) error {
+func (r *Referral) offer(e Entry[Offered]) {
 	r.offered, r.state, r.needs = &e, StateOffered, e.Body.Needs
-	return nil
 }
 
-func (r *Referral) refer(e Entry[Referred]) error {
+func (r *Referral) refer(e Entry[Referred]) {
 	r.referred, r.state, r.needs = &e, StateReferred, e.Body.Needs
-	return nil
 }
 
-func (r *Referral) contact(e Entry[Contacted]) error {
-	first := r.state == StateReferred || r.state == StateNoContact
-	switch {
-	case e.Body.Outcome == ContactAccepted && !first:
-		return faultIn("outcome", "write reached", "the person has accepted the referral before")
-	case e.Body.Outcome == ContactAccepted:
+// unanswered tells whether the person has neither accepted nor declined the referral yet.
+func (r *Referral) unanswered() bool { return r.state == StateReferred || r.state == StateNoContact }
+
+func (r *Referral) fitsContact(e Entry[Contacted]) (f fault.Faults) {
+	if e.Body.Outcome == ContactAccepted && !r.unanswered() {
+		f.Tell(nil, "outcome", "write reached", "the person has accepted the referral before")
+	}
+	return f
+}
+
+func (r *Referral) contact(e Entry[Contacted]) {
+	r.contacts = append(r.contacts, e)
+	if !r.unanswered() {
+		return
+	}
+	switch e.Body.Outcome {
+	case ContactAccepted:
 		r.state = StateAccepted
-	case e.Body.Outcome == NoContact && first:
+	case ContactReached:
+		r.state = StateReferred
+	case NoContact:
 		r.state = StateNoContact
 	}
-	r.contacts = append(r.contacts, e)
-	return nil
 }
 
-func (r *Referral) decline(e Entry[Declined]) error {
-	r.declined, r.state = &e, StateDeclined
-	return nil
-}
+func (r *Referral) decline(e Entry[Declined]) { r.declined, r.state = &e, StateDeclined }
 
-func (r *Referral) assess(e Entry[Assessed]) error {
+func (r *Referral) assess(e Entry[Assessed]) {
 	if r.state == StateAccepted {
 		r.state = StateAssessed
 	}
@@ -127,60 +135,61 @@ func (r *Referral) assess(e Entry[Assessed]) error {
 		r.needs = e.Body.Needs
 	}
 	r.assessments = append(r.assessments, e)
-	return nil
 }
 
-func (r *Referral) connect(e Entry[Connected]) error {
-	if err := r.known(e.Body.Needs); err != nil {
-		return err
+// fitsConnection tells which id is that of no need of the referral.
+func (r *Referral) fitsConnection(e Entry[Connected]) (f fault.Faults) {
+	if len(e.Body.Needs) == 0 {
+		return nil
 	}
+	has := make(map[string]bool, len(r.needs))
+	for _, n := range r.needs {
+		has[n.ID] = true
+	}
+	for i, id := range e.Body.Needs {
+		if !fault.Blank(id) && !has[id] {
+			here := fault.Item("needs", i)
+			f.Tell(&here, "", "name a need of the last assessment, or assess again", "the person has no need %.40q", id)
+		}
+	}
+	return f
+}
+
+func (r *Referral) connect(e Entry[Connected]) {
 	if r.state == StateAssessed {
 		r.state = StateConnected
 	}
 	r.connections = append(r.connections, e)
-	return nil
 }
 
-// known says which id is that of no need of the referral.
-func (r *Referral) known(ids []string) error {
-	if len(ids) == 0 {
-		return nil
-	}
-	has := map[string]bool{}
-	for _, n := range r.needs {
-		has[n.ID] = true
-	}
-	for _, id := range ids {
-		if !has[id] {
-			return faultIn("needs", "name a need of the last assessment, or assess again", "the person has no need %q", id)
-		}
-	}
-	return nil
-}
-
-func (r *Referral) followUp(e Entry[FollowedUp]) error {
+func (r *Referral) followUp(e Entry[FollowedUp]) {
 	r.followUps, r.state = append(r.followUps, e), StateFollowedUp
-	return nil
 }
 
-func (r *Referral) end(e Entry[Closed]) error {
-	reason := e.Body.Reason
-	switch {
+// fitsEnd holds the reason and the messages against what went before.
+func (r *Referral) fitsEnd(e Entry[Closed]) (f fault.Faults) {
+	switch reason := e.Body.Reason; {
 	case reason == PersonDeclined && r.declined == nil:
-		return faultIn("reason", "record community_declined first, or write person_stopped", "the person has not declined")
+		f.Tell(nil, "reason", "record community_declined first, or write person_stopped", "the person has not declined")
 	case reason == Completed && len(r.assessments) == 0:
-		return faultIn("reason", "choose the reason that is true, or record the assessment", "nothing was completed: %s", stateWords[r.state])
-	case !e.Body.tells(ToReferrer) && r.referred.Body.By.Kind != GPPractice:
-		return faultIn("message_back", "add a message to referrer, or say under withheld why none went", "no message went back to the referrer (%s)", r.referred.Body.By)
+		f.Tell(nil, "reason", "choose the reason that is true, or record the assessment", "nothing was completed: %s", stateWords[r.state])
 	}
-	for _, b := range e.Body.MessageBack {
-		if b.On.After(e.On) {
-			return faultIn("message_back", "close the referral once the message went", "the message to %s went on %s, after the close", b.To, b.On)
+	if by := r.referred.Body.By; by.Kind != GPPractice && len(e.Body.MessageBack) > 0 && !e.Body.tells(ToReferrer) {
+		f.Tell(nil, "message_back", "add a message to referrer, or say under withheld why none went", "no message went back to the referrer (%s)", by)
+	}
+	for i, b := range e.Body.MessageBack {
+		here := fault.Item("message_back", i)
+		switch {
+		case b.On.After(e.On):
+			f.Tell(&here, "on", "close the referral once the message went", "the message to %.40s went on %s, after the close", b.To, b.On)
+		case b.On.Before(r.referred.On):
+			f.Tell(&here, "on", "correct the day", "the message to %.40s went on %s, before the referral was made on %s, so it cannot tell what came of it", b.To, b.On, r.referred.On)
 		}
 	}
-	r.closed, r.state = &e, StateClosed
-	return nil
+	return f
 }
+
+func (r *Referral) end(e Entry[Closed]) { r.closed, r.state = &e, StateClosed }
 
 // String says who it is for people.
 func (r Referrer) String() string {

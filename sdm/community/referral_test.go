@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 )
 
@@ -78,7 +79,7 @@ func TestFromOfferToClose(t *testing.T) {
 		{step{"2026-01-05", offered}, community.StateOffered},
 		{step{"2026-01-06", referred}, community.StateReferred},
 		{step{"2026-01-08", noAnswer}, community.StateNoContact},
-		{step{"2026-01-08", reached}, community.StateNoContact},
+		{step{"2026-01-08", reached}, community.StateReferred},
 		{step{"2026-01-09", accepted}, community.StateAccepted},
 		{step{"2026-01-10", noAnswer}, community.StateAccepted},
 		{step{"2026-01-15", assessed}, community.StateAssessed},
@@ -201,8 +202,8 @@ func TestEveryFaultNamesItsField(t *testing.T) {
 		{with(referred, func(r *R) { r.Consent = "" }), "consent: nobody knows whether the person agreed to be referred, and unknown is not yes; ask the person, and record the referral once they said yes"},
 		{with(referred, func(r *R) { r.Consent = "unknown" }), "consent: nobody knows whether the person agreed to be referred, and unknown is not yes; ask the person, and record the referral once they said yes"},
 		{with(referred, func(r *R) { r.Consent = "no" }), "consent: the person did not agree to be referred, so there is no referral; record community_declined with the person's reasons instead"},
-		{with(referred, func(r *R) { r.Consent = "implied" }), `consent: "implied" says nothing of consent; write yes, no or unknown`},
-		{with(referred, func(r *R) { r.By.Kind = "" }), `by.kind: "" is no kind of referrer; write self, gp_practice or agency`},
+		{with(referred, func(r *R) { r.Consent = "implied" }), `consent: "implied" stands for nothing here; use one of yes, no, unknown`},
+		{with(referred, func(r *R) { r.By.Kind = "" }), `by.kind: "" stands for nothing here; use one of self, gp_practice, agency`},
 		{with(referred, func(r *R) { r.By.Service = " " }), "by.service: the referrer names no service, so no message could go back to them; name the service that refers"},
 		{with(referred, func(r *R) { r.To = "" }), "to: the referral does not say where it goes; name the social prescribing service"},
 		{need(), "needs: the referral names no need, so nobody would know what to help with; write down at least one need, in the person's words if you can"},
@@ -211,32 +212,32 @@ func TestEveryFaultNamesItsField(t *testing.T) {
 		{need(community.Need{ID: "a"}), `needs[0]: the need "a" has neither words nor a category, so nobody knows what it is; write down the person's words, name a category, or both`},
 		{need(community.Need{ID: "a", Words: "x", Weight: weight(120)}), "needs[0].weight: the weight is 120; weights go from 0 to 100"},
 		{need(community.Need{ID: "a", Words: "x", Weight: weight(nan)}), "needs[0].weight: the weight is no number; leave it out where the person did not say"},
-		{with(referred, func(r *R) { r.Actions = []string{"a", ""} }), "actions[1]: the id of an action of the plan is empty; name it, or take the entry out"},
-		{with(referred, func(r *R) { r.Actions = []string{"a", "a"} }), `actions[1]: "a" stands in the list twice; take the second one out`},
+		{with(referred, func(r *R) { r.Actions = []string{"a", ""} }), "actions[1]: the id is empty; name what is meant, or take the entry out"},
+		{with(referred, func(r *R) { r.Actions = []string{"a", "a"} }), `actions[1]: "a" stands there twice; name it once`},
 		{with(accepted, func(c *community.Contacted) { c.Outcome = "declined" }), "outcome: a no is a step of its own, because it counts otherwise; record community_declined"},
-		{with(accepted, func(c *community.Contacted) { c.Outcome = "busy" }), `outcome: "busy" is no outcome of a contact; write accepted, reached or no_contact`},
+		{with(accepted, func(c *community.Contacted) { c.Outcome = "busy" }), `outcome: "busy" stands for nothing here; use one of accepted, reached, no_contact`},
 		{with(accepted, func(c *community.Contacted) { c.Attempts = 0 }), "attempts: there were 0 attempts, and a contact takes at least one; count the one that this step is about too"},
 		{with(accepted, func(c *community.Contacted) { c.Attempts = 2026 }), "attempts: 2026 attempts cannot be right; look for a slip of the pen"},
-		{with(accepted, func(c *community.Contacted) { c.Way = "fax" }), `way: "fax" is no way to get in touch; write in_person, home_visit, phone, video, message or letter`},
+		{with(accepted, func(c *community.Contacted) { c.Way = "fax" }), `way: "fax" stands for nothing here; use one of in_person, home_visit, phone, video, message, letter`},
 		{community.Assessed{}, "what_matters: the assessment does not say what matters to the person, and everything after it builds on that; write down what matters to the person, in their words"},
-		{with(assessed, func(a *community.Assessed) { a.Scores = []string{""} }), "scores[0]: the id of a score is empty; name it, or take the entry out"},
+		{with(assessed, func(a *community.Assessed) { a.Scores = []string{""} }), "scores[0]: the id is empty; name what is meant, or take the entry out"},
 		{with(connected, func(c *community.Connected) { c.Service = "" }), "service: the connection names no service; name the id of the service in the directory"},
 		{with(connected, func(c *community.Connected) { c.Start = day.Day{} }), `start: the connection does not say when the person starts; write the day as in "2026-04-01", or record the connection once the day is known`},
 		{community.FollowedUp{}, "says: the follow-up says nothing and names no scores; write down how it went, or name the scores"},
-		{end(func(c *community.Closed) { c.Reason = "" }), "reason: the close gives no reason; write completed, declined, person_stopped, lost_contact, not_suitable, moved_away, died or other"},
-		{end(func(c *community.Closed) { c.Reason = "done" }), `reason: "done" is no reason to close; write completed, declined, person_stopped, lost_contact, not_suitable, moved_away, died or other`},
+		{end(func(c *community.Closed) { c.Reason = "" }), `reason: "" stands for nothing here; use one of completed, declined, person_stopped, lost_contact, not_suitable, moved_away, died, other`},
+		{end(func(c *community.Closed) { c.Reason = "done" }), `reason: "done" stands for nothing here; use one of completed, declined, person_stopped, lost_contact, not_suitable, moved_away, died, other`},
 		{end(func(c *community.Closed) { c.Reason = community.OtherEnding }), "note: the reason is other, and no note says what; say in words why it was closed"},
 		{messages(), "message_back: no message went back, so neither the GP nor the referrer knows what came of it; add a message to gp and one to referrer, or say under withheld why none went"},
 		{messages(community.Back{To: "referrer", Says: "x", On: on("2026-05-01")}), "message_back: no message went back to the GP; add a message to gp, or say under withheld why none went"},
-		{messages(community.Back{To: "GP", Says: "x"}), `message_back[0].to: "GP" is nobody to whom a message goes back; write gp or referrer`},
+		{messages(community.Back{To: "GP", Says: "x", On: back.On}), `message_back[0].to: "GP" stands for nothing here; use one of gp, referrer`},
 		{messages(back, back), "message_back[1].to: there are two messages to gp; keep one"},
 		{messages(community.Back{To: "gp"}), "message_back[0].says: the message to gp says nothing; write down what was sent, or under withheld why nothing was"},
 		{messages(community.Back{To: "gp", Says: "x", Withheld: "y"}), "message_back[0].withheld: the message to gp was sent and withheld; keep the one that is true"},
 		{messages(community.Back{To: "gp", Says: "x"}), `message_back[0].on: the message to gp does not say when it went; write the day as in "2026-04-01"`},
 	} {
 		err := c.step.Check()
-		var fault *community.Fault
-		if err == nil || err.Error() != c.want || !errors.As(err, &fault) || fault.Field == "" {
+		var faults fault.Faults
+		if err == nil || err.Error() != c.want || !errors.As(err, &faults) || len(faults) != 1 || faults[0].Field == "" {
 			t.Errorf("%s\n got %v\nwant %s", c.step.Kind(), err, c.want)
 		}
 	}
@@ -256,12 +257,15 @@ func TestFaultsThatNeedTheThread(t *testing.T) {
 	}{
 		{start, step{"2026-01-14", connected}, "on: it happened on 2026-01-14, before the step before it on 2026-01-15; correct the day, or put the steps in order"},
 		{start, step{"2026-01-16", accepted}, "outcome: the person has accepted the referral before; write reached"},
-		{start, step{"2026-01-16", with(connected, func(c *community.Connected) { c.Needs = []string{"money"} })}, `needs: the person has no need "money"; name a need of the last assessment, or assess again`},
-		{start, step{"2026-05-01", closed}, "message_back: the message to gp went on 2026-06-01, after the close; close the referral once the message went"},
+		{start, step{"2026-01-16", with(connected, func(c *community.Connected) { c.Needs = []string{"money"} })}, `needs[0]: the person has no need "money"; name a need of the last assessment, or assess again`},
+		{start, step{"2026-05-01", closed}, "message_back[0].on: the message to gp went on 2026-06-01, after the close; close the referral once the message went"},
 		{start, step{"2026-06-01", with(closed, func(c *community.Closed) { c.Reason = "declined" })}, "reason: the person has not declined; record community_declined first, or write person_stopped"},
-		{start[:1], step{"2026-06-01", closed}, "reason: nothing was completed: the person has been referred and not been contacted yet; choose the reason that is true, or record the assessment"},
+		{start[:1], step{"2026-06-01", closed}, "reason: nothing was completed: the person has been referred and has neither accepted nor declined yet; choose the reason that is true, or record the assessment"},
 		{byAgency, step{"2026-06-01", closed}, "message_back: no message went back to the referrer (Housing); add a message to referrer, or say under withheld why none went"},
 		{bySelf, step{"2026-06-01", closed}, "message_back: no message went back to the referrer (the person themselves); add a message to referrer, or say under withheld why none went"},
+		{start, step{"2026-06-01", with(closed, func(c *community.Closed) {
+			c.MessageBack = []community.Back{{To: "gp", Says: "x", On: on("2026-01-05")}}
+		})}, "message_back[0].on: the message to gp went on 2026-01-05, before the referral was made on 2026-01-06, so it cannot tell what came of it; correct the day"},
 		{nil, step{"2026-06-01", followed}, "community_followed_up does not belong here: nothing has been offered or referred yet; what can follow is community_offered, community_referred"},
 	} {
 		if _, err := thread(t, append(slices.Clone(c.before), c.last)...); err == nil || err.Error() != c.want {
@@ -282,6 +286,54 @@ func TestFaultsThatNeedTheThread(t *testing.T) {
 		if err := r.Apply("e1", on("2026-01-01"), misuse); !errors.Is(err, community.ErrStep) {
 			t.Error(err)
 		}
+	}
+}
+
+// TestAllFaultsAreTold holds that a step with several faults, in itself and where it stands, tells of all of them.
+func TestAllFaultsAreTold(t *testing.T) {
+	bad := community.Referred{
+		By: community.Referrer{Kind: "gp"}, Needs: []community.Need{{Words: "x", Weight: weight(-1)}, {ID: "b"}, {ID: "c", Words: "y"}, {ID: "c", Words: "z"}}, Actions: []string{"", "a", "a"},
+	}
+	last := community.Closed{Reason: "declined", MessageBack: []community.Back{{To: "referer", Says: "x", On: on("2027-01-01")}, {To: "gp"}, {To: "gp", Says: "x", Withheld: "y"}}}
+	one := community.Connected{Needs: []string{"money", "company", "debt", ""}}
+	start := []step{{"2026-01-06", with(referred, func(r *community.Referred) { r.By.Kind = community.Agency })}, {"2026-01-09", accepted}}
+	for _, c := range []struct {
+		before []step
+		last   step
+		want   string
+	}{
+		{nil, step{"2026-01-05", bad}, "consent by.kind by.service to needs[0].id needs[0].weight needs[1] needs[3].id actions[0] actions[2]"},
+		{start, step{"2026-01-08", bad}, "consent by.kind by.service to needs[0].id needs[0].weight needs[1] needs[3].id actions[0] actions[2] on "},
+		{start, step{"2026-06-01", last}, "message_back[0].to message_back[1].says message_back[2].withheld message_back[2].to reason message_back message_back[0].on"},
+		{append(slices.Clone(start), step{"2026-01-15", assessed}), step{"2026-01-14", one}, "service start needs[3] on needs[0] needs[2]"},
+		{start, step{"2026-01-10", community.Contacted{}}, "outcome attempts way"},
+	} {
+		_, err := thread(t, append(slices.Clone(c.before), c.last)...)
+		var faults fault.Faults
+		if !errors.As(err, &faults) {
+			t.Fatalf("%T", err)
+		}
+		var fields []string
+		for _, f := range faults {
+			fields = append(fields, f.Field)
+		}
+		if got := strings.Join(fields, " "); got != c.want {
+			t.Errorf("got  %s\nwant %s\n%v", got, c.want, err)
+		}
+	}
+}
+
+// TestAContactWithoutAnAnswerIsNoMissedOne holds that a person who was reached is not said to be out of reach, whatever was tried before.
+func TestAContactWithoutAnAnswerIsNoMissedOne(t *testing.T) {
+	r, err := thread(t, step{"2026-01-06", referred}, step{"2026-01-07", noAnswer}, step{"2026-01-08", reached})
+	if err != nil || r.State() != community.StateReferred || !slices.Contains(r.Next(), "community_contacted") {
+		t.Error(r.State(), err)
+	}
+	if err := r.Apply("e4", on("2026-01-09"), noAnswer); err != nil || r.State() != community.StateNoContact {
+		t.Error(r.State(), err)
+	}
+	if err := r.Apply("e5", on("2026-01-10"), accepted); err != nil || r.State() != community.StateAccepted || r.Attempts() != 6 {
+		t.Error(r.State(), r.Attempts(), err)
 	}
 }
 

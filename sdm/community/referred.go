@@ -1,6 +1,6 @@
 package community
 
-import "slices"
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // Consent is whether the person agreed to be referred and to their needs being passed on.
 type Consent string
@@ -11,6 +11,8 @@ const (
 	ConsentNo      Consent = "no"
 	ConsentUnknown Consent = "unknown"
 )
+
+var consents = []Consent{ConsentYes, ConsentNo, ConsentUnknown}
 
 // ReferrerKind says what kind of referrer it is.
 type ReferrerKind string
@@ -57,28 +59,29 @@ type Referred struct {
 func (Referred) Kind() string { return "community_referred" }
 
 // Check wants consent, a referrer, where to, and at least one need. Without consent there is no referral.
-func (r Referred) Check() error {
+func (r Referred) Check() error { return r.faults().Err() }
+
+func (r Referred) faults() (f fault.Faults) {
 	switch r.Consent {
-	case ConsentYes:
 	case ConsentNo:
-		return faultIn("consent", "record community_declined with the person's reasons instead", "the person did not agree to be referred, so there is no referral")
+		f.Tell(nil, "consent", "record community_declined with the person's reasons instead", "the person did not agree to be referred, so there is no referral")
 	case ConsentUnknown, "":
-		return faultIn("consent", "ask the person, and record the referral once they said yes", "nobody knows whether the person agreed to be referred, and unknown is not yes")
+		f.Tell(nil, "consent", "ask the person, and record the referral once they said yes", "nobody knows whether the person agreed to be referred, and unknown is not yes")
 	default:
-		return faultIn("consent", "write yes, no or unknown", "%q says nothing of consent", r.Consent)
+		fault.Word(&f, nil, "consent", r.Consent, consents)
 	}
-	switch {
-	case !slices.Contains(referrerKinds, r.By.Kind):
-		return faultIn("by.kind", "write self, gp_practice or agency", "%q is no kind of referrer", r.By.Kind)
-	case r.By.Kind != SelfReferral && blank(r.By.Service):
-		return faultIn("by.service", "name the service that refers", "the referrer names no service, so no message could go back to them")
-	case blank(r.To):
-		return faultIn("to", "name the social prescribing service", "the referral does not say where it goes")
-	case len(r.Needs) == 0:
-		return faultIn("needs", "write down at least one need, in the person's words if you can", "the referral names no need, so nobody would know what to help with")
+	by := fault.Field("by")
+	fault.Word(&f, &by, "kind", r.By.Kind, referrerKinds)
+	if r.By.Kind != SelfReferral && fault.Blank(r.By.Service) {
+		f.Tell(&by, "service", "name the service that refers", "the referrer names no service, so no message could go back to them")
 	}
-	if err := checkNeeds(r.Needs); err != nil {
-		return err
+	if fault.Blank(r.To) {
+		f.Tell(nil, "to", "name the social prescribing service", "the referral does not say where it goes")
 	}
-	return checkIDs("actions", "an action of the plan", r.Actions)
+	if len(r.Needs) == 0 {
+		f.Tell(nil, "needs", "write down at least one need, in the person's words if you can", "the referral names no need, so nobody would know what to help with")
+	}
+	checkNeeds(&f, r.Needs)
+	f.IDs(nil, "actions", r.Actions)
+	return f
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 )
@@ -34,8 +35,8 @@ func TestCheckSeekerNamesEveryFault(t *testing.T) {
 		"most_cost.amount: -1 is no amount that somebody could pay; write 0 where it has to be free",
 		`free[0].byday: "Monday" is no day of the week; the days are MO, TU, WE, TH, FR, SA and SU; write it like MO or MO,WE`,
 		"free[1].byday: there is no day; write it like MO or MO,WE",
-		`free[2].from: "9" is no time of day; times are written 09:30; write times like 09:30, the earlier one first`,
-		"free[3].from: it ends at 09:00 and starts at 13:00; write times like 09:30, the earlier one first",
+		`free[2].to: "9" is no time of day; times are written 09:30; write a time like 09:30`,
+		"free[3].to: it ends at 09:00 and starts at 13:00; write the earlier time first",
 		"matters.area: the weight is no number; leave it out where the person did not say",
 		"matters.cost: the weight is 120; weights go from 0 to 100",
 		`matters.need: "need" cannot be weighed; weigh status, age, area, access, language, cost, opening or assured; needs carry weights of their own`,
@@ -44,9 +45,9 @@ func TestCheckSeekerNamesEveryFault(t *testing.T) {
 	if diff := cmp.Diff(want, strings.Split(err.Error(), "\n")); diff != "" {
 		t.Error(diff)
 	}
-	var fault *community.Fault
-	if !errors.As(err, &fault) || fault.Field != "age" {
-		t.Error(fault)
+	var faults fault.Faults
+	if !errors.As(err, &faults) || faults[0].Field != "age" {
+		t.Error(faults)
 	}
 	if m := d.Match(bad); len(m) != 1 || len(m[0].Unmet()) > 0 {
 		t.Error("what cannot be right has shut somebody out:", m[0].Unmet())

@@ -6,8 +6,8 @@ type State string
 // The states from the offer to the close. The zero State is that of a referral of which nothing is known.
 const (
 	StateOffered    State = "offered"
-	StateReferred   State = "referred"
-	StateNoContact  State = "no_contact"
+	StateReferred   State = "referred"   // also where the person was reached and has not answered yet
+	StateNoContact  State = "no_contact" // the last attempt to reach the person failed
 	StateAccepted   State = "accepted"
 	StateDeclined   State = "declined"
 	StateAssessed   State = "assessed"
@@ -38,7 +38,7 @@ var following = map[State][]string{
 var stateWords = map[State]string{
 	"":              "nothing has been offered or referred yet",
 	StateOffered:    "the referral has only been offered",
-	StateReferred:   "the person has been referred and not been contacted yet",
+	StateReferred:   "the person has been referred and has neither accepted nor declined yet",
 	StateNoContact:  "the person has been referred and could not be reached so far",
 	StateAccepted:   "the person has accepted, and what matters to them has not been assessed yet",
 	StateDeclined:   "the person has declined",

@@ -3,6 +3,8 @@ package community
 import (
 	"fmt"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // trimmed gives a text without white space around it and a full stop at its end, so that it fits into a sentence.
@@ -11,7 +13,7 @@ func trimmed(text string) string { return strings.TrimRight(strings.TrimSpace(te
 // first gives the first text that says something.
 func first(texts ...string) string {
 	for _, t := range texts {
-		if !blank(t) {
+		if !fault.Blank(t) {
 			return t
 		}
 	}
