@@ -38,7 +38,6 @@ func Example() {
 	// 1 River Choir
 	// 1 Riverside Walks
 	// 1 Memory Lane
-	//   audience unknown: It says for whom it is: People with memory trouble and whoever comes with them. Ask whether that is this person.
 	// 4 The Bench
 	//   opening unknown: Whether it takes place when the person can is not known: Tuesday and Thursday from 10:00 to 15:00.
 	//   audience unknown: It says for whom it is: Men. Ask whether that is this person.
