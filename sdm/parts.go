@@ -41,6 +41,9 @@ func (s *Story) learn(e Event, v *plan.Version) {
 	if s.known.parts == nil {
 		s.known.parts = map[string]int{}
 	}
+	if e.Part {
+		s.gap(e, e.Body.Kind())
+	}
 	at := int(s.known.events[e.ID].at)
 	keep := func(p part) {
 		p.event, p.on, p.plan = e.ID, e.On, at

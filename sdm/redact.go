@@ -16,7 +16,8 @@ import (
 // Ids stay, so that what refers to them still does; they should say nothing of what happened. An id that Merge made of a digest confirms
 // a guess of the whole event to whoever can make one.
 func (r Record) For(reader string) Record {
-	f := &redaction{reader: reader, audiences: r.audiences(), hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans()}
+	f := &redaction{reader: reader, audiences: r.audiences(), hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(),
+		former: map[string]string{}}
 	if reader == ForPerson {
 		f.retold = f.changes(r)
 	}
@@ -75,6 +76,7 @@ type redaction struct {
 	hidden    map[string]hiding       // by the id of the event
 	plans     map[string]plan.Version // the one that stands, by thread
 	latest    map[string]plan.Version // the last there is, by thread, which says with whom the plan is shared
+	former    map[string]string       // the last version of a plan or budget that the reader sees, by thread
 	retold    map[string]Audience     // what the changes that the person sees say of the events that they are about
 }
 
@@ -172,7 +174,9 @@ func (f *redaction) body(e Event) (shown Body, whole bool) {
 	if body, ok := e.Body.(Redactor); ok {
 		shown = body.Redact(f.reader)
 	} else if shown, ok = f.planned(e); !ok {
-		return e.Body, true
+		if shown, ok = f.budgeted(e); !ok {
+			return e.Body, true
+		}
 	}
 	return shown, sameBody(shown, e.Body)
 }

@@ -3,6 +3,7 @@ package sdm
 import (
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -21,11 +22,30 @@ func (f *redaction) planned(e Event) (_ Body, ok bool) {
 	case plan.Agreed:
 		f.plans[thread] = body.Version
 		body.Version = sharedOnly(body.Version, shared).For(f.reader)
+		body.Supersedes = f.supersedes(e, body.Supersedes)
 		return body, true
 	case plan.Shared:
 		return f.given(body, shared), true
 	}
 	return nil, false
+}
+
+// budgeted gives a budget that was agreed as the reader may see it; ok is false for other bodies.
+func (f *redaction) budgeted(e Event) (_ Body, ok bool) {
+	body, ok := e.Body.(budget.Agreed)
+	if ok {
+		body.Supersedes = f.supersedes(e, body.Supersedes)
+	}
+	return body, ok
+}
+
+// supersedes gives the version whose place one takes as the reader sees it: where that is withheld from them, the last before it that is not.
+func (f *redaction) supersedes(e Event, earlier string) string {
+	if f.hidden[earlier].all {
+		earlier = f.former[threadOf(e)]
+	}
+	f.former[threadOf(e)] = e.ID
+	return earlier
 }
 
 // given gives a sharing as it is about the reader. One with others alone names nobody then, and is withheld as a whole.

@@ -24,7 +24,8 @@ type Redaction struct {
 	// Withheld are the events of which the reader sees only that they are there, and Parts those of which something is left out.
 	Withheld []Said[Withheld]
 	Parts    []string
-	// Untold are events that the reader may see, but that cannot be told without what is withheld.
+	// Untold are events that the reader may see, but that cannot be told without what is withheld, such as the steps of a referral after
+	// one that they may not see. Nobody can say whether they fit before Merge puts them into the whole record.
 	Untold []Untold
 }
 
@@ -38,8 +39,8 @@ type Untold struct {
 
 // withheld counts an event that the reader may not see. As with one that cannot be read, nothing that names it is refused.
 func (s *Story) withheld(e Event, w Withheld) error {
-	s.note(e.ID, entry{word: w.Kind(), in: unreadThread})
-	s.known.planUnread = true
+	s.note(e.ID, entry{word: w.Kind(), in: unreadThread, at: int32(len(s.Withheld)), opens: e.In == ""})
+	s.gap(e, w.Was)
 	s.Withheld = append(s.Withheld, said(w, e))
 	return nil
 }

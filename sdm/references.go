@@ -69,7 +69,7 @@ func (n *naming) within(r Ref, i int) {
 		of = aBudget
 	}
 	thread, there := s.known.events[r.In]
-	if thread.in == unreadThread {
+	if thread.in == unreadThread || s.known.holes[r.In] {
 		return
 	}
 	if !there || thread.in != of || !thread.opens {
@@ -94,7 +94,7 @@ func (n *naming) within(r Ref, i int) {
 		}
 	}
 	slices.Sort(ids)
-	n.faults.Tell(&here, "id", thereIs(r.ID, ids), "the %s %q has no %s %q", threadWords[of].name, r.In, r.Kind, r.ID)
+	n.faults.Tell(&here, "id", s.thereIs(r.ID, ids), "the %s %q has no %s %q", threadWords[of].name, r.In, r.Kind, r.ID)
 }
 
 // plan asks that an id, unless it is empty, is that of an event of a plan.
@@ -131,7 +131,7 @@ func (n *naming) missing(field, id string, kinds []RefKind) {
 				ids = append(ids, p.ref.ID)
 			}
 		}
-		mend = thereIs(id, ids)
+		mend = s.thereIs(id, ids)
 	} else {
 		says = s.absent(id, article(what))
 		mend = s.near(id, func(e entry) bool {
@@ -154,7 +154,15 @@ func (s *Story) absent(id, what string) string {
 // near offers the events that could be meant.
 func (s *Story) near(id string, fits func(entry) bool) string {
 	ids := slices.Sorted(maps.Keys(s.known.events))
-	return thereIs(id, slices.DeleteFunc(ids, func(id string) bool { return !fits(s.known.events[id]) }))
+	return s.thereIs(id, slices.DeleteFunc(ids, func(id string) bool { return !fits(s.known.events[id]) }))
+}
+
+// thereIs says what the record has instead of an id. Of a copy with gaps nobody can say that nothing was recorded.
+func (s *Story) thereIs(id string, ids []string) string {
+	if len(ids) == 0 && s.gaps() {
+		return "this copy shows none, so leave the reference out"
+	}
+	return thereIs(id, ids)
 }
 
 // mostNamed is how many ids a message lists.

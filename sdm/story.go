@@ -38,7 +38,8 @@ type Story struct {
 
 // Thread is one thread of a component: what its events come to.
 type Thread[S any] struct {
-	// ID is the id of the event that opened it, On its day and By its author.
+	// ID is the id of the event that opened it, On its day and By its author. Where that event is withheld, On and By are those of the
+	// first that is not.
 	ID string
 	On day.Day
 	By Author

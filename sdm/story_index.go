@@ -21,8 +21,10 @@ type index struct {
 	decisions []taken
 	// through says in which event an option was first gone through, by talk and option.
 	through map[[2]string]string
-	// planUnread tells that a plan event could not be read, so that nobody knows all parts of plans.
+	// planUnread tells that a plan event could not be read, or not all of it, so that nobody knows all parts of plans.
 	planUnread bool
+	// holes are the threads, by id, of which nobody knows what fits into them, since something that decides it is withheld.
+	holes map[string]bool
 }
 
 // entry is one event. There is one for each, so it is small.
@@ -139,16 +141,28 @@ type opening[S any] struct {
 	events [4]string
 }
 
+// open opens a thread with the first event of it that can be seen.
+func open[S any](s *Story, list *[]Thread[S], of component, e Event, apply func(*S) error) error {
+	first := new(opening[S])
+	if err := apply(&first.state); err != nil {
+		if e.In != "" {
+			return err
+		}
+		return append(fault.Of(err), fault.Fault{Field: "in", Says: "it is empty, so this would open a " + threadWords[of].name, Mend: "name the event that opened it, if it belongs to one"})
+	}
+	at := int32(len(*list))
+	if e.In != "" {
+		s.note(e.In, entry{word: Withheld{}.Kind(), in: of, at: at, opens: true})
+	}
+	s.note(e.ID, entry{word: e.Body.Kind(), in: of, at: at, opens: e.In == ""})
+	*list = append(*list, Thread[S]{ID: threadOf(e), On: e.On, By: e.By, State: &first.state, Events: append(first.events[:0], e.ID)})
+	return nil
+}
+
 // step adds a step to the thread that its event belongs to, or opens one with it.
 func step[S any](s *Story, list *[]Thread[S], of component, e Event, apply func(*S) error) error {
-	if e.In == "" {
-		first := new(opening[S])
-		if err := apply(&first.state); err != nil {
-			return append(fault.Of(err), fault.Fault{Field: "in", Says: "it is empty, so this would open a " + threadWords[of].name, Mend: "name the event that opened it, if it belongs to one"})
-		}
-		s.note(e.ID, entry{word: e.Body.Kind(), in: of, at: int32(len(*list)), opens: true})
-		*list = append(*list, Thread[S]{ID: e.ID, On: e.On, By: e.By, State: &first.state, Events: append(first.events[:0], e.ID)})
-		return nil
+	if e.In == "" || s.hiddenOpener(e.In, of) {
+		return open(s, list, of, e, apply)
 	}
 	at, err := s.threadOf(e, of)
 	if err != nil {

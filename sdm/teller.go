@@ -59,13 +59,15 @@ func (t *teller) take(e Event, place int) (Event, error) {
 	}
 	_, withheld := e.Body.(Withheld)
 	t.gaps = t.gaps || withheld || e.Part
-	err = t.inOrder(e, thread)
-	if err == nil {
+	late := t.inOrder(e, thread)
+	if err = late; err == nil {
 		err = t.story.tell(e)
 	}
 	switch {
-	case err != nil && t.gaps && t.retells:
-		t.story.Untold = append(t.story.Untold, Untold{Event: e.ID, Why: err.Error()})
+	case err != nil && t.gaps && (t.retells || late == nil && t.story.known.holes[e.In]):
+		t.story.untold(e, err)
+	case err != nil && t.gaps && late == nil:
+		return e, faulty(e, doubted(err))
 	case err != nil:
 		return e, faulty(e, err)
 	}

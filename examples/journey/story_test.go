@@ -233,3 +233,39 @@ func TestWhoeverRefersIsWhoTheRightRestsOn(t *testing.T) {
 		}
 	}
 }
+
+// Everything that somebody sees of the year must be told in their copy, and what comes next in it must find its place there.
+func TestEveryCopyCanBeWorkedWith(t *testing.T) {
+	told, err := tell(&bytes.Buffer{}, library(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	events := told.record.Events()
+	first, err := sdm.NewRecord(told.record.Person()).BornOn(told.record.Born())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, reader := range []string{sdm.ForPerson, "hospital", "gp_practice", "family", "link_worker", "budget_holder"} {
+		story, err := told.record.For(reader).Replay()
+		if err != nil || len(story.Untold) > 0 {
+			t.Errorf("the copy for %s leaves untold %v (%v)", reader, story.Untold, err)
+		}
+		so, err := first, error(nil)
+		for _, e := range events {
+			before := so.For(reader)
+			if so, err = so.Add(e); err != nil {
+				t.Fatal(err)
+			}
+			next := so.For(reader).Last()
+			if _, hidden := next.Body.(sdm.Withheld); hidden {
+				continue
+			}
+			grown, err := before.Add(next)
+			if err != nil {
+				t.Errorf("event %s cannot be added to the copy for %s: %v", e.ID, reader, err)
+			} else if story, err := grown.Replay(); err != nil || len(story.Untold) > 0 {
+				t.Errorf("with event %s added the copy for %s leaves untold %v (%v)", e.ID, reader, story.Untold, err)
+			}
+		}
+	}
+}
