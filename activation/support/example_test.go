@@ -109,6 +109,6 @@ func ExampleState() {
 	// Output:
 	// action_plan declined  []
 	// coaching_one_to_one taken_up completed [walk-to-the-shop]
-	// offer: "action_plan" was not taken up, so it cannot end; first comes support_answered with taken_up
+	// offer: "action_plan" was not taken up, so it cannot end; record support_answered with taken_up first
 	// Learning to make a plan for your goals, and for problems on the way - I have had enough of forms
 }

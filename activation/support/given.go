@@ -64,7 +64,7 @@ func (o *Offers) capacities(given Given, r *diag.Reporter) map[string]Capacity {
 		at := schemas.Pointer("capacity", id)
 		if c, ok := o.criterion(id); !ok || !isOffer(c.Kind) {
 			e := r.Errorf(codeCapacity, diag.At(at), "there is no offer %.80q", id)
-			if near := diag.Nearest(id, slices.Sorted(maps.Keys(o.criteria))); near != "" {
+			if near := diag.Nearest(id, o.offerIDs()); near != "" {
 				e.Hinted("Did you mean %s?", near)
 			} else {
 				e.Hinted("Leave it out, or add the offer to %s", o.ID())
@@ -90,6 +90,17 @@ func count(n *int, at string, r *diag.Reporter) *int {
 	}
 	r.Errorf(codeCapacity, diag.At(at), "%s", fmt.Sprintf("%d cannot be", *n)).Hinted("Write a whole number from 0 to %d, or leave it out", maxCount)
 	return nil
+}
+
+// offerIDs gives the ids of the offers, in the order of the document.
+func (o *Offers) offerIDs() []string {
+	var ids []string
+	for _, c := range o.policy.Definition().Criteria {
+		if isOffer(c.Kind) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
 }
 
 // isOffer tells offers from what says how they are made.

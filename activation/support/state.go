@@ -2,10 +2,10 @@ package support
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // State is one thread of support as its steps left it. The zero State is a thread that is not open yet. It is for one goroutine
@@ -39,32 +39,39 @@ type Progress struct {
 	Step string
 }
 
-// Apply adds a step to the thread. id is the id of its event. The first step is Offered, and no other is. On an error the
-// thread is as it was; the error names the field and says what belongs there.
+// ErrStep is returned for a step that is none of this package's, or a pointer to one.
+var ErrStep = errors.New("support: a step is a plain value of one of this package's types, such as support.Answered")
+
+// Apply adds a step to the thread. id is the id of its event. The first step is Offered, and no other is. The error is ErrStep, or
+// fault.Faults that say all that is wrong with the step and what belongs in its place; the thread is then as it was.
 func (s *State) Apply(id string, on day.Day, step Step) error {
-	switch {
-	case id == "":
-		return errors.New("id: a step without an id cannot be referred to; give the id of its event")
-	case on.IsZero():
-		return errors.New("on: the day is missing; a step is dated, as in 2024-04-01")
-	case on.Before(s.last):
-		return fmt.Errorf("on: %v is before %v, the day of the step before it; put the steps in order, or mend the day", on, s.last)
-	}
-	var err error
+	var faults fault.Faults
 	switch step := step.(type) {
 	case Offered:
-		err = s.offer(id, on, step)
+		faults = append(step.faults(), s.misplaced(id, on, step.Kind())...)
+		if len(faults) == 0 {
+			s.offer(id, on, step)
+		}
 	case Answered:
-		err = s.answer(id, on, step)
+		faults = append(step.faults(), s.misplaced(id, on, step.Kind())...)
+		faults = append(faults, s.fitsAnswer(on, step)...)
+		if len(faults) == 0 {
+			s.answer(id, on, step)
+		}
 	case Ended:
-		err = s.end(id, on, step)
-	default: // a pointer, or none at all
-		err = fmt.Errorf("%T is no step of support; give Offered, Answered or Ended as plain values", step)
+		faults = append(step.faults(), s.misplaced(id, on, step.Kind())...)
+		faults = append(faults, s.fitsEnd(step)...)
+		if len(faults) == 0 {
+			s.end(id, on, step)
+		}
+	default:
+		return ErrStep
 	}
-	if err == nil {
-		s.last = on
+	if len(faults) > 0 {
+		return faults
 	}
-	return err
+	s.last = on
+	return nil
 }
 
 // Open reports whether the thread has begun.
@@ -91,13 +98,7 @@ func (s *State) Of(offer string) (Progress, bool) {
 	return s.offers[i], true
 }
 
-func (s *State) offer(id string, on day.Day, o Offered) error {
-	if err := o.Check(); err != nil {
-		return err
-	}
-	if s.Open() {
-		return fmt.Errorf("the thread %.80q was opened by offers already; open a thread of its own for new offers", s.id)
-	}
+func (s *State) offer(id string, on day.Day, o Offered) {
 	s.id, s.on, s.opened = id, on, o
 	s.offers = make([]Progress, len(o.Offers))
 	s.places = make(map[string]int, len(o.Offers))
@@ -105,58 +106,27 @@ func (s *State) offer(id string, on day.Day, o Offered) error {
 		s.offers[i] = Progress{Shown: shown, On: on, Step: id}
 		s.places[shown.Offer] = i
 	}
-	return nil
 }
 
-func (s *State) answer(id string, on day.Day, a Answered) error {
-	if err := a.Check(); err != nil {
-		return err
+// answer notes an answer that fits. Only who takes an offer up again is no longer at its end.
+func (s *State) answer(id string, on day.Day, a Answered) {
+	p := &s.offers[s.places[a.Offer]]
+	p.Answer, p.AskOn = a.Answer, a.AskOn
+	if a.Answer == TakenUp {
+		p.Ended = ""
 	}
-	p, err := s.find(a.Offer, a.Kind())
-	if err != nil {
-		return err
-	}
-	if p.Answer == TakenUp && p.Ended == "" {
-		return fmt.Errorf("answer: %.80q was taken up and has not ended; to leave it is support_ended with stopped", a.Offer)
-	}
-	p.Answer, p.AskOn, p.Ended = a.Answer, a.AskOn, ""
 	for _, action := range a.Actions {
 		if !slices.Contains(p.Actions, action) {
 			p.Actions = append(p.Actions, action)
 		}
 	}
 	p.stamp(id, on, a.Words)
-	return nil
 }
 
-func (s *State) end(id string, on day.Day, e Ended) error {
-	if err := e.Check(); err != nil {
-		return err
-	}
-	p, err := s.find(e.Offer, e.Kind())
-	switch {
-	case err != nil:
-		return err
-	case p.Answer != TakenUp:
-		return fmt.Errorf("offer: %.80q was not taken up, so it cannot end; first comes support_answered with taken_up", e.Offer)
-	case p.Ended != "":
-		return fmt.Errorf("offer: %.80q has ended already (%s); to begin again is support_answered with taken_up", e.Offer, p.Ended)
-	}
+func (s *State) end(id string, on day.Day, e Ended) {
+	p := &s.offers[s.places[e.Offer]]
 	p.Ended, p.Scores = e.How, slices.Clone(e.Scores)
 	p.stamp(id, on, e.Words)
-	return nil
-}
-
-// find gives an offer of the thread.
-func (s *State) find(offer, kind string) (*Progress, error) {
-	if !s.Open() {
-		return nil, fmt.Errorf("nothing was offered in this thread yet; %s comes after support_offered", kind)
-	}
-	i, ok := s.places[offer]
-	if !ok {
-		return nil, fmt.Errorf("offer: %.80q was not offered in the thread %.80q; name one of its offers, or offer it first", offer, s.id)
-	}
-	return &s.offers[i], nil
 }
 
 // stamp notes the step, and the person's words where it has any.

@@ -1,13 +1,8 @@
 package support
 
 import (
-	"errors"
-	"fmt"
-	"slices"
-	"strings"
-	"unicode/utf8"
-
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Step is one event of a thread of support: Offered, which opens it, Answered or Ended. Steps are plain values and encode to
@@ -15,9 +10,9 @@ import (
 type Step interface {
 	// Kind is the word for it in a record, such as support_offered.
 	Kind() string
-	// Check says what is wrong with the step in itself, for people; nil where nothing is.
+	// Check says all that is wrong with the step in itself; nil where nothing is. The error is fault.Faults.
 	Check() error
-	ofSupport()
+	faults() fault.Faults
 }
 
 // MaxShown is how many offers one Offered holds at most.
@@ -115,76 +110,3 @@ func (Answered) Kind() string { return "support_answered" }
 
 // Kind is the word support_ended.
 func (Ended) Kind() string { return "support_ended" }
-
-func (Offered) ofSupport()  {}
-func (Answered) ofSupport() {}
-func (Ended) ofSupport()    {}
-
-// Check says what is wrong with the step in itself.
-func (o Offered) Check() error {
-	switch {
-	case o.Document == "" || o.Version == "":
-		return errors.New("document: it does not name the document of offers and its version, so the list could not be made again; give id and version")
-	case len(o.Offers) == 0:
-		return errors.New("offers: nothing was offered; name at least one offer, if only the conversation")
-	case len(o.Offers) > MaxShown:
-		return fmt.Errorf("offers: %d at once are more than anybody can look at; at most %d can be recorded", len(o.Offers), MaxShown)
-	case o.Level != nil && (o.Level.Measure == "" || o.Level.CutPoints == "" || o.Level.Level == ""):
-		return errors.New("level: a level cannot be read without its measure and the set of cut points that gave it; give all three, or leave the level out")
-	}
-	seen := make(map[string]bool, len(o.Offers))
-	for i, shown := range o.Offers {
-		switch {
-		case shown.Offer == "":
-			return fmt.Errorf("offers[%d].offer: it does not say which offer; give its id in the document", i)
-		case seen[shown.Offer]:
-			return fmt.Errorf("offers[%d].offer: %.80q stands there twice, so an answer could be to either; name each offer once", i, shown.Offer)
-		}
-		seen[shown.Offer] = true
-	}
-	return checkIDs("actions", o.Actions)
-}
-
-// Check says what is wrong with the step in itself.
-func (a Answered) Check() error {
-	switch {
-	case a.Offer == "":
-		return errors.New("offer: it does not say which offer was answered; give its id")
-	case !slices.Contains(answers, a.Answer):
-		return fmt.Errorf("answer: %.80q is no answer to an offer; write taken_up, declined or later", string(a.Answer))
-	case !a.AskOn.IsZero() && a.Answer != Later:
-		return errors.New("ask_on: only an offer that is left for later has a day on which to ask again; what is declined is not pressed")
-	}
-	return errors.Join(checkWords(a.Words), checkIDs("actions", a.Actions))
-}
-
-// Check says what is wrong with the step in itself.
-func (e Ended) Check() error {
-	switch {
-	case e.Offer == "":
-		return errors.New("offer: it does not say which offer ended; give its id")
-	case !slices.Contains(endings, e.How):
-		return fmt.Errorf("how: %.80q is no end of support; write completed or stopped", string(e.How))
-	}
-	return errors.Join(checkWords(e.Words), checkIDs("scores", e.Scores))
-}
-
-func checkWords(words string) error {
-	if n := utf8.RuneCountInString(words); n > maxWords {
-		return fmt.Errorf("words: %d characters; at most %d can be recorded", n, maxWords)
-	}
-	return nil
-}
-
-// checkIDs says what is wrong with a list of ids that a step names.
-func checkIDs(field string, ids []string) error {
-	for i, id := range ids {
-		switch {
-		case strings.TrimSpace(id) == "":
-			return fmt.Errorf("%s[%d]: the id is empty; name what is meant, or leave it out", field, i)
-		case slices.Contains(ids[:i], id):
-			return fmt.Errorf("%s[%d]: %.80q stands there twice; name it once", field, i, id)
-		}
-	}
-	return nil
-}

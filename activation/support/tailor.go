@@ -74,10 +74,10 @@ func (o Offer) stands(on day.Day) Standing {
 		return NotNow
 	case o.Said != nil && o.Said.Answer == Later && !o.Said.due(on):
 		return Waiting
-	case o.Said != nil && o.Said.Ended != "":
-		return Past
 	case o.Capacity != nil && o.Capacity.full():
 		return Full
+	case o.Said != nil && o.Said.Ended != "":
+		return Past
 	default:
 		return Ready
 	}
@@ -95,7 +95,7 @@ func (o *Offers) said(threads []*State) map[string]Said {
 		}
 		for _, p := range s.offers {
 			before, told := said[p.Offer]
-			if told && (p.Answer == "" || p.On.Before(before.On)) {
+			if told && (p.Answer == "" || before.Answer != "" && p.On.Before(before.On)) {
 				continue
 			}
 			said[p.Offer] = Said{Answer: p.Answer, Ended: p.Ended, Words: p.Words, AskOn: p.AskOn, On: p.On, Thread: s.id}

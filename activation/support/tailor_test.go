@@ -151,7 +151,7 @@ func TestCapacity(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range []string{"/capacity/course_arthritis/next_start", "/capacity/course_copd/wait_weeks", "/capacity/course_pain/places", "/capacity/course_pian", "/capacity/stage"} {
-		if faults[i].Path != want || faults[i].Code != "policy-offer-capacity" || faults[i].Hint == "" {
+		if faults[i].Path != want || faults[i].Code != "policy-offer-capacity" || faults[i].Hint == "" || strings.Contains(faults[i].Hint, "mean stage") {
 			t.Errorf("%+v, want %s", faults[i], want)
 		}
 	}
@@ -208,6 +208,14 @@ func TestWhatThePersonSaid(t *testing.T) {
 	if said := offer(t, list, "peer_group").Said; said == nil || said.Words != "Not with strangers" || said.Thread != "e1" {
 		t.Errorf("%+v", said)
 	}
+	none := 0
+	given.Capacity = map[string]support.Capacity{"action_plan": {Places: &none}, "coaching_group": {Places: &none}}
+	for id, want := range map[string]support.Standing{"action_plan": support.Full, "coaching_group": support.Waiting} {
+		if o := offer(t, w.tailor(t, given), id); o.Standing != want {
+			t.Errorf("without a place %s stands as %s, want %s", id, o.Standing, want)
+		}
+	}
+	given.Capacity = nil
 	for i, o := range list.Offers[1:] {
 		order := []support.Standing{support.Running, support.Ready, support.Waiting, support.Full, support.Past, support.Maybe, support.Refused, support.NotNow}
 		if slices.Index(order, o.Standing) < slices.Index(order, list.Offers[i].Standing) {
@@ -232,6 +240,44 @@ func TestWhatThePersonSaid(t *testing.T) {
 	}
 	if _, err := (support.Tailored{}).Offered(""); !errors.Is(err, support.ErrNoOffer) {
 		t.Error(err)
+	}
+}
+
+// TestAnAnswerCountsWhicheverThreadIsGivenFirst holds that an offer that was never answered hides no answer.
+func TestAnAnswerCountsWhicheverThreadIsGivenFirst(t *testing.T) {
+	w := shipped(t)
+	opening, err := w.tailor(t, support.Given{On: today}).Offered("", "conversation")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var answered, open support.State
+	for _, err := range []error{
+		answered.Apply("e1", on(t, "2026-09-01"), opening), answered.Apply("e2", on(t, "2026-09-02"), support.Answered{Offer: "conversation", Answer: support.Declined}),
+		open.Apply("e3", on(t, "2026-10-01"), opening),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, threads := range [][]*support.State{{&answered, &open}, {&open, &answered}} {
+		if o := offer(t, w.tailor(t, support.Given{On: today, Threads: threads}), "conversation"); o.Standing != support.Refused {
+			t.Errorf("%s, said %+v", o.Standing, o.Said)
+		}
+	}
+}
+
+// TestWordsOfWhateverWasDecoded holds that a list from elsewhere is put into words, whatever it leaves out.
+func TestWordsOfWhateverWasDecoded(t *testing.T) {
+	for _, standing := range []support.Standing{"ready", "waiting", "running", "full", "past", "maybe", "declined", "not_now", ""} {
+		var list support.Tailored
+		src := `{"start":{"doubt":"x"},"offers":[{"title":"Coaching","standing":"` + string(standing) + `","capacity":{}}],"stage":{},"how_often":{},"arrangements":[{}]}`
+		if err := json.Unmarshal([]byte(src), &list); err != nil {
+			t.Fatal(err)
+		}
+		words := strings.Join(list.Words(), "\n")
+		if standing == support.Ready && !strings.Contains(words, "Whether there is a place is not known.") || standing == support.Waiting && !strings.Contains(words, "You said later to: Coaching.") {
+			t.Errorf("%s: %s", standing, words)
+		}
 	}
 }
 

@@ -86,7 +86,7 @@ func (o Offer) words() string {
 	case Running:
 		return "You take part in: " + sentence(o.Title)
 	case Waiting:
-		if o.Said.AskOn.IsZero() {
+		if o.Said == nil || o.Said.AskOn.IsZero() {
 			return "You said later to: " + sentence(o.Title)
 		}
 		return "You said later to: " + sentence(o.Title) + " We ask again from " + o.Said.AskOn.Long() + "."
@@ -126,7 +126,7 @@ func (o Offer) practical() string {
 
 // words tells what is known of places.
 func (c *Capacity) words() string {
-	if c == nil {
+	if c == nil || *c == (Capacity{}) {
 		return "Whether there is a place is not known."
 	}
 	var known []string
