@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 )
 
@@ -23,6 +24,26 @@ func TestAReferenceLeadsBackToThePolicy(t *testing.T) {
 		again, err := budget.FromSet(w.set, p.Ref())
 		if err != nil || again.Digest() != p.Digest() {
 			t.Errorf("%s: %v", p.Ref(), err)
+		}
+	}
+}
+
+// TestNothingThatBindsDirectPaymentsAloneIsSaidOfOtherBudgets holds that the law on stopping, repaying and reviewing direct payments is not
+// applied to a budget that has none.
+func TestNothingThatBindsDirectPaymentsAloneIsSaidOfOtherBudgets(t *testing.T) {
+	notional := agreed()
+	notional.Shares = []budget.Share{{Mode: budget.Notional, Amount: notional.Amount}}
+	notional.Direct, notional.Contributions = nil, nil
+	for i := range notional.Lines {
+		notional.Lines[i].Mode = budget.Notional
+	}
+	events := begun()
+	events[2].step = notional
+	died := map[string]any{"died": true, "consent_withdrawn": true, "much_unused": true, "sum_enough": false, "provider_ruled_out": true, "bought_from_ruled_out": true}
+	for _, f := range shipped(t).law.Findings(given(t, must(t, events...), "2026-11-22", nil, died)) {
+		direct := f.ID == "must_review" || f.ID == "review_overdue" || f.ID == "nobody_ruled_out" || f.ID == "enquiries_made"
+		if (direct || f.Kind == budget.StopMust || f.Kind == budget.StopMay || f.Kind == budget.Repayment) && f.State != policy.NotApplicable {
+			t.Errorf("nothing is paid directly, and %v", f)
 		}
 	}
 }
@@ -53,8 +74,9 @@ func TestEveryCriterionSaysWhereItStands(t *testing.T) {
 			}
 		}
 	}
-	// Six features, three grounds on which payments must stop and eight on which they may, five on which money may be asked back.
-	for kind, n := range map[string]int{budget.KeyFeature: 6, budget.StopMust: 3, budget.StopMay: 8, budget.Repayment: 5} {
+	// Six features, three grounds on which payments must stop, and those on which they may and on which money may be asked back: eight and five
+	// that the law names, and one each for what it leaves open.
+	for kind, n := range map[string]int{budget.KeyFeature: 6, budget.StopMust: 3, budget.StopMay: 9, budget.Repayment: 6} {
 		if kinds[kind] != n {
 			t.Errorf("%d criteria of kind %s, want %d", kinds[kind], kind, n)
 		}
