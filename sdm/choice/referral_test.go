@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
@@ -124,16 +125,26 @@ func TestReferralsThatCannotBeRead(t *testing.T) {
 }
 
 func TestWhatCannotBeReadIsNamed(t *testing.T) {
-	for src, key := range map[string]string{
-		`{"made": "2026-03-02", "received": "1 May 2026"}`:      "received: ",
-		`{"made": "2026-03-02T00:00:00Z"}`:                      "made: ",
-		`{"missed": [{"which": "first", "on": "2026-02-30"}]}`:  "missed: ",
-		`{"id": "r1", "stops": [{"kind": "x", "at": "today"}]}`: "stops: ",
-		`{"known_to": 20261121}`:                                "known_to: ",
+	for src, want := range map[string][]string{
+		`{"made": "2026-03-02", "received": "1 May 2026"}`:                             {"received"},
+		`{"made": "2026-03-02T00:00:00Z"}`:                                             {"made"},
+		`{"missed": [{"which": "first"}, {"which": "first", "on": "2026-02-30"}]}`:     {"missed[1].on"},
+		`{"id": 7, "stops": [{"kind": "x", "at": "today"}], "recieved": "2026-03-02"}`: {"id", "stops[0].at", "recieved"},
+		`{"known_to": 20261121}`:                                                       {"known_to"},
+		`{"made": "2026-03-02", "made": "2026-03-03"}`:                                 {"made"},
+		`{"missed": [{"which": "first"`:                                                {"missed[0].which"},
 	} {
 		r, err := choice.ParseReferral([]byte(src))
-		if err == nil || !strings.Contains(err.Error(), key) {
-			t.Errorf("%s: the error does not name %s%v", src, key, err)
+		var faults fault.Faults
+		if !errors.As(err, &faults) {
+			t.Fatalf("%s: %v", src, err)
+		}
+		var fields []string
+		for _, f := range faults {
+			fields = append(fields, f.Field)
+		}
+		if diff := cmp.Diff(want, fields); diff != "" {
+			t.Errorf("%s: %s", src, diff)
 		}
 		if diff := cmp.Diff(choice.Referral{}, r); diff != "" {
 			t.Error(diff)

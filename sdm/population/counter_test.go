@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -113,32 +114,33 @@ func TestBadJSONIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	src := bytesOf(t, c)
-	for name, change := range map[string][2]string{
-		"not JSON":               {`{"kind"`, `{"kind`},
-		"another kind":           {`"population-counter"`, `"cohort-summary"`},
-		"a later version":        {`"version":1`, `"version":2`},
-		"other definitions":      {`"definitions":"1.0.0"`, `"definitions":"1.1.0"`},
-		"an unknown key":         {`"records":1`, `"recs":1`},
-		"more than the people":   {`"counted":0`, `"counted":9`},
-		"nobody seen":            {`"seen":1`, `"seen":0`},
-		"less than nobody":       {`"not_counted":1`, `"not_counted":-1`},
-		"more seen than records": {`"seen":0`, `"seen":2`},
-		"negative records":       {`"records":1`, `"records":-1`},
-		"too many records":       {`"records":1`, `"records":9007199254740992`},
-		"another period":         {`{"period":"May 2026"`, `{"period":"June 2026"`},
-		"another component":      {`"component":"enabling_choice"`, `"component":"enabling"`},
-		"no days":                {`"from":"2026-04-01"`, `"from":""`},
-		"a period backwards":     {`"to":"2026-04-30"`, `"to":"2026-03-30"`},
-		"something behind it":    {`}]}]}]}`, `}]}]}]}{}`},
-		"a period too few":       {`"name":"May 2026"`, `"name":"April 2026"`},
+	for name, change := range map[string][3]string{
+		"not JSON":               {`{"kind"`, `{"kind`, "kind:"},
+		"another kind":           {`"population-counter"`, `"cohort-summary"`, "kind"},
+		"a later version":        {`"version":1`, `"version":2`, "version"},
+		"other definitions":      {`"definitions":"1.0.0"`, `"definitions":"1.1.0"`, "definitions"},
+		"an unknown key":         {`"records":1`, `"recs":1`, "groups[0].recs"},
+		"more than the people":   {`"counted":0`, `"counted":9`, "groups[0].periods[0].components[0]"},
+		"nobody seen":            {`"seen":1`, `"seen":0`, "groups[0].periods[0].components[0]"},
+		"less than nobody":       {`"not_counted":1`, `"not_counted":-1`, "groups[0].periods[0].components[0]"},
+		"more seen than records": {`"seen":0`, `"seen":2`, "groups[0].periods[1]"},
+		"negative records":       {`"records":1`, `"records":-1`, "groups[0].records"},
+		"too many records":       {`"records":1`, `"records":9007199254740992`, "groups[0]"},
+		"another period":         {`{"period":"May 2026"`, `{"period":"June 2026"`, "groups[0].periods[1]"},
+		"another component":      {`"component":"enabling_choice"`, `"component":"enabling"`, "groups[0].periods[0].components[1]"},
+		"no days":                {`"from":"2026-04-01"`, `"from":""`, "periods"},
+		"a period backwards":     {`"to":"2026-04-30"`, `"to":"2026-03-30"`, "periods"},
+		"something behind it":    {`}]}]}]}`, `}]}]}]}{}`, ""},
+		"a period too few":       {`"name":"May 2026"`, `"name":"April 2026"`, "periods"},
 	} {
 		broken := strings.Replace(src, change[0], change[1], 1)
 		if broken == src {
 			t.Fatalf("%s: %s is not in %s", name, change[0], src)
 		}
 		var into Counter
-		if err := into.UnmarshalJSON([]byte(broken)); !errors.Is(err, ErrDecode) || into.calendar != nil {
-			t.Errorf("%s: error %v", name, err)
+		var faults fault.Faults
+		if err := into.UnmarshalJSON([]byte(broken)); !errors.Is(err, ErrDecode) || into.calendar != nil || !errors.As(err, &faults) || faults[0].Field != change[2] {
+			t.Errorf("%s: %v, want %q", name, err, change[2])
 		}
 	}
 	group := src[strings.Index(src, `{"group"`) : len(src)-2]
