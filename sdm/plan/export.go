@@ -8,8 +8,9 @@ import (
 // Export is a version of a plan for one reader, under the headings of a standard. It encodes to stable JSON and decodes again, and Page
 // writes it out for people.
 type Export struct {
-	// Standard, Version and Digest name the definition whose headings it has.
+	// Standard, Title, Version and Digest name the definition whose headings it has.
 	Standard string `json:"standard"`
+	Title    string `json:"title,omitempty"`
 	Version  string `json:"version"`
 	Digest   string `json:"digest"`
 	// Notice is what has to stand beside the headings.
@@ -67,7 +68,7 @@ func (s *Standard) Export(of *State, reader string) (e Export, ok bool) {
 		return Export{}, false
 	}
 	e = Export{
-		Standard: s.ID(), Version: s.Version(), Digest: s.digest, Reader: reader, Event: latest.ID, AgreedOn: latest.On,
+		Standard: s.ID(), Title: s.definition.Title, Version: s.Version(), Digest: s.digest, Reader: reader, Event: latest.ID, AgreedOn: latest.On,
 		Supersedes: latest.Step.Supersedes,
 	}
 	if l := s.definition.Licence; l != nil {
@@ -91,7 +92,7 @@ func (s *Standard) Export(of *State, reader string) (e Export, ok bool) {
 func (s *Standard) section(of Section, e *Export) ExportSection {
 	out := ExportSection{ID: of.ID, Title: of.Title, Asked: of.Asked, Codes: plainCodes(s.Codes(of.ID)), Filling: Empty}
 	for _, h := range of.Headings {
-		one := ExportHeading{ID: h.ID, Title: h.Title, Asked: h.Asked, Codes: plainCodes(s.Codes(h.ID)), Filling: filling(len(e.under(of.ID, h.ID)) > 0)}
+		one := ExportHeading{ID: h.ID, Title: h.Title, Asked: h.Asked, Codes: plainCodes(s.Codes(h.ID)), Filling: filling(len(e.under(of.ID, h.ID, "")) > 0)}
 		if one.Filling == Filled {
 			out.Filling = Filled
 		}
@@ -101,7 +102,7 @@ func (s *Standard) section(of Section, e *Export) ExportSection {
 	case of.ID == demographics, of.ID == gpPractice:
 		out.Filling = Elsewhere
 	case len(of.Headings) == 0:
-		out.Filling = filling(len(e.under(of.ID, "")) > 0)
+		out.Filling = filling(len(e.under(of.ID, "", "")) > 0)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 )
@@ -12,14 +13,16 @@ func (e Export) Page(title string) page.Page {
 	p := page.Page{Title: title, Lead: fmt.Sprintf("Agreed on %s. This copy is for: %s.", e.AgreedOn.Long(), reader(e.Reader))}
 	for _, s := range e.Sections {
 		section := page.Section{Title: s.Title}
+		who, once := e.told(s.ID)
 		switch {
 		case s.Filling == Elsewhere:
 			section.Blocks = []page.Block{page.Paragraph{Text: page.Say("This stands in the person's record and not in the plan.")}}
 		case len(s.Headings) == 0:
-			section.Blocks = e.orNothing(s.Asked, e.under(s.ID, ""))
+			section.Blocks = e.orNothing(s.Asked, e.under(s.ID, "", who))
 		}
+		section.Blocks = append(once, section.Blocks...)
 		for _, h := range s.Headings {
-			section.Blocks = append(section.Blocks, page.Section{Title: h.Title, Blocks: e.orNothing(h.Asked, e.under(s.ID, h.ID))})
+			section.Blocks = append(section.Blocks, page.Section{Title: h.Title, Blocks: e.orNothing(h.Asked, e.under(s.ID, h.ID, who))})
 		}
 		if s.ID == "about_me" {
 			section.Blocks = append(section.Blocks, e.aboutWriting()...)
@@ -29,9 +32,7 @@ func (e Export) Page(title string) page.Page {
 	if e.Notice != "" {
 		p.Footer = append(p.Footer, page.Paragraph{Text: page.Say(e.Notice)})
 	}
-	p.Footer = append(p.Footer, page.Facts{Facts: []page.Fact{
-		{Label: "Version", Text: page.Say(e.Event)}, {Label: "Headings", Text: page.Say(e.Standard + " " + e.Version)},
-	}})
+	p.Footer = append(p.Footer, page.Facts{Facts: []page.Fact{{Label: "Headings", Text: page.Say(either(e.Title, e.Standard) + ", version " + e.Version)}}})
 	return p
 }
 
@@ -55,34 +56,41 @@ func reader(audience string) string {
 	if audience == ForPerson {
 		return ThePerson.words()
 	}
-	return spoken(audience)
+	words := strings.Fields(spoken(audience))
+	for i, word := range words {
+		if word == "gp" {
+			words[i] = "GP"
+		}
+	}
+	return strings.Join(words, " ")
 }
 
-// under gives what stands under a heading of a section, or under a section without headings.
-func (e *Export) under(section, heading string) []page.Block {
+// under gives what stands under a heading of a section, or under a section without headings. told is who said it, where the section tells
+// that already.
+func (e *Export) under(section, heading string, told voice) []page.Block {
 	switch section {
 	case "about_me":
-		return e.aboutMe(heading)
+		return e.aboutMe(heading, told)
 	case "professional_contacts":
 		return contacts(e.Plan.Involved, func(r Role) bool { return r == Professional || r == LinkWorker || r == Service })
 	case "personal_contacts":
 		return contacts(e.Plan.Involved, func(r Role) bool { return r == Carer || r == Family || r == Representative })
 	case "formulation":
-		return statements(e.Plan.Formulation)
+		return statements(e.Plan.Formulation, told)
 	case "care_and_support_plan":
-		return e.carePlan(heading)
+		return e.carePlan(heading, told)
 	case "contingency":
-		return e.contingencies()
+		return e.contingencies(told)
 	case "additional_plans":
-		return e.additional()
+		return e.additional(told)
 	}
 	return nil
 }
 
-func (e *Export) aboutMe(heading string) []page.Block {
+func (e *Export) aboutMe(heading string, told voice) []page.Block {
 	for _, h := range e.Plan.About.headings() {
 		if h.id == heading {
-			return statements(*h.statements)
+			return statements(*h.statements, told)
 		}
 	}
 	return nil
@@ -94,32 +102,6 @@ func (e *Export) aboutWriting() []page.Block {
 	l.someone("Supported to write this by", e.Plan.About.SupportedBy)
 	l.day("Last changed", e.Plan.About.Updated)
 	return factsOrNone(l)
-}
-
-// statements lists what was said, each with who said it and when.
-func statements(all []Statement) []page.Block {
-	var blocks []page.Block
-	for _, s := range all {
-		blocks = append(blocks, page.Paragraph{Text: page.Own(s.Text)})
-		if from := s.from(); from != "" {
-			blocks = append(blocks, page.Paragraph{Text: page.Say("Said by: " + from + ".")})
-		}
-	}
-	return blocks
-}
-
-// from says who said it and when, as far as it was written down.
-func (s Said) from() string {
-	switch {
-	case s.By.IsZero() && s.On.IsZero():
-		return ""
-	case s.By.IsZero():
-		return "nobody wrote down who, on " + s.On.Long()
-	case s.On.IsZero():
-		return s.By.String()
-	default:
-		return s.By.String() + ", on " + s.On.Long()
-	}
 }
 
 // contacts lists who was involved in some roles.

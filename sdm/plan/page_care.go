@@ -8,18 +8,18 @@ import (
 )
 
 // carePlan gives what stands under a heading of the care and support plan.
-func (e *Export) carePlan(heading string) []page.Block {
+func (e *Export) carePlan(heading string, told voice) []page.Block {
 	v := &e.Plan
 	var l list
 	switch heading {
 	case "what_matters":
-		return statements(v.Matters)
+		return statements(v.Matters, told)
 	case "strengths":
-		return statements(v.Strengths)
+		return statements(v.Strengths, told)
 	case "needs":
-		return e.needs()
+		return e.needs(told)
 	case "outcomes":
-		return outcomes(v.Outcomes)
+		return outcomes(v.Outcomes, told)
 	case "coordinator":
 		l.someone("Named coordinator", v.Coordinator)
 	case "involved":
@@ -41,9 +41,9 @@ func (e *Export) carePlan(heading string) []page.Block {
 		for _, s := range v.Shares {
 			allowed := "who allowed it is not written down"
 			if s.AllowedBy != "" {
-				allowed = "allowed by: " + s.AllowedBy.words()
+				allowed = "allowed by " + s.AllowedBy.words()
 			}
-			l.add(reader(s.Audience), joined("; ", s.Who, allowed))
+			l.add(reader(s.Audience), joined(", ", s.Who, allowed))
 		}
 	case "review":
 		return e.review()
@@ -51,53 +51,55 @@ func (e *Export) carePlan(heading string) []page.Block {
 	return factsOrNone(l)
 }
 
-func outcomes(all []Outcome) []page.Block {
+func outcomes(all []Outcome, told voice) []page.Block {
 	var blocks []page.Block
 	for _, o := range all {
 		var l list
-		l.add("Looked at with", o.Measure)
-		l.add("Said by", o.from())
+		l.add("Looked at with", measure(o.Measure))
+		l.add("Said by", told.besides(o.Said))
 		blocks = append(append(blocks, page.Paragraph{Text: page.Own(o.Text)}), factsOrNone(l)...)
 	}
 	return blocks
 }
 
 // needs gives each need with its goals, and those with their actions.
-func (e *Export) needs() []page.Block {
+func (e *Export) needs(told voice) []page.Block {
 	var blocks []page.Block
 	for _, n := range e.Plan.Needs {
 		section := page.Section{Title: n.Text}
 		var l list
 		l.add("About", spoken(string(n.Area)))
-		l.add("Said by", n.from())
+		l.add("Said by", told.besides(n.Said))
 		section.Blocks = factsOrNone(l)
 		for _, g := range n.Goals {
-			section.Blocks = append(section.Blocks, e.goal(g))
+			section.Blocks = append(section.Blocks, e.goal(g, told))
 		}
 		blocks = append(blocks, section)
 	}
 	return blocks
 }
 
-func (e *Export) goal(g Goal) page.Section {
+func (e *Export) goal(g Goal, told voice) page.Section {
 	var l list
 	l.own("Why it matters", g.Why)
 	l.someone("Whose goal it is", g.Owner)
 	l.rating("How important it is", g.Importance)
 	l.add("Status", orUnknown(string(g.Status)))
 	l.add("Reached", reached(g.Achievement))
-	l.add("To lead to", e.outcomesOf(g))
-	l.add("Follows from decision", g.Decision)
-	l.add("Said by", g.from())
+	l.each("To lead to", e.outcomesOf(g))
+	if g.Decision != "" { // whose words are in the record, not in the plan
+		l.add("Follows from", "a decision that is in the record")
+	}
+	l.add("Said by", told.besides(g.Said))
 	section := page.Section{Title: "Goal: " + g.Text, Blocks: factsOrNone(l)}
 	for _, a := range g.Actions {
-		section.Blocks = append(section.Blocks, action(a))
+		section.Blocks = append(section.Blocks, action(a, told))
 	}
 	return section
 }
 
 // outcomesOf gives the outcomes of a goal in words.
-func (e *Export) outcomesOf(g Goal) string {
+func (e *Export) outcomesOf(g Goal) []string {
 	var said []string
 	for _, id := range g.Outcomes {
 		for _, o := range e.Plan.Outcomes {
@@ -106,10 +108,10 @@ func (e *Export) outcomesOf(g Goal) string {
 			}
 		}
 	}
-	return strings.Join(said, "; ")
+	return said
 }
 
-func action(a Action) page.Section {
+func action(a Action, told voice) page.Section {
 	var l list
 	l.someone("Who", a.Who)
 	l.day("By", a.Due)
@@ -117,13 +119,13 @@ func action(a Action) page.Section {
 	l.add("Kind", kindWords[a.Kind])
 	l.add("Status", orUnknown(string(a.Status)))
 	l.rating("How sure the person is", a.Confidence)
-	l.add("What could help", strings.Join(a.Strategies, "; "))
+	l.each("What could help", a.Strategies)
 	for _, s := range a.Stages {
 		l.add("Step on the way", joined("; ", s.Text, spoken(string(s.Status)), s.Outcome))
 	}
 	l.day("Last changed", a.Updated)
 	l.day("Looked at again", a.Review)
-	l.add("Said by", a.from())
+	l.add("Said by", told.besides(a.Said))
 	return page.Section{Title: "Action: " + a.What, Blocks: factsOrNone(l)}
 }
 
@@ -138,7 +140,7 @@ func (e *Export) review() []page.Block {
 		for _, s := range r.Step.With {
 			with = append(with, s.String())
 		}
-		l.add(fmt.Sprintf("Review on %s", r.On.Long()), joined("; ", string(r.Step.How), strings.Join(with, ", ")))
+		l.add(fmt.Sprintf("Review on %s", r.On.Long()), joined(", with ", string(r.Step.How), strings.Join(with, ", ")))
 		for _, w := range r.Step.Words {
 			l.own("Said in it", w.Text)
 		}
@@ -146,29 +148,29 @@ func (e *Export) review() []page.Block {
 	return factsOrNone(l)
 }
 
-func (e *Export) contingencies() []page.Block {
+func (e *Export) contingencies(told voice) []page.Block {
 	var blocks []page.Block
 	for _, k := range e.Plan.Contingency {
 		var l list
-		l.add("What sets it off", strings.Join(k.Triggers, "; "))
-		l.add("What should happen", strings.Join(k.Steps, "; "))
+		l.each("What sets it off", k.Triggers)
+		l.each("What should happen", k.Steps)
 		for _, s := range k.Contacts {
 			l.someone("Whom to call", s)
 		}
-		l.add("What helps", strings.Join(k.Coping, "; "))
-		l.add("Signs that it is getting worse", strings.Join(k.Signs, "; "))
+		l.each("What helps", k.Coping)
+		l.each("Signs that it is getting worse", k.Signs)
 		l.add("Advance statement", yesNo(k.AdvanceStatement))
 		l.add("Anticipatory medicines", yesNo(k.AnticipatoryMedicines))
 		l.day("Last changed", k.Updated)
 		l.day("Looked at again", k.Review)
 		l.someone("Who sees to it", k.Responsible)
-		l.add("Said by", k.from())
+		l.add("Said by", told.besides(k.Said))
 		blocks = append(blocks, page.Section{Title: k.Name, Blocks: factsOrNone(l)})
 	}
 	return blocks
 }
 
-func (e *Export) additional() []page.Block {
+func (e *Export) additional(told voice) []page.Block {
 	var blocks []page.Block
 	for _, a := range e.Plan.Additional {
 		var l list
@@ -176,7 +178,7 @@ func (e *Export) additional() []page.Block {
 		l.day("Last changed", a.Updated)
 		l.day("Looked at again", a.Review)
 		l.someone("Who sees to it", a.Responsible)
-		l.add("Said by", a.from())
+		l.add("Said by", told.besides(a.Said))
 		blocks = append(blocks, page.Section{Title: a.Name, Blocks: factsOrNone(l)})
 	}
 	return blocks

@@ -9,22 +9,31 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
-// list collects labels with texts; what says nothing is left out.
+// list collects labels with texts; what says nothing is left out, and texts that follow each other under one label stand below it together.
 type list []page.Fact
 
-func (l *list) add(label, said string) {
-	if !fault.Blank(said) {
-		*l = append(*l, page.Fact{Label: label, Text: page.Say(said)})
+func (l *list) put(label string, text page.Text) {
+	last := len(*l) - 1
+	switch {
+	case fault.Blank(text.Said):
+	case last >= 0 && (*l)[last].Label == label:
+		(*l)[last].More = append((*l)[last].More, text)
+	default:
+		*l = append(*l, page.Fact{Label: label, Text: text})
+	}
+}
+
+func (l *list) add(label, said string) { l.put(label, page.Say(said)) }
+func (l *list) own(label, said string) { l.put(label, page.Own(said)) }
+
+// each adds several texts under one label.
+func (l *list) each(label string, texts []string) {
+	for _, text := range texts {
+		l.add(label, text)
 	}
 }
 
 func (l *list) day(label string, d day.Day) { l.add(label, d.Long()) }
-
-func (l *list) own(label, said string) {
-	if !fault.Blank(said) {
-		*l = append(*l, page.Fact{Label: label, Text: page.Own(said)})
-	}
-}
 
 func (l *list) someone(label string, s Someone) { l.add(label, joined(", ", s.String(), s.Contact)) }
 

@@ -1,6 +1,10 @@
 package plan
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // kindWords are the kinds of action in words.
 var kindWords = map[ActionKind]string{
@@ -44,3 +48,22 @@ func yesNo(so *bool) string {
 
 // spoken puts a word of the data into plain letters.
 func spoken(word string) string { return strings.ReplaceAll(word, "_", " ") }
+
+// measure names how an outcome is looked at. Where that is the id of a questionnaire, which has no capitals and no spaces, it is put as people
+// write it: GAD-7, and Oxford hip score.
+func measure(name string) string {
+	for _, r := range name {
+		if r != '-' && r != '_' && (r < '0' || '9' < r) && (r < 'a' || 'z' < r) {
+			return name
+		}
+	}
+	if strings.ContainsAny(name, "0123456789") {
+		return strings.ToUpper(name)
+	}
+	words := spoken(strings.ReplaceAll(name, "-", "_"))
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
