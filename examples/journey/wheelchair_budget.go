@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 )
@@ -97,16 +98,17 @@ func (t *teller) agreement(year budget.Period, review day.Day) budget.Agreed {
 
 // unpaid prints why a line cannot be paid for, with the criterion that says so.
 func (t *teller) unpaid(draft budget.Agreed) {
-	var faults budget.Faults
+	var faults fault.Faults
 	if !errors.As(budget.CheckStep(draft, t.budgetLaw, t.budgetLocal), &faults) {
 		t.keep(errors.New("the draft of the budget has no line that may not be paid for"))
 		return
 	}
 	for _, line := range draft.Lines {
 		for _, f := range t.budgetLaw.Line(budget.Given{Person: t.who, State: t.budget()}, line) {
-			for _, fault := range faults {
-				if fault.Line == line.ID && fault.Criterion == f.ID {
-					t.point("%s %s", fault, t.ground(&t.budgetLaw.Definition().Header, f.Basis, f.Source))
+			for _, wrong := range faults {
+				var why budget.Forbidden
+				if errors.As(wrong, &why) && why.Line == line.ID && why.Criterion == f.ID {
+					t.point("%s %s", wrong, t.ground(&t.budgetLaw.Definition().Header, f.Basis, f.Source))
 				}
 			}
 		}

@@ -58,31 +58,3 @@ type Terms struct {
 	// NoticeDays is the period of notice for later cuts, in days; nil where none is stated.
 	NoticeDays *int `json:"notice_days,omitempty"`
 }
-
-// Check says what is wrong with the step in itself: Faults that name the field and the line.
-func (a Agreed) Check() error {
-	f := finding()
-	if f.amount("/amount", a.Amount, "") && a.Amount.Minor == 0 {
-		f.add("/amount", "write the sum that was agreed, or use the event budget_refused", "a budget of nothing buys nothing")
-	}
-	a.Period.check(f.in("/period"))
-	for _, part := range []struct {
-		field string
-		n     int
-	}{{"/lines", len(a.Lines)}, {"/shares", len(a.Shares)}, {"/contributions", len(a.Contributions)}} {
-		if part.n > MaxLines {
-			f.add(part.field, "split the budget", "there are %d of them, and at most %d are read", part.n, MaxLines)
-			return f.err()
-		}
-	}
-	if len(a.Lines) == 0 {
-		f.add("/lines", "say what the money is for", "the budget pays for nothing")
-	}
-	a.checkShares(f)
-	a.checkContributions(f)
-	a.checkLines(f)
-	a.checkSum(f)
-	a.checkTerms(f)
-	f.short("/notice/reconsideration", a.Notice.Reconsideration)
-	return f.err()
-}

@@ -1,125 +1,119 @@
 package budget
 
-import "slices"
+import (
+	"slices"
 
-func (a Agreed) checkShares(f finder) {
-	parts := make([]part, len(a.Shares))
-	for i, s := range a.Shares {
-		oneOf(f.in("/shares/%d", i), "/mode", s.Mode, Modes(), false)
-		parts[i] = part{string(s.Mode), s.Amount, s.Percent}
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
+
+// Check says what is wrong with the step in itself: fault.Faults that lead to the field and name the line.
+func (a Agreed) Check() error {
+	var c checker
+	if c.amount(nil, "amount", a.Amount, "") && a.Amount.Minor == 0 {
+		c.Tell(nil, "amount", "write the sum that was agreed, or use the event budget_refused", "a budget of nothing buys nothing")
 	}
-	if len(parts) == 0 {
-		f.add("/shares", "say how much is managed in which way", "nobody said how the money is managed")
+	period := fault.Field("period")
+	a.Period.check(&c, &period)
+	if a.tooMany(&c) {
+		return c.Err()
+	}
+	if len(a.Lines) == 0 {
+		c.Tell(nil, "lines", "say what the money is for", "the budget pays for nothing")
+	}
+	a.checkShares(&c)
+	a.checkContributions(&c)
+	a.checkLines(&c)
+	a.checkSum(&c)
+	a.checkDirect(&c)
+	a.checkTerms(&c)
+	c.short(nil, "supersedes", a.Supersedes)
+	c.notice(&a.Notice)
+	return c.Err()
+}
+
+// tooMany reports whether a list is longer than one looks through.
+func (a *Agreed) tooMany(c *checker) bool {
+	for _, list := range [...]struct {
+		field string
+		n     int
+	}{{"lines", len(a.Lines)}, {"shares", len(a.Shares)}, {"contributions", len(a.Contributions)}, {"offered", len(a.Offered)}} {
+		if list.n > MaxLines {
+			c.Tell(nil, list.field, "split the budget", "there are %d of them, and at most %d are read", list.n, MaxLines)
+			return true
+		}
+	}
+	return false
+}
+
+// currency gives the currency of the budget; "" where the sum is none.
+func (a *Agreed) currency() string {
+	if a.Amount.Valid() != nil {
+		return ""
+	}
+	return a.Amount.Currency
+}
+
+// has reports whether a part of the budget is managed in a way.
+func (a *Agreed) has(m Mode) bool {
+	return slices.ContainsFunc(a.Shares, func(s Share) bool { return s.Mode == m })
+}
+
+func (a *Agreed) checkShares(c *checker) {
+	for i := range a.Shares {
+		here := fault.Item("shares", i)
+		fault.Word(&c.Faults, &here, "mode", a.Shares[i].Mode, modes)
+	}
+	if len(a.Shares) == 0 {
+		c.Tell(nil, "shares", "say how much is managed in which way", "nobody said how the money is managed")
 		return
 	}
-	checkParts(f.in("/shares"), "the mode", a.Amount, parts)
+	checkParts(c, "shares", "the mode", a.Amount, a.Shares, func(s *Share) part { return part{string(s.Mode), s.Amount, s.Percent} })
 }
 
-func (a Agreed) checkContributions(f finder) {
-	parts := make([]part, len(a.Contributions))
-	for i, c := range a.Contributions {
-		here := f.in("/contributions/%d", i)
-		here.text("/agency", c.Agency, "name the agency that contributes")
-		here.short("/ground", c.Ground)
-		parts[i] = part{c.Agency, c.Amount, c.Percent}
+func (a *Agreed) checkContributions(c *checker) {
+	for i := range a.Contributions {
+		here := fault.Item("contributions", i)
+		c.text(&here, "agency", a.Contributions[i].Agency, "name the agency that contributes")
+		c.short(&here, "ground", a.Contributions[i].Ground)
 	}
-	if len(parts) > 0 {
-		checkParts(f.in("/contributions"), "the agency", a.Amount, parts)
+	if len(a.Contributions) > 0 {
+		checkParts(c, "contributions", "the agency", a.Amount, a.Contributions, func(k *Contribution) part { return part{k.Agency, k.Amount, k.Percent} })
 	}
 }
 
-// at gives a finder at a line.
-func (a Agreed) at(f finder, i int) finder {
-	f = f.in("/lines/%d", i)
-	f.line = a.Lines[i].ID
-	return f
-}
-
-func (a Agreed) checkLines(f finder) {
-	first := make(map[string]int, len(a.Lines))
-	for i, l := range a.Lines {
-		here := a.at(f, i)
-		l.check(here, a)
-		if k, taken := first[l.ID]; taken && l.ID != "" {
-			here.add("/id", "give one of the two another id", "lines/%d has the same id, so entries could not be told apart", k)
-		} else {
-			first[l.ID] = i
-		}
-		if known := slices.ContainsFunc(a.Shares, func(s Share) bool { return s.Mode == l.Mode }); !known && l.Mode.index() >= 0 {
-			here.add("/mode", "give the mode a share, or choose another", "no share of the budget is managed as %s", l.Mode)
-		}
-	}
-	for i, l := range a.Lines {
-		if _, there := first[l.ForLine]; l.ForLine != "" && (!there || l.ForLine == l.ID) {
-			a.at(f, i).add("/for_line", "name another line of this budget", "there is no such line %.40q", l.ForLine)
-		}
-	}
-}
-
-// checkSum holds the lines to the whole and to the share of their mode. It is silent where a part is not in order: that was told.
-func (a Agreed) checkSum(f finder) {
-	if !a.Contingency.IsZero() && !f.amount("/contingency", a.Contingency, a.Amount.Currency) || a.Amount.Valid() != nil {
+// checkDirect looks at how a direct payment is held and paid.
+func (a *Agreed) checkDirect(c *checker) {
+	if a.Direct == nil {
 		return
 	}
-	sum := a.Contingency.Minor
-	var managed, spent [3]int64
-	for _, s := range a.Shares {
-		if i := s.Mode.index(); i >= 0 && s.Amount.Valid() == nil {
-			managed[i] += s.Amount.Minor
-		}
-	}
-	over := false
-	for i, l := range a.Lines {
-		if l.Cost.Valid() != nil || l.Cost.Minor < 0 || l.Cost.Currency != a.Amount.Currency {
-			return
-		}
-		sum += l.Cost.Minor // at most MaxLines amounts of 53 bits fit
-		if sum > a.Amount.Minor && !over {
-			over = true
-			a.at(f, i).add("/cost", "cut a line or the contingency, or agree on more",
-				"with this line the lines and the contingency come to %v, which is more than the %v of the budget", Money{sum, a.Amount.Currency}, a.Amount)
-		}
-		if k := l.Mode.index(); k >= 0 {
-			before := spent[k] <= managed[k]
-			if spent[k] += l.Cost.Minor; spent[k] > managed[k] && before && managed[k] > 0 {
-				a.at(f, i).add("/mode", "move money between the shares, or the line to another mode",
-					"with this line %v are managed as %s, and the share has %v", Money{spent[k], a.Amount.Currency}, l.Mode, Money{managed[k], a.Amount.Currency})
-			}
-		}
-	}
-	if len(a.Lines) > 0 && a.Contingency.Minor > a.Amount.Minor {
-		f.add("/contingency", "set less aside", "%v are more than the budget has", a.Contingency)
+	here := fault.Field("direct")
+	fault.MayWord(&c.Faults, &here, "holder", a.Direct.Holder, holders)
+	fault.MayWord(&c.Faults, &here, "account", a.Direct.Account, accounts)
+	c.count(&here, "payments", a.Direct.Payments, "count the payments of the period")
+	c.count(&here, "items", a.Direct.Items, "count the items and services of the period")
+	if !a.has(Direct) {
+		c.Tell(&here, "", "take it out, or add the share", "it says how a direct payment is held, and there is no share of that mode")
 	}
 }
 
-func (a Agreed) checkTerms(f finder) {
+// checkTerms looks at what was offered, and at what the plan says beside the money.
+func (a *Agreed) checkTerms(c *checker) {
 	for i, m := range a.Offered {
-		oneOf(f, "/offered", m, Modes(), false)
-		if slices.Contains(a.Offered[:i], m) {
-			f.add("/offered", "name it once", "%s is there twice", m)
-		}
+		here := fault.Item("offered", i)
+		fault.Word(&c.Faults, &here, "", m, modes)
 	}
-	if d := a.Direct; d != nil {
-		here := f.in("/direct")
-		oneOf(here, "/holder", d.Holder, holders, true)
-		oneOf(here, "/account", d.Account, accounts, true)
-		if d.Payments < 0 || d.Items < 0 || d.Payments > maxCount || d.Items > maxCount {
-			here.add("/payments", "count the payments and the items of the period", "%d payments and %d items cannot be", d.Payments, d.Items)
-		}
-		if !slices.ContainsFunc(a.Shares, func(s Share) bool { return s.Mode == Direct }) {
-			here.add("", "take it out, or add the share", "it says how a direct payment is held, and there is no share of that mode")
-		}
+	fault.Repeats(a.Offered, func(m *Mode) string { return string(*m) }, func(i int) {
+		here := fault.Item("offered", i)
+		c.Tell(&here, "", "name it once", "%.40s stands there twice", a.Offered[i])
+	})
+	if a.Terms == nil {
+		return
 	}
-	if t := a.Terms; t != nil {
-		here := f.in("/terms")
-		here.ids("/agreed_with", t.AgreedWith)
-		here.short("/coordinator", t.Coordinator)
-		here.short("/review_method", t.ReviewMethod)
-		if t.NoticeDays != nil && (*t.NoticeDays < 0 || *t.NoticeDays > maxCount) {
-			here.add("/notice_days", "count the days of notice", "%d days cannot be", *t.NoticeDays)
-		}
+	here := fault.Field("terms")
+	c.texts(&here, "agreed_with", a.Terms.AgreedWith, "say who agreed, or take the entry out")
+	c.short(&here, "coordinator", a.Terms.Coordinator)
+	c.short(&here, "review_method", a.Terms.ReviewMethod)
+	if a.Terms.NoticeDays != nil {
+		c.count(&here, "notice_days", *a.Terms.NoticeDays, "count the days of notice")
 	}
 }
-
-// maxCount is more than any count of payments, items or days of notice can be.
-const maxCount = 10_000

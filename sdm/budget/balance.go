@@ -23,11 +23,30 @@ const (
 	spent
 	returned
 	clawedBack
+	offPlan // the part of spent that the plan does not have
 	sums
 )
 
 // figures are the sums of one account, in smallest units; each is at least 0.
 type figures [sums]int64
+
+// change adds to a sum, and to what was spent off the plan where it is that.
+func (g *figures) change(sum int, minor int64, off bool) {
+	g[sum] += minor
+	if off {
+		g[offPlan] += minor
+	}
+}
+
+// counts reports whether a sum, and what was spent on the plan and off it, are at least nothing.
+func (g *figures) counts(sum int) bool {
+	return g[sum] >= 0 && g[offPlan] >= 0 && g[offPlan] <= g[spent]
+}
+
+// holds reports whether a pot may look as it does after a movement; back tells whether money came back with it.
+func (g *figures) holds(back bool) bool {
+	return g[released] <= g[allocated] && g[returned]+g[clawedBack] <= g[released] && (!back || g.unspent() >= 0)
+}
 
 // mostMinor is the greatest sum of a ledger, so that every difference of sums is an amount of Money.
 const mostMinor = MaxMinor / 2

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -37,26 +38,17 @@ var codeKind = diag.Define(diag.Info{
 
 // checkBases holds that bases and categories can be told apart.
 func checkBases(def *Definition, r *diag.Reporter) {
-	seen := map[string]int{}
-	for i, b := range def.Bases {
-		at := fmt.Sprintf("/bases/%d/id", i)
-		if first, taken := seen[b.ID]; taken && b.ID != "" {
-			r.Errorf(codeBasis, diag.At(at), "two bases have the id %s", b.ID).Hinted("Give one of the two another id").
-				Beside(diag.At(fmt.Sprintf("/bases/%d/id", first)), "first used here")
-		} else {
-			seen[b.ID] = i
-		}
-	}
-	seen = map[string]int{}
-	for i, c := range def.Categories {
-		at := fmt.Sprintf("/categories/%d", i)
-		if first, taken := seen[c.ID]; taken && c.ID != "" {
-			r.Errorf(codeBasis, diag.At(at+"/id"), "two categories have the id %s", c.ID).Hinted("Give one of the two another id").
-				Beside(diag.At(fmt.Sprintf("/categories/%d/id", first)), "first used here")
-		} else {
-			seen[c.ID] = i
-		}
-	}
+	checkOnce("bases", def.basisIDs(), r)
+	checkOnce("categories", def.categoryIDs(), r)
+}
+
+// checkOnce holds that no two entries of a list have one id.
+func checkOnce(list string, ids []string, r *diag.Reporter) {
+	at := func(i int) diag.Where { return diag.At(fmt.Sprintf("/%s/%d/id", list, i)) }
+	fault.Repeats(ids, func(id *string) string { return *id }, func(i int) {
+		r.Errorf(codeBasis, at(i), "two %s have the id %s", list, ids[i]).Hinted("Give one of the two another id").
+			Beside(at(slices.Index(ids, ids[i])), "first used here")
+	})
 }
 
 // checkSettings holds numbers of months and weeks to what can be, and to a ground.
@@ -104,11 +96,4 @@ func checkKinds(def *Definition, r *diag.Reporter) {
 			}
 		}
 	}
-}
-
-// otherCategory is the category of what no category of a policy fits.
-const otherCategory = "other"
-
-func hasOther(all []Category) bool {
-	return slices.ContainsFunc(all, func(c Category) bool { return c.ID == otherCategory })
 }

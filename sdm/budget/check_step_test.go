@@ -2,8 +2,10 @@ package budget_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 )
@@ -35,14 +37,15 @@ func TestExcludedSpending(t *testing.T) {
 			a := agreed()
 			a.Lines[1].Category, a.Lines[1].Mode = c.category, mode
 			err := budget.CheckStep(a, shipped(t).law, shipped(t).local)
-			var faults budget.Faults
+			var faults fault.Faults
 			errors.As(err, &faults)
 			got := ""
 			for _, f := range faults {
-				got += f.Criterion
-				if f.Field != "/lines/1/category" || f.Line != "swim" {
+				var forbidden budget.Forbidden
+				if !errors.As(f, &forbidden) || f.Field != "lines[1].category" || forbidden.Line != "swim" || forbidden.Policy == "" || forbidden.Basis == "" || !strings.Contains(f.Says, forbidden.Criterion) {
 					t.Errorf("%v", f)
 				}
+				got += forbidden.Criterion
 			}
 			if got != want {
 				t.Errorf("%s by %s: %q, want %q", c.category, mode, got, want)
@@ -60,7 +63,7 @@ func TestDebtsAndHouseholds(t *testing.T) {
 	a = agreed()
 	a.Lines[0].Paid = budget.Connected
 	err := budget.CheckStep(a, shipped(t).law)
-	wantFault(t, err, "/lines/0/category", "(no_household, law): A family member or friend who lives in the same household")
+	wantFault(t, err, "lines[0].category", "(no_household, law): A family member or friend who lives in the same household")
 	a.Lines[0].Necessity = "Only her sister can calm her at night."
 	if err := budget.CheckStep(a, shipped(t).law); err != nil {
 		t.Error(err)
@@ -79,16 +82,16 @@ func TestWordsThatNoPolicyHas(t *testing.T) {
 	w := shipped(t)
 	a := agreed()
 	a.Lines[1].Category = "activty"
-	wantFault(t, budget.CheckStep(a, w.law, w.local), "/lines/1/category", "did you mean activity?")
+	wantFault(t, budget.CheckStep(a, w.law, w.local), "lines[1].category", "did you mean activity?")
 	a.Lines[1].Category = "pet" // only the local policy knows it
-	wantFault(t, budget.CheckStep(a, w.law), "/lines/1/category", "no policy has the category \"pet\"")
+	wantFault(t, budget.CheckStep(a, w.law), "lines[1].category", "no policy has the category \"pet\"")
 	if err := budget.CheckStep(a); err != nil {
 		t.Error("without policies nothing is judged:", err)
 	}
-	wantFault(t, budget.CheckStep(budget.Requested{Basis: "section117"}, w.law), "/basis", "did you mean section_117?")
-	wantFault(t, budget.CheckStep(budget.Stopped{Ground: "stop_death", Mandatory: true}, w.law), "/ground", "no policy has the ground \"stop_death\"; use one of stop_consent")
-	wantFault(t, budget.CheckStep(budget.Stopped{Ground: "stop_consent"}, w.law), "/ground", "use one of stop_no_patient")
-	wantFault(t, budget.CheckStep(budget.RepaymentAsked{Ground: "stop_death"}, w.law), "/ground", "repay_death")
+	wantFault(t, budget.CheckStep(budget.Requested{Basis: "section117"}, w.law), "basis", "did you mean section_117?")
+	wantFault(t, budget.CheckStep(budget.Stopped{Ground: "stop_death", Mandatory: true}, w.law), "ground", "no policy has the ground \"stop_death\"; use one of stop_consent")
+	wantFault(t, budget.CheckStep(budget.Stopped{Ground: "stop_consent"}, w.law), "ground", "use one of stop_no_patient")
+	wantFault(t, budget.CheckStep(budget.RepaymentAsked{Ground: "stop_death"}, w.law), "ground", "repay_death")
 	for _, right := range []budget.Step{
 		budget.Requested{Basis: "section_117"}, budget.Stopped{Ground: "stop_consent", Mandatory: true}, budget.Stopped{Ground: "stop_death"}, budget.RepaymentAsked{Ground: "repay_death"}, budget.Entry{},
 	} {

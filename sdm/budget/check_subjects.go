@@ -54,7 +54,7 @@ func (p *Policy) checkSubjects(r *diag.Reporter) {
 			r.Errorf(codeSubject, at, "%s is about no decision", c.ID).Hinted("Read a fact of the decision, such as decision.of")
 		}
 	}
-	if set := p.definition.Categories; len(set) > 0 && !hasOther(set) {
+	if len(p.definition.Categories) > 0 && !p.definition.has(otherCategory) {
 		r.Errorf(codeOther, diag.At("/categories"), "no category is `other`").Hinted("Add {id: other, label: Something else}")
 	}
 }

@@ -1,6 +1,9 @@
 package budget
 
-import "github.com/whatmatters-care/whatmatters/schemas/day"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // Notice is what the person was told in writing with a decision. Empty fields mean that nobody recorded it.
 type Notice struct {
@@ -87,49 +90,51 @@ const (
 	Changed ReconsideredTo = "changed"
 )
 
-// Check says what is wrong with the step in itself. Whether the policy has such a ground is told by Policy.CheckGround.
+var outcomes = []ReconsideredTo{Upheld, Changed}
+
+// Check says what is wrong with the step in itself. Whether a policy has such a ground is told by CheckStep.
 func (s Stopped) Check() error {
-	f := finding()
-	oneOf(f, "/mode", s.Mode, Modes(), true)
-	f.text("/ground", s.Ground, "name the criterion of the policy that is the ground")
-	f.reasons(s.Reasons)
-	f.short("/notice/reconsideration", s.Notice.Reconsideration)
-	return f.err()
+	var c checker
+	fault.MayWord(&c.Faults, nil, "mode", s.Mode, modes)
+	c.text(nil, "ground", s.Ground, "name the criterion of the policy that is the ground")
+	c.reasons(s.Reasons)
+	c.notice(&s.Notice)
+	return c.Err()
 }
 
 // Check says what is wrong with the step in itself. The notice has reasons, the amount, the time and who pays.
 func (r RepaymentAsked) Check() error {
-	f := finding()
-	f.text("/ground", r.Ground, "name the criterion of the policy that is the ground")
-	if f.amount("/amount", r.Amount, "") && r.Amount.Minor == 0 {
-		f.add("/amount", "write how much is asked for", "nothing is asked for")
+	var c checker
+	c.text(nil, "ground", r.Ground, "name the criterion of the policy that is the ground")
+	if c.amount(nil, "amount", r.Amount, "") && r.Amount.Minor == 0 {
+		c.Tell(nil, "amount", "write how much is asked for", "nothing is asked for")
 	}
-	f.reasons(r.Reasons)
+	c.reasons(r.Reasons)
 	if r.Until.IsZero() {
-		f.add("/until", "give the day by which it is to be paid back", "it does not say by when, and the law asks for a reasonable time")
+		c.Tell(nil, "until", "give the day by which it is to be paid back", "it does not say by when, and the law asks for a reasonable time")
 	}
-	f.text("/from", r.From, "say who is to pay it back")
-	f.short("/notice/reconsideration", r.Notice.Reconsideration)
-	return f.err()
+	c.text(nil, "from", r.From, "say who is to pay it back")
+	c.notice(&r.Notice)
+	return c.Err()
 }
 
 // Check says what is wrong with the step in itself.
 func (r Reviewed) Check() error {
-	f := finding()
-	oneOf(f, "/why", r.Why, reviewWhys, false)
-	f.text("/found", r.Found, "say in words what the review found")
-	f.ids("/scores", r.Scores)
-	f.ids("/goals", r.Goals)
-	return f.err()
+	var c checker
+	fault.Word(&c.Faults, nil, "why", r.Why, reviewWhys)
+	c.text(nil, "found", r.Found, "say in words what the review found")
+	c.ids(nil, "scores", r.Scores)
+	c.ids(nil, "goals", r.Goals)
+	return c.Err()
 }
 
 // Check says what is wrong with the step in itself.
 func (r Reconsidered) Check() error {
-	f := finding()
-	f.text("/of", r.Of, "name the event of the decision")
-	oneOf(f, "/outcome", r.Outcome, []ReconsideredTo{Upheld, Changed}, false)
-	f.ids("/evidence", r.Evidence)
-	f.reasons(r.Reasons)
-	f.short("/notice/reconsideration", r.Notice.Reconsideration)
-	return f.err()
+	var c checker
+	c.text(nil, "of", r.Of, "name the event of the decision")
+	fault.Word(&c.Faults, nil, "outcome", r.Outcome, outcomes)
+	c.texts(nil, "evidence", r.Evidence, "say what the person brought, or take the entry out")
+	c.reasons(r.Reasons)
+	c.notice(&r.Notice)
+	return c.Err()
 }

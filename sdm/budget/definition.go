@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"slices"
+
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -95,6 +97,42 @@ const (
 	// Flag: somebody should look.
 	Flag = "flag"
 )
+
+// basisIDs gives the ids of the bases.
+func (def *Definition) basisIDs() []string {
+	return idsOf(def.Bases, func(b *Basis) string { return b.ID })
+}
+
+// categoryIDs gives the ids of the categories.
+func (def *Definition) categoryIDs() []string {
+	return idsOf(def.Categories, func(c *Category) string { return c.ID })
+}
+
+// criterionIDs gives the ids of the criteria of a kind.
+func (def *Definition) criterionIDs(kind string) (ids []string) {
+	for _, c := range def.Criteria {
+		if c.Kind == kind {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+func idsOf[T any](all []T, id func(*T) string) []string {
+	ids := make([]string, len(all))
+	for i := range all {
+		ids[i] = id(&all[i])
+	}
+	return ids
+}
+
+// has reports whether there is a category.
+func (def *Definition) has(category string) bool {
+	return slices.ContainsFunc(def.Categories, func(c Category) bool { return c.ID == category })
+}
+
+// otherCategory is the category of what no category of a policy fits.
+const otherCategory = "other"
 
 // CriterionKinds gives the kinds of criteria.
 func CriterionKinds() []string {

@@ -33,10 +33,20 @@
 // cannot be so. That an indicative sum came too late, that a review is overdue or that more was spent than paid out is a Finding: it happened, and
 // somebody should see it. Findings never deny because of a blank: what nobody recorded is unknown.
 //
+// Errors are fault.Faults: each leads to its field, such as lines[2].cost, and names the line in its words. The cause of one that rests on a
+// criterion of a policy is Forbidden, and those of numbers are ErrOverflow, ErrCurrencies, ErrNoMoney and ErrNegative.
+//
+// # From year to year
+//
+// A budget that takes the place of another has its own period. Where that begins after the end of the last one, its shares are new money;
+// otherwise they are the old money put differently, and what was set aside and paid out before counts against them. The ledger adds up all
+// periods.
+//
 // # Limits
 //
 // A budget has at most MaxLines lines, an amount at most MaxMinor smallest units, and a ledger sums of half of that. A currency is checked
-// for the form of its code. The package pays nothing and moves no money, keeps no entries but their sums, and looks nothing up: whether ids
-// of needs, outcomes and actions stand in the plan is told by whoever has the plan. Whether a ground to stop holds, whether a sum is
+// for the form of its code. Money that is returned is unspent: before somebody pays back what they spent off the plan, that spending is
+// corrected. The package pays nothing and moves no money, keeps no entries but their sums, and looks nothing up: whether ids of needs,
+// outcomes and actions stand in the plan is told by whoever has the plan. Whether a ground to stop holds, whether a sum is
 // enough and what a substantial proportion is, people decide. The rules are those of the documents, which are no legal advice.
 package budget

@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
+
 // Entry is one line of the ledger: money that was set aside, paid out, spent, given back or taken back, or a correction. Entries are
 // only ever added; a mistake is put right by an entry that adjusts.
 type Entry struct {
@@ -9,7 +11,8 @@ type Entry struct {
 	Of Movement `json:"of,omitempty"`
 	// Line is the id of the budget line; empty for money that is not for one line, such as the contingency or what is returned.
 	Line string `json:"line,omitempty"`
-	// Mode is how the money is managed. It may be left out where the entry names a line, whose mode it then has.
+	// Mode is how the money is managed. It may be left out where the entry names a line, whose mode it then has. Money that was paid out
+	// while the line was managed in another way is spent, given back and corrected under that mode.
 	Mode Mode `json:"mode,omitempty"`
 	// Amount is above nothing; that of an adjustment is what is added to the sum, and may be below nothing.
 	Amount Money `json:"amount"`
@@ -74,32 +77,47 @@ func (e Entry) Check() error {
 	if e.sound() {
 		return nil
 	}
-	f := finding()
-	f.line = e.Line
-	oneOf(f, "/what", e.What, movements, false)
-	f.short("/words", e.Words)
+	var c checker
+	fault.Word(&c.Faults, nil, "what", e.What, movements)
+	c.short(nil, "words", e.Words)
 	if e.What == Adjust {
-		oneOf(f, "/of", e.Of, moves, false)
-		f.text("/words", e.Words, "say why the sum is corrected")
-		if err := e.Amount.Valid(); err != nil {
-			f.cause(err, "/amount", "write the correction in smallest units with its currency", "%v", err)
-		} else if e.Amount.Minor == 0 {
-			f.add("/amount", "write what is to be added to the sum, or taken from it", "it corrects nothing")
-		}
+		e.checkAdjustment(&c)
 	} else {
 		if e.Of != "" {
-			f.add("/of", "leave it out", "only an adjustment corrects another sum")
+			c.Tell(nil, "of", "leave it out", "only an adjustment corrects another sum")
 		}
-		if f.amount("/amount", e.Amount, "") && e.Amount.Minor == 0 {
-			f.add("/amount", "write how much", "no money is moved")
+		if c.amount(nil, "amount", e.Amount, "") && e.Amount.Minor == 0 {
+			c.Tell(nil, "amount", "write how much", "no money is moved")
 		}
 	}
-	oneOf(f, "/mode", e.Mode, Modes(), e.Line != "")
+	if e.Line == "" || e.Mode != "" {
+		fault.Word(&c.Faults, nil, "mode", e.Mode, modes)
+	}
 	if e.OffPlan && e.changes() != spent {
-		f.add("/off_plan", "leave it out", "only spending can be off the plan")
+		c.Tell(nil, "off_plan", "leave it out", "only spending can be off the plan")
 	}
-	f.short("/line", e.Line)
-	return f.err()
+	c.short(nil, "line", e.Line)
+	c.ofLine(e.Line, 0)
+	return c.Err()
+}
+
+// checkAdjustment asks that a correction says what it corrects, why, and by how much, which may be below nothing.
+func (e *Entry) checkAdjustment(c *checker) {
+	fault.Word(&c.Faults, nil, "of", e.Of, moves)
+	c.Text(nil, "words", e.Words, "say why the sum is corrected")
+	if err := e.Amount.Valid(); err != nil {
+		c.Because(err, nil, "amount", "write the correction in smallest units with its currency", "%v", err)
+	} else if e.Amount.Minor == 0 {
+		c.Tell(nil, "amount", "write what is to be added to the sum, or taken from it", "it corrects nothing")
+	}
+}
+
+// refused gives one fault of the entry where it does not fit.
+func (e *Entry) refused(cause error, field, mend, says string, args ...any) error {
+	var c checker
+	c.Because(cause, nil, field, mend, says, args...)
+	c.ofLine(e.Line, 0)
+	return c.Err()
 }
 
 // sound is the quick answer for the entries that are in order, which are nearly all.

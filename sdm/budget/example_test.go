@@ -40,7 +40,7 @@ func Example() {
 	fmt.Println("unspent", whole.Unspent, "of", whole.Released)
 	// Output:
 	// 520 x £14.50 = £7,540.00
-	// amount (line pa): only £20.00 are unspent of what is managed as direct_payment; enter first what was released, or correct what was spent
+	// amount: line pa: only £20.00 are unspent of what is managed as direct_payment; enter first what was released, or correct what was spent
 	// unspent £20.00 of £600.00
 }
 
@@ -65,7 +65,7 @@ cases:
 	err = budget.CheckStep(budget.Agreed{Lines: []budget.Line{{ID: "dinner", Category: "wine"}}}, local)
 	fmt.Println(err)
 	// Output:
-	// lines/0/category (line dinner): Our rules does not allow it to be paid for (no_wine, local): Nobody here pays for wine; take the line out, or correct its category, mode or payee
+	// lines[0].category: line dinner: Our rules does not allow it to be paid for (no_wine, local): Nobody here pays for wine; take the line out, or correct its category, mode or payee
 }
 
 func ExampleMoney_Times() {

@@ -29,7 +29,15 @@ func recorded(name, says, unit string, find func(a *Agreed) int) fact {
 
 // agreedFacts tell of the last budget that was agreed; nobody knows them of none.
 var agreedFacts = []fact{
-	counted("budget.modes", "ways in which it is managed", "ways", func(a *Agreed) int { return len(a.Shares) }),
+	counted("budget.modes", "ways in which it is managed", "ways", func(a *Agreed) int {
+		n := 0
+		for _, s := range a.Shares {
+			if s.Amount.Minor > 0 {
+				n++
+			}
+		}
+		return n
+	}),
 	truth("budget.direct_payment", "a part of it is a direct payment", func(s *subject) float64 { return so(s.agreed.share(Direct)) }),
 	recorded("budget.modes_offered", "ways of managing it that the person could choose from", "ways", func(a *Agreed) int { return len(a.Offered) }),
 	truth("budget.direct_payment_offered", "a direct payment was among the ways to choose from", func(s *subject) float64 {

@@ -20,24 +20,10 @@ var lineFacts = []fact{
 
 // categoryFact tells what a line is for, in the words of the policy; what the policy has no word for is other.
 func categoryFact(def *Definition) fact {
-	ids := make([]string, len(def.Categories))
-	for i, c := range def.Categories {
-		ids[i] = c.ID
-	}
-	return code("line.category", "what the line is for; the words are those under categories", ids, func(s *subject) string {
-		if s.line.Category != "" && !def.knows(s.line.Category) {
+	return code("line.category", "what the line is for; the words are those under categories", def.categoryIDs(), func(s *subject) string {
+		if s.line.Category != "" && !def.has(s.line.Category) {
 			return otherCategory
 		}
 		return s.line.Category
 	})
-}
-
-// knows reports whether the policy has a category.
-func (def *Definition) knows(category string) bool {
-	for _, c := range def.Categories {
-		if c.ID == category {
-			return true
-		}
-	}
-	return false
 }

@@ -21,12 +21,8 @@ var threadFacts = []fact{
 
 // basisFacts tell why the budget was asked for, in the words of the policy.
 func basisFacts(def *Definition) []fact {
-	ids := make([]string, len(def.Bases))
-	for i, b := range def.Bases {
-		ids[i] = b.ID
-	}
 	return []fact{
-		code("budget.basis", "why the budget was asked for; the words are those under bases", ids, func(s *subject) string { return s.state.Requested.Step.Basis }),
+		code("budget.basis", "why the budget was asked for; the words are those under bases", def.basisIDs(), func(s *subject) string { return s.state.Requested.Step.Basis }),
 		truth("budget.basis_in_force", "the budget was asked for on or after the day on which its basis began to hold; true where the policy gives no day", func(s *subject) float64 {
 			for _, b := range def.Bases {
 				switch asked := s.state.Requested; {

@@ -3,6 +3,7 @@ package budget_test
 import (
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -271,6 +272,7 @@ func TestReviewsDue(t *testing.T) {
 	plain.Terms = nil
 	unplanned := append([]event{}, paid...)
 	unplanned[2].step = plain
+	unplanned = slices.Clip(unplanned)
 	reviewed := func(next string) event {
 		r := budget.Reviewed{Why: budget.ReviewPlanned, Found: "It helps."}
 		if next != "" {
@@ -278,6 +280,18 @@ func TestReviewsDue(t *testing.T) {
 		}
 		return event{"v", "2026-07-20", r}
 	}
+	// Budgets that take the place of the first, with a day of the first review and without.
+	renewed := func(day, first string) event {
+		a := agreed()
+		a.Supersedes, a.Terms = "e3", nil
+		if first != "" {
+			a.Terms = &budget.Terms{FirstReview: on(first)}
+		}
+		return event{"e4", day, a}
+	}
+	early := append([]event{}, unplanned[:3]...)
+	early = append(early, event{"v", "2026-04-01", budget.Reviewed{Why: budget.ReviewAsked, Found: "It has not begun."}})
+	early = append(early, unplanned[3:]...)
 	for _, c := range []struct {
 		name        string
 		events      []event
@@ -291,6 +305,10 @@ func TestReviewsDue(t *testing.T) {
 		{"twelve months", append(unplanned, reviewed("")), "2027-07-20", "2027-07-20", false, true, "12 months after the review of 20 July 2026"},
 		{"sooner as agreed", append(unplanned, reviewed("2027-01-20")), "2027-01-21", "2027-01-20", true, true, "the day agreed at the review of 20 July 2026"},
 		{"no later than twelve months", append(unplanned, reviewed("2028-01-20")), "2027-01-21", "2027-07-20", false, true, "12 months after the review of 20 July 2026"},
+		{"a review before the first payment", early, "2026-07-31", "2026-07-30", true, true, "3 months after the first payment on 30 April 2026"},
+		{"a new budget with a day", append(unplanned, reviewed(""), renewed("2026-07-20", "2026-10-20")), "2026-10-21", "2026-10-20", true, true, "the day of the first review in the plan"},
+		{"a new budget with a day that is over", append(unplanned, reviewed(""), renewed("2026-08-01", "2026-07-15")), "2026-10-21", "2027-07-20", false, true, "12 months after the review of 20 July 2026"},
+		{"a new budget that was reviewed", append(unplanned, renewed("2026-07-01", "2026-10-20"), reviewed("")), "2026-10-21", "2027-07-20", false, true, "12 months after the review of 20 July 2026"},
 		{"nothing paid", unplanned[:3], "2026-07-31", "", false, false, ""},
 		{"nothing agreed", paid[:2], "2026-07-31", "", false, false, ""},
 		{"stopped", append(unplanned, event{"s", "2026-05-01", budget.Stopped{Ground: "stop_death", Reasons: []string{"x"}}}), "2026-07-31", "", false, false, ""},

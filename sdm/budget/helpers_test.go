@@ -10,6 +10,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
@@ -161,7 +162,7 @@ func find(t testing.TB, all []policy.Finding, id string) policy.Finding {
 // wantFault asks that an error has a fault of a field, with some words in it.
 func wantFault(t *testing.T, err error, field, words string) {
 	t.Helper()
-	var faults budget.Faults
+	var faults fault.Faults
 	if !errors.As(err, &faults) {
 		t.Fatalf("no faults: %v", err)
 	}

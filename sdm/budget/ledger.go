@@ -1,22 +1,21 @@
 package budget
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 )
 
 // Ledger adds up the entries of a budget. Entries are only ever appended; every balance is derived from them. The money of one mode is one
 // pot: of it, no more can be released than was allocated, and no more given or taken back than is unspent. More can be spent than was
-// released, since it happens; the balance then says so. The entries themselves stay with the caller, such as in the record. A Ledger
-// is not safe for concurrent use while entries are appended.
+// released, since it happens; the balance then says so. No sum of a line is below nothing in any mode, nor is what was spent on the plan or
+// off it. The entries themselves stay with the caller, such as in the record. A Ledger is not safe for concurrent use while entries are
+// appended.
 type Ledger struct {
 	currency string
 	lines    map[string]*account
 	pots     account
 	all      figures
 	entries  int
-	offPlan  int64
 }
 
 // account is the sums of one line, or of all lines, by mode.
@@ -31,7 +30,7 @@ func NewLedger(currency string) *Ledger {
 	return l
 }
 
-// Append adds an entry. On an error, which is Faults, the ledger is as it was. An entry must say its mode. The cost does not grow with
+// Append adds an entry. On an error, which is fault.Faults, the ledger is as it was. An entry must say its mode. The cost does not grow with
 // the number of entries, and nothing is allocated but for the first entry of a line.
 func (l *Ledger) Append(e Entry) error { return l.append(&e, e.Mode) }
 
@@ -45,26 +44,30 @@ func (l *Ledger) append(e *Entry, mode Mode) error {
 		}
 		sum = e.changes()
 	}
-	a, pot := l.lines[e.Line], &l.pots[m]
-	line, whole, offPlan := minor, l.all[sum]+minor, l.offPlan
-	if a != nil {
-		line += a[m][sum]
+	line := l.lines[e.Line]
+	fresh := line == nil
+	if fresh {
+		line = &account{}
 	}
-	if e.OffPlan {
-		offPlan += minor
+	l.change(line, m, sum, minor, e.OffPlan)
+	back := minor > 0 && (sum == returned || sum == clawedBack)
+	if l.all[sum] > mostMinor || !line[m].counts(sum) || !l.pots[m].holds(back) {
+		err := l.refused(e, mode, &line[m])
+		l.change(line, m, sum, -minor, e.OffPlan)
+		return err
 	}
-	if pot[sum] += minor; whole > mostMinor || line < 0 || offPlan < 0 || !pot.holds(e.What) {
-		with := *pot
-		pot[sum] -= minor
-		return l.refused(e, m, whole, line, offPlan, &with)
+	if fresh {
+		l.lines[e.Line] = line
 	}
-	if a == nil {
-		a = &account{}
-		l.lines[e.Line] = a
-	}
-	a[m][sum], l.all[sum], l.offPlan = line, whole, offPlan
 	l.entries++
 	return nil
+}
+
+// change adds to a sum of a line, of its pot and of the whole.
+func (l *Ledger) change(line *account, mode, sum int, minor int64, off bool) {
+	line[mode].change(sum, minor, off)
+	l.pots[mode].change(sum, minor, off)
+	l.all.change(sum, minor, off)
 }
 
 // checked looks at an entry that is not of the usual sort. After it the entry changes a sum of a pot.
@@ -73,45 +76,39 @@ func (l *Ledger) checked(e *Entry, mode int) error {
 		return err
 	}
 	if mode < 0 {
-		return e.fault("/mode", "say how the money is managed", "the entry does not say from which pot the money is", nil)
+		return e.refused(nil, "mode", "say how the money is managed", "the entry does not say from which pot the money is")
 	}
 	if l.currency == "" {
-		return e.fault("/amount", "make it with NewLedger and a code such as GBP", "the ledger has no currency, so nothing can be added up", ErrNoMoney)
+		return e.refused(ErrNoMoney, "amount", "make it with NewLedger and a code such as GBP", "the ledger has no currency, so nothing can be added up")
 	}
 	if e.Amount.Currency != l.currency {
-		return e.fault("/amount", "write it in "+l.currency+", the currency of the budget", "it is in "+e.Amount.Currency+", so nothing can be added up", ErrCurrencies)
+		return e.refused(ErrCurrencies, "amount", "write it in "+l.currency+", the currency of the budget", "it is in %s, so nothing can be added up", e.Amount.Currency)
 	}
 	return nil
 }
 
-// holds reports whether a pot may look as it does after a movement.
-func (g *figures) holds(after Movement) bool {
-	if g[released] > g[allocated] || g[returned]+g[clawedBack] > g[released] {
-		return false
-	}
-	return after != Return && after != ClawBack || g.unspent() >= 0
-}
-
-// refused says why an entry does not fit: what the sums would be with it.
-func (l *Ledger) refused(e *Entry, mode int, whole, line, offPlan int64, pot *figures) error {
+// refused says why an entry does not fit that the sums already have.
+func (l *Ledger) refused(e *Entry, mode Mode, line *figures) error {
 	of := func(minor int64) Money { return Money{minor, l.currency} }
-	name := Modes()[mode]
+	const less = "correct by no more than was entered"
+	sum, minor, pot := e.changes(), e.Amount.Minor, &l.pots[mode.index()]
 	switch {
-	case whole > mostMinor:
-		return e.fault("/amount", "correct the amount", "the sum would be too large to count", ErrOverflow)
-	case offPlan < 0:
-		return e.fault("/amount", "correct by no more than was entered", fmt.Sprintf("only %v were spent off the plan", of(l.offPlan)), ErrNegative)
-	case line < 0:
-		return e.fault("/amount", "correct by no more than was entered", fmt.Sprintf("the sum would be %v, which is below nothing", of(line)), ErrNegative)
+	case l.all[sum] > mostMinor:
+		return e.refused(ErrOverflow, "amount", "correct the amount", "the sum would be too large to count")
+	case line[sum] < 0:
+		return e.refused(ErrNegative, "amount", less, "the sum would be %v, which is below nothing", of(line[sum]))
+	case line[offPlan] < 0:
+		return e.refused(ErrNegative, "amount", less, "only %v were spent off the plan", of(line[offPlan]-minor))
+	case line[offPlan] > line[spent]:
+		return e.refused(ErrNegative, "amount", less+", and mark with off_plan what corrects spending off the plan",
+			"only %v were spent on the plan, and %v off it", of(line[spent]-minor-line[offPlan]), of(line[offPlan]))
 	case pot[released] > pot[allocated]:
-		return e.fault("/amount", "enter first what was allocated", fmt.Sprintf("%v would have been released of %v allocated as %s", of(pot[released]), of(pot[allocated]), name), nil)
+		return e.refused(nil, "amount", "enter first what was allocated", "%v would have been released of %v allocated as %s", of(pot[released]), of(pot[allocated]), mode)
+	case sum == released:
+		return e.refused(nil, "amount", less+", or correct first what came back", "%v came back of what is managed as %s, and only %v would have been released", of(pot[returned]+pot[clawedBack]), mode, of(pot[released]))
 	default:
-		return e.fault("/amount", "enter first what was released, or correct what was spent", fmt.Sprintf("only %v are unspent of what is managed as %s", of(max(l.pots[mode].unspent(), 0)), name), nil)
+		return e.refused(nil, "amount", "enter first what was released, or correct what was spent", "only %v are unspent of what is managed as %s", of(max(pot.unspent()+minor, 0)), mode)
 	}
-}
-
-func (e *Entry) fault(field, mend, says string, cause error) error {
-	return Faults{{Field: field, Line: e.Line, Says: says, Mend: mend, Err: cause}}
 }
 
 // Len is how many entries there are.
@@ -146,7 +143,7 @@ func (l *Ledger) Lines() []string {
 }
 
 // OffPlan gives what was spent off the plan.
-func (l *Ledger) OffPlan() Money { return Money{l.offPlan, l.currency} }
+func (l *Ledger) OffPlan() Money { return Money{l.all[offPlan], l.currency} }
 
 func (a *account) whole(currency string) Balance {
 	all := a[0].add(&a[1]).add(&a[2])

@@ -45,8 +45,8 @@ func someEntry(random *rand.Rand) budget.Entry {
 		e.Of, e.Words = kinds[random.IntN(8)], "a slip"
 		e.Amount.Minor -= 2500
 	}
-	if e.What == budget.Spend {
-		e.OffPlan = random.IntN(5) == 0
+	if e.What == budget.Spend || e.Of == budget.Spend {
+		e.OffPlan = random.IntN(3) == 0
 	}
 	return e
 }
@@ -77,8 +77,13 @@ func TestBalancesAreThoseOfALoop(t *testing.T) {
 					t.Fatalf("%s holds %+v", m, want)
 				}
 			}
-			if diff := cmp.Diff(naive(taken, func(budget.Entry) bool { return true }), l.Whole()); diff != "" {
+			whole := naive(taken, func(budget.Entry) bool { return true })
+			if diff := cmp.Diff(whole, l.Whole()); diff != "" {
 				t.Fatal(diff)
+			}
+			off := naive(taken, func(e budget.Entry) bool { return e.OffPlan }).Spent
+			if l.OffPlan() != off || off.Minor < 0 || off.Minor > whole.Spent.Minor {
+				t.Fatalf("%v of %v were spent off the plan, and the ledger says %v", off, whole.Spent, l.OffPlan())
 			}
 		}
 		for _, id := range lineIDs {
@@ -102,7 +107,6 @@ func TestPotsDoNotDependOnEachOther(t *testing.T) {
 		parts := map[budget.Mode][]budget.Entry{}
 		for range 120 {
 			e := someEntry(random)
-			e.OffPlan = false
 			all = append(all, e)
 			parts[e.Mode] = append(parts[e.Mode], e)
 		}
@@ -118,7 +122,7 @@ func TestPotsDoNotDependOnEachOther(t *testing.T) {
 			_ = second.Append(merged[i])
 		}
 		for _, m := range budget.Modes() {
-			if first.Mode(m) != second.Mode(m) {
+			if first.Mode(m) != second.Mode(m) || first.OffPlan() != second.OffPlan() {
 				t.Fatalf("%s: %+v and %+v", m, first.Mode(m), second.Mode(m))
 			}
 		}
@@ -158,26 +162,26 @@ func TestWhatALedgerRefuses(t *testing.T) {
 		field, words string
 		cause        error
 	}{
-		"more than allocated":  {direct(budget.Release, 401), "/amount", "£10.01 would have been released of £10.00 allocated", nil},
-		"more than unspent":    {direct(budget.Return, 101), "/amount", "only £1.00 are unspent", nil},
-		"taken back":           {direct(budget.ClawBack, 101), "/amount", "only £1.00 are unspent", nil},
-		"another pot":          {budget.Entry{What: budget.Release, Mode: budget.Notional, Amount: budget.GBP(1)}, "/amount", "of £0.00 allocated as notional", nil},
-		"no pot":               {budget.Entry{What: budget.Spend, Line: "pa", Amount: budget.GBP(1)}, "/mode", "from which pot", nil},
-		"negative":             {direct(budget.Spend, -5), "/amount", "below nothing", budget.ErrNegative},
-		"nothing":              {direct(budget.Spend, 0), "/amount", "no money is moved", nil},
-		"two currencies":       {eur, "/amount", "it is in EUR", budget.ErrCurrencies},
-		"unsaid":               {budget.Entry{What: budget.Spend, Mode: budget.Direct}, "/amount", "nobody said how much", budget.ErrNoMoney},
-		"too large":            {direct(budget.Allocate, budget.MaxMinor), "/amount", "too large", budget.ErrOverflow},
-		"beyond":               {direct(budget.Allocate, math.MaxInt64), "/amount", "too large", budget.ErrOverflow},
-		"corrected below":      {adjust(budget.Spend, -501), "/amount", "below nothing", budget.ErrNegative},
-		"cut below released":   {adjust(budget.Allocate, -401), "/amount", "would have been released", nil},
-		"nothing corrected":    {adjust(budget.Spend, 0), "/amount", "corrects nothing", nil},
-		"correction of what":   {adjust("", 1), "/of", "is no word for it", nil},
-		"no reason":            {silent, "/words", "missing", nil},
-		"not off plan":         {offPlan, "/off_plan", "only spending", nil},
-		"less off plan":        {back, "/amount", "only £0.00 were spent off the plan", budget.ErrNegative},
-		"unknown":              {direct("transfer", 5), "/what", "is no word for it", nil},
-		"of without adjusting": {budget.Entry{What: budget.Spend, Of: budget.Return, Mode: budget.Direct, Amount: budget.GBP(1)}, "/of", "only an adjustment", nil},
+		"more than allocated":  {direct(budget.Release, 401), "amount", "£10.01 would have been released of £10.00 allocated", nil},
+		"more than unspent":    {direct(budget.Return, 101), "amount", "only £1.00 are unspent", nil},
+		"taken back":           {direct(budget.ClawBack, 101), "amount", "only £1.00 are unspent", nil},
+		"another pot":          {budget.Entry{What: budget.Release, Mode: budget.Notional, Amount: budget.GBP(1)}, "amount", "of £0.00 allocated as notional", nil},
+		"no pot":               {budget.Entry{What: budget.Spend, Line: "pa", Amount: budget.GBP(1)}, "mode", "from which pot", nil},
+		"negative":             {direct(budget.Spend, -5), "amount", "below nothing", budget.ErrNegative},
+		"nothing":              {direct(budget.Spend, 0), "amount", "no money is moved", nil},
+		"two currencies":       {eur, "amount", "it is in EUR", budget.ErrCurrencies},
+		"unsaid":               {budget.Entry{What: budget.Spend, Mode: budget.Direct}, "amount", "nobody said how much", budget.ErrNoMoney},
+		"too large":            {direct(budget.Allocate, budget.MaxMinor), "amount", "too large", budget.ErrOverflow},
+		"beyond":               {direct(budget.Allocate, math.MaxInt64), "amount", "too large", budget.ErrOverflow},
+		"corrected below":      {adjust(budget.Spend, -501), "amount", "below nothing", budget.ErrNegative},
+		"cut below released":   {adjust(budget.Allocate, -401), "amount", "would have been released", nil},
+		"nothing corrected":    {adjust(budget.Spend, 0), "amount", "corrects nothing", nil},
+		"correction of what":   {adjust("", 1), "of", "stands for nothing here", nil},
+		"no reason":            {silent, "words", "it is empty", nil},
+		"not off plan":         {offPlan, "off_plan", "only spending", nil},
+		"less off plan":        {back, "amount", "only £0.00 were spent off the plan", budget.ErrNegative},
+		"unknown":              {direct("transfer", 5), "what", "stands for nothing here", nil},
+		"of without adjusting": {budget.Entry{What: budget.Spend, Of: budget.Return, Mode: budget.Direct, Amount: budget.GBP(1)}, "of", "only an adjustment", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := l.Whole()
@@ -192,13 +196,57 @@ func TestWhatALedgerRefuses(t *testing.T) {
 		t.Errorf("spending too much happens, and has to be seen: %v, %+v", err, l.Whole())
 	}
 	for _, none := range []*budget.Ledger{{}, budget.NewLedger("pounds"), budget.NewLedger("")} {
-		wantFault(t, none.Append(direct(budget.Spend, 5)), "/amount", "has no currency")
+		wantFault(t, none.Append(direct(budget.Spend, 5)), "amount", "has no currency")
 		if _, there := none.Line("pa"); there || none.Len() != 0 || len(none.Lines()) != 0 {
 			t.Error("a ledger without a currency took an entry")
 		}
 	}
 	if l.Mode("cash") != budget.NewLedger("GBP").Whole() || l.Currency() != "GBP" {
 		t.Error("what is no mode has a balance")
+	}
+}
+
+// TestCorrectionsOfALedger holds that a correction takes nothing from where it was not entered, and gives nothing back that was spent.
+func TestCorrectionsOfALedger(t *testing.T) {
+	spend := func(line string, off bool) budget.Entry {
+		return budget.Entry{What: budget.Spend, Line: line, Mode: budget.Direct, Amount: budget.GBP(100), OffPlan: off}
+	}
+	correct := func(of budget.Movement, line string, pence int64, off bool) budget.Entry {
+		return budget.Entry{What: budget.Adjust, Of: of, Line: line, Mode: budget.Direct, Amount: budget.GBP(pence), OffPlan: off, Words: "a slip"}
+	}
+	l := budget.NewLedger("GBP")
+	for _, e := range []budget.Entry{
+		{What: budget.Allocate, Mode: budget.Direct, Amount: budget.GBP(1000)}, {What: budget.Release, Mode: budget.Direct, Amount: budget.GBP(250)},
+		spend("pa", false), spend("swim", true), {What: budget.Return, Mode: budget.Direct, Amount: budget.GBP(50)},
+	} {
+		if err := l.Append(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := l.Whole()
+	for name, c := range map[string]struct {
+		entry budget.Entry
+		words string
+	}{
+		"on the plan, and none was":       {correct(budget.Spend, "swim", -100, false), "line swim: only £0.00 were spent on the plan, and £1.00 off it"},
+		"off the plan of another line":    {correct(budget.Spend, "pa", -100, true), "line pa: only £0.00 were spent off the plan"},
+		"more given back than is unspent": {correct(budget.Return, "", 1, false), "only £0.00 are unspent"},
+		"more taken back than is unspent": {correct(budget.ClawBack, "", 1, false), "only £0.00 are unspent"},
+		"less paid out than came back":    {correct(budget.Release, "", -201, false), "£0.50 came back of what is managed as direct_payment, and only £0.49 would have been released"},
+	} {
+		err := l.Append(c.entry)
+		wantFault(t, err, "amount", c.words)
+		if l.Whole() != before {
+			t.Errorf("%s: it was refused and changed the ledger", name)
+		}
+	}
+	for _, e := range []budget.Entry{correct(budget.Spend, "swim", -100, true), correct(budget.Return, "", 100, false), correct(budget.Return, "", -50, false)} {
+		if err := l.Append(e); err != nil {
+			t.Error(err)
+		}
+	}
+	if l.OffPlan() != budget.GBP(0) || l.Whole().Returned != budget.GBP(100) {
+		t.Errorf("%v off the plan, %v returned", l.OffPlan(), l.Whole().Returned)
 	}
 }
 

@@ -3,6 +3,8 @@ package budget
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Line is one thing that a budget pays for. It is tied to the plan: what it is for can be followed to the person's own needs and outcomes.
@@ -39,14 +41,11 @@ type Line struct {
 // Worked gives what the line comes to by its quantity and rate, and the arithmetic in words. ok is false where it has only a sum. The
 // error has ErrNoMoney, ErrNegative or ErrOverflow in it.
 func (l Line) Worked() (cost Money, arithmetic string, ok bool, err error) {
-	if l.Quantity == 0 && l.Rate.IsZero() && l.Proration == nil {
+	if cost, ok, err = l.product(); !ok {
 		return Money{}, "", false, nil
 	}
 	arithmetic = fmt.Sprintf("%v x %v", l.Quantity, l.Rate)
-	if l.Proration == nil {
-		cost, err = l.Rate.Times(l.Quantity)
-	} else {
-		cost, err = l.Rate.ForDays(l.Quantity, l.Proration.Days)
+	if l.Proration != nil {
 		arithmetic += " x " + strconv.Itoa(l.Proration.Days) + "/" + strconv.Itoa(YearDays)
 	}
 	if err != nil {
@@ -55,49 +54,69 @@ func (l Line) Worked() (cost Money, arithmetic string, ok bool, err error) {
 	return cost, arithmetic + " = " + cost.String(), true, nil
 }
 
-// check finds what is wrong with the line; f stands at the line.
-func (l Line) check(f finder, budget Agreed) {
-	f.text("/id", l.ID, "give the line an id of its own, such as pa_hours")
-	f.text("/category", l.Category, "name one of the categories of the policy")
-	f.text("/what", l.What, "say what is bought")
-	f.short("/supplier", l.Supplier)
-	f.short("/necessity", l.Necessity)
-	oneOf(f, "/paid", l.Paid, payees, true)
-	oneOf(f, "/mode", l.Mode, Modes(), false)
-	if len(l.Needs) == 0 {
-		f.add("/needs", "name a need of the plan", "it meets no need, so nobody can say what it is for")
+// product is Worked without the words.
+func (l *Line) product() (cost Money, ok bool, err error) {
+	switch {
+	case l.Quantity == 0 && l.Rate.IsZero() && l.Proration == nil:
+		return Money{}, false, nil
+	case l.Proration == nil:
+		cost, err = l.Rate.Times(l.Quantity)
+	default:
+		cost, err = l.Rate.ForDays(l.Quantity, l.Proration.Days)
 	}
-	if len(l.Outcomes) == 0 {
-		f.add("/outcomes", "name at least one outcome of the plan", "it serves no outcome, so nobody can say whether it helped")
-	}
-	f.ids("/needs", l.Needs)
-	f.ids("/outcomes", l.Outcomes)
-	f.ids("/actions", l.Actions)
-	if l.Proration != nil {
-		l.Proration.check(f.in("/proration"), budget.Period)
-	}
-	f.amount("/cost", l.Cost, budget.Amount.Currency)
-	l.checkCost(f)
+	return cost, true, err
 }
 
-// checkCost holds the cost to the quantity and the rate.
-func (l Line) checkCost(f finder) {
+// check finds what is wrong with the line of a budget; at is its place.
+func (l *Line) check(c *checker, at *fault.Place, budget *Agreed) {
+	c.text(at, "id", l.ID, "give the line an id of its own, such as pa_hours")
+	c.text(at, "category", l.Category, "name one of the categories of the policy")
+	c.text(at, "what", l.What, "say what is bought")
+	c.short(at, "supplier", l.Supplier)
+	c.short(at, "necessity", l.Necessity)
+	c.short(at, "unit", l.Unit)
+	fault.MayWord(&c.Faults, at, "paid", l.Paid, payees)
+	fault.Word(&c.Faults, at, "mode", l.Mode, modes)
+	if len(l.Needs) == 0 {
+		c.Tell(at, "needs", "name a need of the plan", "it meets no need, so nobody can say what it is for")
+	}
+	if len(l.Outcomes) == 0 {
+		c.Tell(at, "outcomes", "name at least one outcome of the plan", "it serves no outcome, so nobody can say whether it helped")
+	}
+	c.ids(at, "needs", l.Needs)
+	c.ids(at, "outcomes", l.Outcomes)
+	c.ids(at, "actions", l.Actions)
+	if l.Proration != nil {
+		here := at.Field("proration")
+		l.Proration.check(c, &here, budget.Period)
+	}
+	l.checkCost(c, at, c.amount(at, "cost", l.Cost, budget.currency()))
+}
+
+// checkCost holds the cost to the quantity and the rate; known tells whether the cost is in order in itself.
+func (l *Line) checkCost(c *checker, at *fault.Place, known bool) {
 	if l.Quantity < 0 {
-		f.cause(ErrNegative, "/quantity", "write a quantity above 0", "the quantity is %v", l.Quantity)
+		c.Because(ErrNegative, at, "quantity", "write a quantity above 0", "the quantity is %v", l.Quantity)
 		return
 	}
 	if (l.Quantity == 0) != l.Rate.IsZero() || l.Proration != nil && l.Rate.IsZero() {
-		f.add("/quantity", "write both, or leave both out and give the cost alone", "a quantity and a rate belong together, and only one of them is there")
+		c.Tell(at, "quantity", "write both, or leave both out and give the cost alone", "a quantity and a rate belong together, and only one of them is there")
 		return
 	}
-	if !l.Rate.IsZero() && !f.amount("/rate", l.Rate, l.Cost.Currency) {
+	currency := ""
+	if known {
+		currency = l.Cost.Currency
+	}
+	if !l.Rate.IsZero() && !c.amount(at, "rate", l.Rate, currency) {
 		return
 	}
-	cost, arithmetic, ok, err := l.Worked()
+	cost, ok, err := l.product()
 	switch {
 	case err != nil:
-		f.cause(err, "/cost", "correct the quantity or the rate", "%s cannot be worked out: %v", arithmetic, err)
-	case ok && cost != l.Cost:
-		f.add("/cost", "write "+cost.String()+", or correct the quantity or the rate", "the cost is %v, and %s", l.Cost, arithmetic)
+		_, arithmetic, _, _ := l.Worked()
+		c.Because(err, at, "cost", "correct the quantity or the rate", "%s cannot be worked out: %v", arithmetic, err)
+	case ok && known && cost != l.Cost:
+		_, arithmetic, _, _ := l.Worked()
+		c.Tell(at, "cost", "write "+cost.String()+", or correct the quantity or the rate", "the cost is %v, and %s", l.Cost, arithmetic)
 	}
 }

@@ -1,7 +1,5 @@
 package budget
 
-import "slices"
-
 // Mode is a way of managing the money.
 type Mode string
 
@@ -72,22 +70,8 @@ const (
 )
 
 var (
+	modes    = Modes()
 	payees   = []Paid{Organisation, Worker, Connected, FamilyElsewhere}
 	holders  = []Holder{HeldByPerson, HeldByRepresentative, HeldByNominee}
 	accounts = []Account{SeparateAccount, ManagedAccount, PersonalAccount}
 )
-
-// oneOf asks that a word is one of a list, or empty where it may be.
-func oneOf[W ~string](f finder, field string, word W, words []W, optional bool) {
-	if slices.Contains(words, word) || optional && word == "" {
-		return
-	}
-	all := ""
-	for i, w := range words {
-		if i > 0 {
-			all += ", "
-		}
-		all += string(w)
-	}
-	f.add(field, "use one of "+all, "%.40q is no word for it", string(word))
-}

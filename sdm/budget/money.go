@@ -68,14 +68,8 @@ func (m Money) Add(other Money) (Money, error) { return m.plus(other, 1) }
 func (m Money) Sub(other Money) (Money, error) { return m.plus(other, -1) }
 
 func (m Money) plus(other Money, sign int64) (Money, error) {
-	if err := m.Valid(); err != nil {
+	if err := m.with(other); err != nil {
 		return Money{}, err
-	}
-	if err := other.Valid(); err != nil {
-		return Money{}, err
-	}
-	if m.Currency != other.Currency {
-		return Money{}, fmt.Errorf("%w: %s and %s cannot be added or compared", ErrCurrencies, m.Currency, other.Currency)
 	}
 	sum := Money{m.Minor + sign*other.Minor, m.Currency} // both are within 53 bits
 	if err := sum.Valid(); err != nil {
@@ -84,10 +78,29 @@ func (m Money) plus(other Money, sign int64) (Money, error) {
 	return sum, nil
 }
 
-// Compare is negative where m is less than other and positive where it is more. The error is as that of Add, but for ErrOverflow.
+// Compare is negative where m is less than other and positive where it is more. The error is as that of Add, and the number then 0.
 func (m Money) Compare(other Money) (int, error) {
-	if m.Currency != other.Currency && m.Valid() == nil && other.Valid() == nil {
-		return 0, fmt.Errorf("%w: %s and %s cannot be added or compared", ErrCurrencies, m.Currency, other.Currency)
+	if err := m.with(other); err != nil {
+		return 0, err
 	}
-	return cmp.Compare(m.Minor, other.Minor), errors.Join(m.Valid(), other.Valid())
+	return cmp.Compare(m.Minor, other.Minor), nil
+}
+
+// with says why two amounts cannot be put together.
+func (m Money) with(other Money) error {
+	if err := m.Valid(); err != nil {
+		return err
+	}
+	if err := other.Valid(); err != nil {
+		return err
+	}
+	if m.Currency != other.Currency {
+		return fmt.Errorf("%w: %s and %s cannot be added or compared", ErrCurrencies, m.Currency, other.Currency)
+	}
+	return nil
+}
+
+// within reports whether it is an amount of a currency that is at least nothing.
+func (m Money) within(currency string) bool {
+	return m.Currency == currency && m.Minor >= 0 && m.Minor <= MaxMinor
 }

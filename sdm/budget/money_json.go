@@ -1,9 +1,11 @@
 package budget
 
 import (
-	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // money is the JSON form: {"minor": 123450, "currency": "GBP"}. The name says that the number counts smallest units, whatever the
@@ -24,30 +26,44 @@ func (m Money) MarshalJSON() ([]byte, error) {
 	return fmt.Appendf(nil, `{"minor":%d,"currency":%q}`, m.Minor, m.Currency), nil
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote, and nothing else: no fractions of a penny, and no further keys.
+// UnmarshalJSON reads what MarshalJSON wrote, and nothing else: no fractions of a penny, and no further keys. The error is fault.Faults.
 func (m *Money) UnmarshalJSON(src []byte) error {
 	if string(src) == "null" {
 		*m = Money{}
 		return nil
 	}
-	const form = `{"minor": 123450, "currency": "GBP"}`
 	var read money
-	d := json.NewDecoder(bytes.NewReader(src))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&read); err != nil {
-		return fmt.Errorf("%w: an amount is written as %s: %w", ErrNoMoney, form, err)
+	if err := fault.Decode(src, &read); err != nil {
+		faults := fault.Of(err)
+		for i := range faults {
+			faults[i].Mend = cmp.Or(faults[i].Mend, `write the amount as {"minor": 123450, "currency": "GBP"}`)
+		}
+		return faults.Err()
 	}
-	if read.Minor == nil || read.Currency == nil {
-		return fmt.Errorf("%w: an amount has minor and currency, as in %s", ErrNoMoney, form)
+	var c checker
+	minor := read.minor(&c)
+	switch {
+	case read.Currency == nil:
+		c.Because(ErrNoMoney, nil, "currency", "add the code of the currency, such as GBP", "it is missing, so nobody can tell what is counted")
+	case !isCode(*read.Currency):
+		c.Because(ErrNoMoney, nil, "currency", "write three capital letters, such as GBP", "%.20q is no currency code", *read.Currency)
+	}
+	if err := c.Err(); err != nil {
+		return err
+	}
+	*m = Money{minor, *read.Currency}
+	return nil
+}
+
+// minor reads the count of smallest units.
+func (read *money) minor(c *checker) int64 {
+	if read.Minor == nil {
+		c.Because(ErrNoMoney, nil, "minor", "add how many of the smallest units it is, such as pence", "it is missing, so nobody said how much")
+		return 0
 	}
 	minor, err := decimal(string(read.Minor), 0)
 	if err != nil {
-		return fmt.Errorf("minor is %.40s; it is a whole number of smallest units, such as pence: %w", read.Minor, err)
+		c.Because(err, nil, "minor", "write a whole number of smallest units, such as pence", "%.40s cannot be counted: %v", read.Minor, err)
 	}
-	made := Money{minor, *read.Currency}
-	if err := made.Valid(); err != nil {
-		return err
-	}
-	*m = made
-	return nil
+	return minor
 }

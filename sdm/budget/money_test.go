@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 )
 
@@ -26,6 +27,8 @@ func TestMoneyText(t *testing.T) {
 		{budget.Money{Minor: 123450, Currency: "EUR"}, "€1,234.50"},
 		{budget.Money{Minor: -1200, Currency: "JPY"}, "-JPY 1,200"},
 		{budget.Money{Minor: 1200, Currency: "KWD"}, "KWD 1.200"},
+		{budget.Money{Minor: 1200, Currency: "UYI"}, "UYI 1,200"},
+		{budget.Money{Minor: 1200, Currency: "UYW"}, "UYW 0.1200"},
 		{budget.Money{Minor: 5, Currency: "NZD"}, "NZD 0.05"},
 	} {
 		if got := c.money.String(); got != c.text {
@@ -49,6 +52,8 @@ func TestMoneyText(t *testing.T) {
 		t.Error("an amount that nobody said has words")
 	}
 }
+
+const nines = "9999999999999999"
 
 func TestMoneyJSON(t *testing.T) {
 	src, err := json.Marshal(struct {
@@ -74,6 +79,25 @@ func TestMoneyJSON(t *testing.T) {
 		var q budget.Quantity
 		if err := json.Unmarshal([]byte(bad), &q); err == nil && bad != "null" || q != 0 {
 			t.Errorf("%s was read as %v", bad, q)
+		}
+	}
+	for src, want := range map[string]struct {
+		fault string
+		cause error
+	}{
+		`"cost":{"minor":12.5,"currency":"GBP"}`:                   {"cost.minor: 12.5 cannot be counted: it is no whole number, and parts of one are not counted; write a whole number of smallest units, such as pence", nil},
+		`"cost":{"minor":9007199254740992,"currency":"GBP"}`:       {"cost.minor: 9007199254740992 cannot be counted: too large to count; write a whole number of smallest units, such as pence", budget.ErrOverflow},
+		`"cost":{"currency":"GBP"}`:                                {"cost.minor: it is missing, so nobody said how much; add how many of the smallest units it is, such as pence", budget.ErrNoMoney},
+		`"cost":{"minor":5}`:                                       {"cost.currency: it is missing, so nobody can tell what is counted; add the code of the currency, such as GBP", budget.ErrNoMoney},
+		`"cost":{"minor":5,"currency":"gbp"}`:                      {`cost.currency: "gbp" is no currency code; write three capital letters, such as GBP`, budget.ErrNoMoney},
+		`"cost":12`:                                                {`cost: there is a number where an object belongs; write the amount as {"minor": 123450, "currency": "GBP"}`, nil},
+		`"cost":{"minor":1,"minor":2,"currency":"GBP"}`:            {"cost.minor: the key stands there twice, so that one of the two values would be lost; keep the right one", nil},
+		`"cost":{"minor":5,"currency":"GBP"},"quantity":7.0005`:    {`quantity: "7.0005" is no quantity: it has 4 decimal places, and at most 3 are counted; write a plain number with at most three decimal places`, nil},
+		`"cost":{"minor":5,"currency":"GBP"},"quantity":1` + nines: {`quantity: "1` + nines + `" is no quantity: too large to count; write a plain number with at most three decimal places`, budget.ErrOverflow},
+	} {
+		var l budget.Line
+		if err := fault.Decode([]byte("{"+src+"}"), &l); err == nil || err.Error() != want.fault || want.cause != nil && !errors.Is(err, want.cause) {
+			t.Errorf("%s: %v, want %s", src, err, want.fault)
 		}
 	}
 	if _, err := json.Marshal(budget.GBP(math.MaxInt64)); !errors.Is(err, budget.ErrOverflow) {
@@ -110,11 +134,11 @@ func TestNothingWrapsOrMixes(t *testing.T) {
 	if n, err := most.Compare(budget.GBP(5)); n != 1 || err != nil {
 		t.Error(n, err)
 	}
-	if _, err := most.Compare(eur); !errors.Is(err, budget.ErrCurrencies) {
-		t.Error(err)
+	if n, err := most.Compare(eur); n != 0 || !errors.Is(err, budget.ErrCurrencies) {
+		t.Error(n, err)
 	}
-	if _, err := most.Compare(budget.Money{}); !errors.Is(err, budget.ErrNoMoney) {
-		t.Error(err)
+	if n, err := most.Compare(budget.Money{}); n != 0 || !errors.Is(err, budget.ErrNoMoney) {
+		t.Error("what nobody said has been compared:", n, err)
 	}
 }
 

@@ -1,6 +1,9 @@
 package budget
 
-import "github.com/whatmatters-care/whatmatters/schemas/day"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // Period is a stretch of days, both ends included.
 type Period struct {
@@ -8,10 +11,13 @@ type Period struct {
 	To   day.Day `json:"to"`
 }
 
-// Days counts the days of the period; false where an end is not known or lies before the start.
+// Days counts the days of the period; 0 and false where an end is not known or lies before the start.
 func (p Period) Days() (int, bool) {
 	n, ok := p.To.Sub(p.From)
-	return n + 1, ok && n >= 0
+	if !ok || n < 0 {
+		return 0, false
+	}
+	return n + 1, true
 }
 
 // Within reports whether the whole period lies in another. It is false where an end is not known.
@@ -26,9 +32,9 @@ func (p Period) Has(d day.Day) bool {
 	return !d.IsZero() && Period{d, d}.Within(p)
 }
 
-func (p Period) check(f finder) {
+func (p Period) check(c *checker, at *fault.Place) {
 	if _, ok := p.Days(); !ok {
-		f.add("", "give the first and the last day, such as 2026-04-01 and 2027-03-31", "the period from %q to %q has no days", p.From, p.To)
+		c.Tell(at, "", "give the first and the last day, such as 2026-04-01 and 2027-03-31", "the period from %q to %q has no days", p.From, p.To)
 	}
 }
 
@@ -41,21 +47,21 @@ type Proration struct {
 	Of   int `json:"of"`
 }
 
-// Prorate gives the proration for a period.
+// Prorate gives the proration for a period; of one without days it has 0 days.
 func Prorate(p Period) Proration {
 	days, _ := p.Days()
 	return Proration{p, days, YearDays}
 }
 
-func (p Proration) check(f finder, budget Period) {
-	p.Period.check(f)
+func (p *Proration) check(c *checker, at *fault.Place, budget Period) {
+	p.Period.check(c, at)
 	if days, ok := p.Period.Days(); ok && days != p.Days {
-		f.add("/days", "write the number of days, both ends included", "%d days are written, and the period has %d", p.Days, days)
+		c.Tell(at, "days", "write the number of days, both ends included", "%d days are written, and the period has %d", p.Days, days)
 	}
 	if p.Of != YearDays {
-		f.add("/of", "write 365", "a yearly sum is divided by %d days here, and not by %d", YearDays, p.Of)
+		c.Tell(at, "of", "write 365", "a yearly sum is divided by %d days here, and not by %d", YearDays, p.Of)
 	}
 	if _, known := budget.Days(); known && !p.Within(budget) {
-		f.add("", "choose days of the budget's own period", "the days lie outside the period of the budget, %s to %s", budget.From, budget.To)
+		c.Tell(at, "", "choose days of the budget's own period", "the days lie outside the period of the budget, %s to %s", budget.From, budget.To)
 	}
 }

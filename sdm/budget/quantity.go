@@ -1,9 +1,12 @@
 package budget
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Quantity is a number with at most three decimal places, held exactly as thousandths: 7500 is 7.5. It counts hours, weeks or items of
@@ -40,11 +43,11 @@ func (q Quantity) String() string { return places(int64(q), 3, true) }
 // MarshalJSON gives a plain number.
 func (q Quantity) MarshalJSON() ([]byte, error) { return []byte(q.String()), nil }
 
-// UnmarshalJSON reads what MarshalJSON wrote.
+// UnmarshalJSON reads what MarshalJSON wrote. The error is fault.Faults.
 func (q *Quantity) UnmarshalJSON(src []byte) error {
 	read, err := ParseQuantity(string(src))
 	if err != nil {
-		return err
+		return fault.Faults{{Says: err.Error(), Mend: "write a plain number with at most three decimal places", Err: err}}
 	}
 	*q = read
 	return nil
@@ -55,7 +58,10 @@ func decimal(text string, most int) (int64, error) {
 	digits, negative := strings.CutPrefix(text, "-")
 	whole, fraction, point := strings.Cut(digits, ".")
 	if whole == "" || point && fraction == "" || strings.Trim(whole+fraction, "0123456789") != "" {
-		return 0, fmt.Errorf("a number is written in digits, such as 7 or 7.5")
+		return 0, errors.New("a number is written in digits, such as 7 or 7.5")
+	}
+	if most == 0 && point {
+		return 0, errors.New("it is no whole number, and parts of one are not counted")
 	}
 	if len(fraction) > most {
 		return 0, fmt.Errorf("it has %d decimal places, and at most %d are counted", len(fraction), most)

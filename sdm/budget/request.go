@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
+
 // Requested opens the thread of a budget: somebody asks for one, or it is offered. The id of its event names the budget.
 type Requested struct {
 	// Basis is why the person may have a budget: the id of a basis of the policy, such as section_117.
@@ -52,34 +54,30 @@ var refusals = []Refusal{RefusedBudget, RefusedPart, RefusedDirectPayment, Refus
 
 // Check says what is wrong with the step in itself.
 func (r Requested) Check() error {
-	f := finding()
-	f.text("/basis", r.Basis, "name a basis of the policy, such as discretionary")
-	f.short("/words", r.Words)
-	return f.err()
+	var c checker
+	c.text(nil, "basis", r.Basis, "name a basis of the policy, such as discretionary")
+	c.short(nil, "policy", r.Policy)
+	c.short(nil, "digest", r.Digest)
+	c.short(nil, "plan", r.Plan)
+	c.short(nil, "words", r.Words)
+	return c.Err()
 }
 
 // Check says what is wrong with the step in itself.
 func (i Indicated) Check() error {
-	f := finding()
-	f.amount("/amount", i.Amount, "")
-	i.Period.check(f.in("/period"))
-	f.short("/how", i.How)
-	return f.err()
+	var c checker
+	c.amount(nil, "amount", i.Amount, "")
+	period := fault.Field("period")
+	i.Period.check(&c, &period)
+	c.short(nil, "how", i.How)
+	return c.Err()
 }
 
 // Check says what is wrong with the step in itself.
 func (r Refused) Check() error {
-	f := finding()
-	oneOf(f, "/what", r.What, refusals, false)
-	f.reasons(r.Reasons)
-	f.short("/notice/reconsideration", r.Notice.Reconsideration)
-	return f.err()
-}
-
-// reasons asks for at least one reason, since the person has a right to them.
-func (f finder) reasons(reasons []string) {
-	if len(reasons) == 0 {
-		f.add("/reasons", "give the reasons that the person was given", "it gives no reason, and the person has a right to reasons in writing")
-	}
-	f.ids("/reasons", reasons)
+	var c checker
+	fault.Word(&c.Faults, nil, "what", r.What, refusals)
+	c.reasons(r.Reasons)
+	c.notice(&r.Notice)
+	return c.Err()
 }

@@ -40,19 +40,19 @@ func (v *Reviews) due(s *State, asOf day.Day) (ReviewDue, bool) {
 			next = ReviewDue{On: on, Because: because, Basis: basis, Source: source}
 		}
 	}
+	var last Dated[Reviewed]
 	if n := len(s.Reviewed); n > 0 {
-		last := s.Reviewed[n-1]
-		if v != nil {
-			sooner(last.On.AddMonths(v.ThenMonths), fmt.Sprintf("%d months after the review of %s", v.ThenMonths, last.On.Long()), v.Basis, v.Source)
-		}
-		sooner(last.Step.Next, "the day agreed at the review of "+last.On.Long(), "", nil)
-	} else {
-		if v != nil && !s.firstPaid.IsZero() {
+		last = s.Reviewed[n-1]
+	}
+	if v != nil {
+		sooner(last.On.AddMonths(v.ThenMonths), fmt.Sprintf("%d months after the review of %s", v.ThenMonths, last.On.Long()), v.Basis, v.Source)
+		if last.On.IsZero() || last.On.Before(s.firstPaid) { // a review before the first payment did not look at any
 			sooner(s.firstPaid.AddMonths(v.FirstMonths), fmt.Sprintf("%d months after the first payment on %s", v.FirstMonths, s.firstPaid.Long()), v.Basis, v.Source)
 		}
-		if t := budget.Step.Terms; t != nil {
-			sooner(t.FirstReview, "the day of the first review in the plan", "", nil)
-		}
+	}
+	sooner(last.Step.Next, "the day agreed at the review of "+last.On.Long(), "", nil)
+	if t := budget.Step.Terms; t != nil && (last.On.IsZero() || !last.On.After(budget.On) && last.On.Before(t.FirstReview)) {
+		sooner(t.FirstReview, "the day of the first review in the plan", "", nil)
 	}
 	next.Overdue = asOf.After(next.On)
 	return next, !next.On.IsZero()

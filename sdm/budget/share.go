@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
+
 // Share is the part of a budget that is managed in one way.
 type Share struct {
 	Mode   Mode  `json:"mode"`
@@ -30,39 +32,44 @@ type part struct {
 const wholePercent Quantity = 100 * perOne
 
 // checkParts holds parts to the whole: none twice, all in its currency, together exactly the whole, and as percentages exactly 100 with
-// each amount within one smallest unit of its percentage. f stands at their list; what says what one of them is.
-func checkParts(f finder, what string, whole Money, parts []part) {
-	seen := map[string]bool{}
+// each amount within one smallest unit of its percentage. list is the field with the parts; what says what one of them is.
+func checkParts[P any](c *checker, list, what string, whole Money, all []P, of func(*P) part) {
+	fault.Repeats(all, func(p *P) string { return of(p).name }, func(i int) {
+		here := fault.Item(list, i)
+		c.Tell(&here, "", "put the two together", "%s %.40s is there twice", what, of(&all[i]).name)
+	})
 	var sum, percent int64
-	sound, judged := whole.Valid() == nil, true // whether the amounts and the percentages can be added up
-	for i, p := range parts {
-		here := f.in("/%d", i)
-		if seen[p.name] {
-			here.add("", "put the two together", "%s %.40s is there twice", what, p.name)
-		}
-		seen[p.name] = true
-		if sound = here.amount("/amount", p.amount, whole.Currency) && sound; sound {
+	sound, judged := whole.Valid() == nil && whole.Minor > 0, true // whether the amounts and the percentages can be added up
+	currency := ""
+	if sound {
+		currency = whole.Currency
+	}
+	for i := range all {
+		p, here := of(&all[i]), fault.Item(list, i)
+		if sound = c.amount(&here, "amount", p.amount, currency) && sound; sound {
 			sum += p.amount.Minor // sums of at most MaxLines amounts of 53 bits fit
 		}
 		if p.percent < 0 || p.percent > wholePercent {
-			here.add("/percent", "write a percentage from 0 to 100", "%v per cent are no part of a whole", p.percent)
+			c.Tell(&here, "percent", "write a percentage from 0 to 100", "%v per cent are no part of a whole", p.percent)
 			judged = false
 			continue
 		}
 		percent += int64(p.percent)
 	}
-	if judged && percent > 0 && percent != int64(wholePercent) {
-		f.add("", "correct the percentages, or leave all of them out", "the percentages add up to %v and not to 100", Quantity(percent))
+	judged = judged && percent > 0
+	if judged && percent != int64(wholePercent) {
+		c.Tell(nil, list, "correct the percentages, or leave all of them out", "the percentages add up to %v and not to 100", Quantity(percent))
 	}
 	if !sound {
 		return
 	}
 	if sum != whole.Minor {
-		f.add("", "correct the amounts; to the penny they are the whole", "together they are %v, and the budget is %v", Money{sum, whole.Currency}, whole)
+		c.Tell(nil, list, "correct the amounts; to the penny they are the whole", "together they are %v, and the budget is %v", Money{sum, whole.Currency}, whole)
 	}
-	for i, p := range parts {
-		if exact, err := whole.Percent(p.percent); judged && percent > 0 && err == nil && abs(exact.Minor-p.amount.Minor) > 1 {
-			f.in("/%d", i).add("/amount", "correct the amount or the percentage", "%v per cent of %v is %v, and the amount is %v", p.percent, whole, exact, p.amount)
+	for i := range all {
+		p, here := of(&all[i]), fault.Item(list, i)
+		if exact, err := whole.Percent(p.percent); judged && err == nil && abs(exact.Minor-p.amount.Minor) > 1 {
+			c.Tell(&here, "amount", "correct the amount or the percentage", "%v per cent of %v is %v, and the amount is %v", p.percent, whole, exact, p.amount)
 		}
 	}
 }

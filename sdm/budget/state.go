@@ -2,9 +2,9 @@ package budget
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // ErrNoStep is returned for a step that is nil or of a type that is not one of this package.
@@ -31,8 +31,9 @@ type State struct {
 	Reconsidered []Dated[Reconsidered]
 
 	ledger    *Ledger
-	lines     map[string]ledgerLine // every line that was ever agreed, as it is now
-	shares    [3]int64              // of the budget in force
+	lines     map[string]*ledgerLine // every line that was ever agreed, as it is now
+	shares    [3]int64               // of the budget in force
+	before    [3]int64               // what was allocated for earlier periods
 	last      day.Day
 	firstPaid day.Day
 	years     map[int]int // releases of direct payments in each financial year
@@ -45,7 +46,8 @@ type State struct {
 // ledgerLine is what entries have to know of a line.
 type ledgerLine struct {
 	mode   Mode
-	budget int // the number of the last budget that has it
+	modes  [3]bool // in which it was ever managed
+	budget int     // the number of the last budget that has it
 }
 
 // decision is an event that can be reconsidered.
@@ -65,7 +67,7 @@ func (s *State) InForce() (Dated[Agreed], bool) {
 // Closed gives the id of the event that refused or stopped the whole budget, or "" while it is open.
 func (s *State) Closed() string { return s.closed }
 
-// Ended gives the id of the event that stopped a way of managing the budget, or "".
+// Ended gives the id of the event that stopped a way of managing the budget, or ""; money is paid out until the day that it says.
 func (s *State) Ended(m Mode) string {
 	if s.closed != "" && len(s.Agreed) > 0 {
 		return s.closed
@@ -82,15 +84,15 @@ func (s *State) FirstPaid() day.Day { return s.firstPaid }
 // Last is the day of the last event.
 func (s *State) Last() day.Day { return s.last }
 
-// Apply adds an event's step. id is the event's id and on its day. On an error the state is as it was. The error is Faults where the step
-// is wrong in itself, and says else what belongs in its place, or is ErrNoStep. The cost does not grow with the number of events, apart from the
-// lines of a budget that is agreed.
+// Apply adds an event's step. id is the event's id and on its day. On an error the state is as it was. The error is fault.Faults, which lead
+// to what is wrong in the step itself or say what belongs in its place, or ErrNoStep. The cost does not grow with the number of events, apart
+// from the lines of a budget that is agreed.
 func (s *State) Apply(id string, on day.Day, step Step) error {
 	if e, ok := step.(Entry); ok { // the most frequent one; the ledger checks it
 		if err := s.ordered(id, on); err != nil {
 			return err
 		}
-		return s.enter(on, e)
+		return s.enter(on, &e)
 	}
 	if !ours(step) {
 		return ErrNoStep
@@ -110,11 +112,11 @@ func (s *State) Apply(id string, on day.Day, step Step) error {
 func (s *State) ordered(id string, on day.Day) error {
 	switch {
 	case id == "":
-		return errors.New("id: the event has none, so nothing can refer to it; give it an id")
+		return fault.In("id", "give it an id", "the event has none, so nothing can refer to it")
 	case on.IsZero():
-		return errors.New("on: the event has no day, so it cannot be put in order; give the day")
+		return fault.In("on", "give the day", "the event has no day, so it cannot be put in order")
 	case on.Before(s.last):
-		return fmt.Errorf("on: the event is of %v, and an earlier one of this budget is of %v; events come in the order of their days", on, s.last)
+		return fault.In("on", "put the events in the order of their days", "the event is of %v, and an earlier one of this budget is of %v", on, s.last)
 	}
 	return nil
 }
@@ -128,26 +130,26 @@ func (s *State) fits(id string, on day.Day, step Step) error {
 	_, taken := s.decisions[id]
 	switch asked := s.Requested.ID != ""; {
 	case opens && asked:
-		return fmt.Errorf("this budget was already asked for in %.40q; a new request opens a budget of its own", s.Requested.ID)
+		return fault.In("", "a new request opens a budget of its own", "this budget was already asked for in %.40q", s.Requested.ID)
 	case !opens && !asked:
-		return errors.New("no budget was asked for; a budget starts with the event budget_requested")
+		return fault.In("", "a budget starts with the event budget_requested", "no budget was asked for")
 	case taken || asked && id == s.Requested.ID:
-		return fmt.Errorf("id: %.40q is already an event of this budget; give this one another id", id)
+		return fault.In("id", "give this one another id", "%.40q is already an event of this budget", id)
 	}
 	switch step := step.(type) {
 	case Indicated:
 		return s.open()
 	case Refused:
 		if step.What == RefusedBudget && s.closed == "" && len(s.Agreed) > 0 {
-			return errors.New("what: a budget that was agreed is stopped and not refused; use the event budget_stopped")
+			return fault.In("what", "use the event budget_stopped", "a budget that was agreed is stopped and not refused")
 		}
 		return s.open()
 	case Agreed:
 		return s.fitsAgreed(step)
 	case Reviewed:
-		return s.agreed()
+		return s.fitsReview(on, step)
 	case RepaymentAsked:
-		return s.fitsRepayment(step)
+		return s.fitsRepayment(on, step)
 	case Stopped:
 		return s.fitsStopped(step)
 	case Reconsidered:
@@ -161,13 +163,13 @@ func (s *State) open() error {
 	if s.closed == "" {
 		return nil
 	}
-	return fmt.Errorf("the budget was refused or stopped in %.40q; a reconsideration that changes that, or a new request, comes first", s.closed)
+	return fault.In("", "a reconsideration that changes that, or a new request, comes first", "the budget was refused or stopped in %.40q", s.closed)
 }
 
 // agreed asks that a budget was agreed at some time.
 func (s *State) agreed() error {
 	if len(s.Agreed) == 0 {
-		return errors.New("no budget was agreed yet; the event budget_agreed comes first")
+		return fault.In("", "the event budget_agreed comes first", "no budget was agreed yet")
 	}
 	return nil
 }

@@ -1,58 +1,98 @@
 package budget
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
 // enter adds an entry of the ledger.
-func (s *State) enter(on day.Day, e Entry) error {
+func (s *State) enter(on day.Day, e *Entry) error {
 	if err := s.agreed(); err != nil {
 		return err
 	}
-	mode, line := e.Mode, ledgerLine{budget: len(s.Agreed)}
-	if e.Line != "" {
-		known := false
-		if line, known = s.lines[e.Line]; !known {
-			return e.fault("/line", "name a line of the budget; spending that it does not have is entered without a line, with off_plan", fmt.Sprintf("no line %.40q was ever agreed", e.Line), nil)
-		}
-		if mode = line.mode; e.Mode != "" && e.Mode != mode {
-			return e.fault("/mode", "leave it out, or agree on a new budget", fmt.Sprintf("the line is managed as %s and not as %s", mode, e.Mode), nil)
-		}
+	line, mode, sum := s.lines[e.Line], e.Mode, e.changes()
+	switch {
+	case e.Line == "":
+	case line == nil:
+		return e.refused(nil, "line", "name a line of the budget; spending that it does not have is entered without a line, with off_plan", "no line %.40q was ever agreed", e.Line)
+	case mode == "":
+		mode = line.mode
+	case mode != line.mode && !line.was(e):
+		return e.refused(nil, "mode", "leave it out, or agree on a new budget", "the line is managed as %s and not as %.40s", line.mode, mode)
 	}
-	if e.What == Allocate || e.What == Release {
-		if err := s.pays(&e, mode, line.budget == len(s.Agreed)); err != nil {
+	if sum == allocated || sum == released {
+		if err := s.pays(on, e, mode, line); err != nil {
 			return err
 		}
 	}
-	if err := s.ledger.append(&e, mode); err != nil {
+	if err := s.ledger.append(e, mode); err != nil {
 		return err
 	}
-	if e.What == Release {
+	switch {
+	case sum != released:
+	case e.What == Release:
 		s.paid(on, mode)
+	default:
+		s.corrected()
 	}
 	s.last = on
 	return nil
 }
 
-// pays asks that money can still be set aside or paid out.
-func (s *State) pays(e *Entry, mode Mode, current bool) error {
-	m := mode.index()
-	switch ended := s.Ended(mode); {
-	case ended != "":
-		return e.fault("/what", "enter what was spent, returned or taken back", fmt.Sprintf("nothing more is set aside or paid out, because that was stopped in %.40q", ended), nil)
-	case !current:
-		return e.fault("/line", "name a line of the budget in force", "the line is no longer part of the budget", nil)
-	case e.What != Allocate || m < 0 || e.Amount.Minor > MaxMinor || e.Amount.Currency != s.ledger.currency:
-		return nil // the ledger says the rest
+// was reports whether an entry is about money of the line in a mode that it had in an earlier budget: nothing more is paid out in that,
+// but what was can still be spent, come back or be corrected.
+func (l *ledgerLine) was(e *Entry) bool {
+	m := e.Mode.index()
+	return e.What != Allocate && e.What != Release && m >= 0 && l.modes[m]
+}
+
+// pays asks that money can still be set aside or paid out; a correction of what was may come later.
+func (s *State) pays(on day.Day, e *Entry, mode Mode, line *ledgerLine) error {
+	if e.What != Adjust {
+		for _, stop := range [...]string{s.closed, s.ended[mode]} {
+			if stop != "" && !on.Before(s.ends(stop)) {
+				return e.refused(nil, "what", "enter what was spent, returned or taken back", "nothing more is set aside or paid out, because that was stopped in %.40q", stop)
+			}
+		}
+		if line != nil && line.budget != len(s.Agreed) {
+			return e.refused(nil, "line", "name a line of the budget in force", "the line is no longer part of the budget")
+		}
 	}
-	if sum := s.ledger.pots[m][allocated] + e.Amount.Minor; sum > s.shares[m] {
-		return e.fault("/amount", "allocate less, or agree on a new budget",
-			fmt.Sprintf("%v would be allocated as %s, and that share of the budget is %v", Money{sum, s.ledger.currency}, mode, Money{s.shares[m], s.ledger.currency}), nil)
+	return s.shared(e, mode)
+}
+
+// ends gives the first day on which nothing more is paid, as the stop in an event says; the zero Day for its own day.
+func (s *State) ends(event string) day.Day {
+	for _, stop := range s.Stopped {
+		if stop.ID == event {
+			return stop.Step.From
+		}
 	}
-	return nil
+	return day.Day{}
+}
+
+// shared asks that no more is allocated, and no more released, of one mode than its share in the budget in force, beside what was allocated
+// for earlier periods.
+func (s *State) shared(e *Entry, mode Mode) error {
+	m, sum := mode.index(), e.changes()
+	if m < 0 || e.Amount.Minor <= 0 || e.Amount.Minor > MaxMinor || e.Amount.Currency != s.ledger.currency {
+		return nil // the ledger says what is wrong with it
+	}
+	would := s.ledger.pots[m][sum] + e.Amount.Minor
+	if would <= s.before[m]+s.shares[m] {
+		return nil
+	}
+	of := func(minor int64) Money { return Money{minor, s.ledger.currency} }
+	word, earlier := "allocated", ""
+	if sum == released {
+		word = "released"
+	}
+	if s.before[m] > 0 {
+		earlier = ", beside " + of(s.before[m]).String() + " for earlier periods"
+	}
+	return e.refused(nil, "amount", "enter less, or agree on a new budget",
+		"%v would be %s as %s, and that share of the budget is %v%s", of(would), word, mode, of(s.shares[m]), earlier)
 }
 
 // paid notes a release.
@@ -63,6 +103,16 @@ func (s *State) paid(on day.Day, mode Mode) {
 	if mode == Direct {
 		year := financialYear(on)
 		s.years = put(s.years, year, s.years[year]+1)
+	}
+}
+
+// corrected forgets the releases where all that was released was corrected away.
+func (s *State) corrected() {
+	if s.ledger.all[released] == 0 {
+		s.firstPaid = day.Day{}
+	}
+	if s.ledger.pots[Direct.index()][released] == 0 {
+		s.years = nil
 	}
 }
 

@@ -1,10 +1,8 @@
 package budget
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 func (s *State) fitsAgreed(a Agreed) error {
@@ -15,23 +13,24 @@ func (s *State) fitsAgreed(a Agreed) error {
 	if len(s.Agreed) > 0 {
 		before = s.Agreed[len(s.Agreed)-1].ID
 	}
-	f := finding()
+	var c checker
 	switch {
 	case a.Supersedes == before:
 	case before == "":
-		f.add("/supersedes", "leave it out", "%.40q is superseded, and no budget was agreed before", a.Supersedes)
+		c.Tell(nil, "supersedes", "leave it out", "%.40q is superseded, and no budget was agreed before", a.Supersedes)
 	default:
-		f.add("/supersedes", "name "+before, "the budget in force is that of %.40q, and %.40q is superseded", before, a.Supersedes)
+		c.Tell(nil, "supersedes", "name "+before, "the budget in force is that of %.40q, and %.40q is superseded", before, a.Supersedes)
 	}
 	if now := s.currency(); now != "" && now != a.Amount.Currency {
-		f.cause(ErrCurrencies, "/amount", "stay with "+now+", or ask for a new budget", "the sums of this budget so far are in %s", now)
+		c.Because(ErrCurrencies, nil, "amount", "stay with "+now+", or ask for a new budget", "the sums of this budget so far are in %s", now)
 	}
 	for i, share := range a.Shares {
 		if id := s.ended[share.Mode]; id != "" {
-			f.add(fmt.Sprintf("/shares/%d/mode", i), "choose another mode, or have the decision reconsidered", "%s was stopped in %.40q", share.Mode, id)
+			here := fault.Item("shares", i)
+			c.Tell(&here, "mode", "choose another mode, or have the decision reconsidered", "%s was stopped in %.40q", share.Mode, id)
 		}
 	}
-	return f.err()
+	return c.Err()
 }
 
 // currency gives the currency of the budget so far, or "".
@@ -46,18 +45,31 @@ func (s *State) currency() string {
 	}
 }
 
-func (s *State) fitsRepayment(r RepaymentAsked) error {
+func (s *State) fitsReview(on day.Day, r Reviewed) error {
 	if err := s.agreed(); err != nil {
 		return err
 	}
-	f := finding()
-	if f.amount("/amount", r.Amount, s.currency()) {
+	if r.Next.Before(on) {
+		return fault.In("next", "give the day of the next review, after this one", "the next review is on %v, before this one on %v", r.Next, on)
+	}
+	return nil
+}
+
+func (s *State) fitsRepayment(on day.Day, r RepaymentAsked) error {
+	if err := s.agreed(); err != nil {
+		return err
+	}
+	var c checker
+	if c.amount(nil, "amount", r.Amount, s.currency()) {
 		paid := s.ledger.Whole()
 		if kept := paid.Released.Minor - paid.Returned.Minor - paid.ClawedBack.Minor; r.Amount.Minor > kept {
-			f.add("/amount", "ask for no more than that", "%v are asked for, and of what was paid out only %v have not come back", r.Amount, Money{kept, s.currency()})
+			c.Tell(nil, "amount", "ask for no more than that", "%v are asked for, and of what was paid out only %v have not come back", r.Amount, Money{kept, s.currency()})
 		}
 	}
-	return f.err()
+	if r.Until.Before(on) {
+		c.Tell(nil, "until", "give a day that leaves a reasonable time", "it was to be paid back by %v, before it was asked for on %v", r.Until, on)
+	}
+	return c.Err()
 }
 
 func (s *State) fitsStopped(stop Stopped) error {
@@ -65,17 +77,17 @@ func (s *State) fitsStopped(stop Stopped) error {
 		return err
 	}
 	if id := s.Ended(stop.Mode); id != "" {
-		return fmt.Errorf("mode: that was already stopped in %.40q; name what still goes on", id)
+		return fault.In("mode", "name what still goes on", "that was already stopped in %.40q", id)
 	}
-	if stop.Mode != "" && !slices.ContainsFunc(s.Agreed[len(s.Agreed)-1].Step.Shares, func(share Share) bool { return share.Mode == stop.Mode }) {
-		return fmt.Errorf("mode: nothing of the budget in force is managed as %s, so it cannot be stopped; name another mode", stop.Mode)
+	if stop.Mode != "" && !s.Agreed[len(s.Agreed)-1].Step.has(stop.Mode) {
+		return fault.In("mode", "name another mode", "nothing of the budget in force is managed as %s, so it cannot be stopped", stop.Mode)
 	}
 	return nil
 }
 
 func (s *State) fitsReconsidered(r Reconsidered) error {
 	if _, known := s.decisions[r.Of]; !known {
-		return fmt.Errorf("of: %.40q is no decision of this budget; name the event of a refusal, a budget, a review, a stop or a request for repayment", r.Of)
+		return fault.In("of", "name the event of a refusal, a budget, a review, a stop or a request for repayment", "%.40q is no decision of this budget", r.Of)
 	}
 	return nil
 }
@@ -143,11 +155,21 @@ func (s *State) reopen(id string) {
 // take makes a budget the one in force for the entries that follow.
 func (s *State) take(a Agreed) {
 	if s.ledger == nil {
-		s.ledger, s.lines = NewLedger(a.Amount.Currency), map[string]ledgerLine{}
+		s.ledger, s.lines = NewLedger(a.Amount.Currency), map[string]*ledgerLine{}
 	}
 	s.tooLittle = false
+	if n := len(s.Agreed); n > 1 && a.Period.From.After(s.Agreed[n-2].Step.Period.To) {
+		for m := range s.before { // what was set aside for the period that is over leaves the new one whole
+			s.before[m] = min(s.ledger.pots[m][allocated], s.before[m]+s.shares[m])
+		}
+	}
 	for _, l := range a.Lines {
-		s.lines[l.ID] = ledgerLine{l.Mode, len(s.Agreed)}
+		line := s.lines[l.ID]
+		if line == nil {
+			line = &ledgerLine{}
+			s.lines[l.ID] = line
+		}
+		line.mode, line.budget, line.modes[l.Mode.index()] = l.Mode, len(s.Agreed), true
 	}
 	s.shares = [3]int64{}
 	for _, share := range a.Shares {

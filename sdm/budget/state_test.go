@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 )
 
@@ -83,8 +84,8 @@ func TestOutOfOrder(t *testing.T) {
 		"no request":             {nil, event{"e1", "2026-01-01", agreed()}, "a budget starts with the event budget_requested"},
 		"two requests":           {begun(), event{"e4", "2026-04-01", budget.Requested{Basis: "wheelchair"}}, "a new request opens a budget of its own"},
 		"no id":                  {begun(), event{"", "2026-04-01", again}, "id: the event has none"},
-		"a day too early":        {begun(), event{"e4", "2026-03-19", again}, "events come in the order of their days"},
-		"an entry too early":     {begun(), event{"e4", "2026-03-19", entry(budget.Allocate, "pa", 1)}, "events come in the order of their days"},
+		"a day too early":        {begun(), event{"e4", "2026-03-19", again}, "put the events in the order of their days"},
+		"an entry too early":     {begun(), event{"e4", "2026-03-19", entry(budget.Allocate, "pa", 1)}, "put the events in the order of their days"},
 		"a decision twice":       {begun(), event{"e3", "2026-04-01", again}, "is already an event of this budget"},
 		"the request's id":       {begun(), event{"e1", "2026-04-01", again}, "is already an event of this budget"},
 		"entry before agreement": {begun()[:2], event{"e3", "2026-04-01", entry(budget.Allocate, "pa", 1)}, "budget_agreed comes first"},
@@ -115,7 +116,8 @@ func TestOutOfOrder(t *testing.T) {
 			s := must(t, c.before...)
 			before := snapshot(s)
 			err := s.Apply(c.last.id, on(c.last.on), c.last.step)
-			if err == nil || !strings.Contains(err.Error(), c.words) {
+			var faults fault.Faults
+			if !errors.As(err, &faults) || !strings.Contains(err.Error(), c.words) {
 				t.Fatalf("%v", err)
 			}
 			if after := snapshot(s); after != before {

@@ -5,7 +5,7 @@ package budget
 type Step interface {
 	// Kind is the word for it in JSON, such as budget_agreed.
 	Kind() string
-	// Check says what is wrong with the step in itself: Faults, or nil.
+	// Check says what is wrong with the step in itself: fault.Faults, or nil.
 	Check() error
 	isStep()
 }
