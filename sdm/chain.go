@@ -3,13 +3,16 @@ package sdm
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Chain is what one thing of a record goes back to and what came of it: from a decision or a need over goals, outcomes and actions to
-// referrals, support and lines of a budget, and on to scores and reviews.
+// referrals, support and lines of a budget, and on to scores and reviews. A decision comes with those before and after it in its
+// conversation, and with what came of each.
 type Chain struct {
 	// Of is what the chain was asked for.
 	Of Ref `json:"of"`
@@ -30,7 +33,12 @@ type Link struct {
 	// ends.
 	From []Ref `json:"from,omitempty"`
 	To   []Ref `json:"to,omitempty"`
-	// Open says what is not there yet, or not known.
+	// Over says why it no longer holds, such as that a later decision took its place or that the plan ended; empty where it holds.
+	Over []string `json:"over,omitempty"`
+	// Replaces and ReplacedBy are the decision before and after a decision in its conversation; zero where there is none, and for all else.
+	Replaces   Ref `json:"replaces,omitzero"`
+	ReplacedBy Ref `json:"replaced_by,omitzero"`
+	// Open says what is not there yet, or not known. Nothing is asked of what no longer holds.
 	Open []string `json:"open,omitempty"`
 }
 
@@ -55,12 +63,20 @@ func (s *Story) Find(id string) []Ref {
 func (s *Story) Chain(of Ref) (Chain, error) {
 	g := s.graph()
 	if _, there := g.at[of]; !there {
-		return Chain{}, fmt.Errorf("sdm: %s: %w; %s", of, ErrNoRef, g.hint(of))
+		return Chain{}, fmt.Errorf("sdm: %s: %w; %s", of, ErrNoRef, s.hint(g, of))
 	}
-	in := map[Ref]bool{}
-	g.follow(of, in, func(l *Link) []Ref { return l.From })
-	delete(in, of) // it is followed forward too
-	g.follow(of, in, func(l *Link) []Ref { return l.To })
+	back, in := map[Ref]bool{}, map[Ref]bool{}
+	g.follow(of, back, func(l *Link) []Ref { return l.From })
+	for from := range back {
+		for _, d := range g.line(from) {
+			in[d] = true
+		}
+	}
+	forward := map[Ref]bool{}
+	for _, d := range g.line(of) {
+		g.follow(d, forward, func(l *Link) []Ref { return l.To })
+	}
+	maps.Copy(in, forward)
 	chain := Chain{Of: of}
 	for i := range g.links {
 		if l := &g.links[i]; in[l.Ref] {
@@ -82,8 +98,20 @@ func (g *graph) follow(from Ref, in map[Ref]bool, next func(*Link) []Ref) {
 	}
 }
 
+// line gives a decision with those before and after it in its conversation, and anything else alone.
+func (g *graph) line(of Ref) []Ref {
+	line := []Ref{of}
+	for before := g.link(of).Replaces; before != (Ref{}); before = g.link(before).Replaces {
+		line = append(line, before)
+	}
+	for after := g.link(of).ReplacedBy; after != (Ref{}); after = g.link(after).ReplacedBy {
+		line = append(line, after)
+	}
+	return line
+}
+
 // hint says what could be meant by a reference to nothing.
-func (g *graph) hint(of Ref) string {
+func (s *Story) hint(g *graph, of Ref) string {
 	var ids []string
 	for _, l := range g.links {
 		switch {
@@ -95,7 +123,14 @@ func (g *graph) hint(of Ref) string {
 			ids = append(ids, l.ID)
 		}
 	}
-	return thereIs(of.ID, ids)
+	if _, known := levels[of.Kind]; !known {
+		var words []string
+		for _, kind := range RefKinds() {
+			words = append(words, string(kind))
+		}
+		return fmt.Sprintf("there is no kind %.40q; %s", string(of.Kind), fault.OneOf(string(of.Kind), words))
+	}
+	return s.thereIs(of.ID, ids)
 }
 
 // Link gives a link of the chain.

@@ -3,7 +3,9 @@ package sdm
 import (
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/sdm/community"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -14,6 +16,8 @@ type graph struct {
 	// deferred are the decisions not to decide yet, and actions the actions of plans, by id.
 	deferred map[string]bool
 	actions  map[string]*plan.Action
+	// settled are referrals and offers that have come to their end.
+	settled map[Ref]bool
 }
 
 // levels say which things can name which: everything names only things of lower levels, so no chain runs in a circle.
@@ -25,7 +29,7 @@ var levels = map[RefKind]int{
 
 // graph puts the chains of the whole record together.
 func (s *Story) graph() *graph {
-	g := &graph{at: map[Ref]int{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}}
+	g := &graph{at: map[Ref]int{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}, settled: map[Ref]bool{}}
 	g.decisions(s)
 	g.parts(s)
 	g.choices(s)
@@ -110,12 +114,14 @@ func (g *graph) decisions(s *Story) {
 		g.add(Ref{Kind: RefDecision, ID: d.event}, d.event, d.on, d.says(s.Talks[d.talk].Opened))
 		g.deferred[d.event] = d.option == ""
 	}
+	g.replaced(s.known.decisions)
 }
 
 func (g *graph) parts(s *Story) {
 	now := s.goalsNow()
 	for _, p := range s.known.partList {
 		g.add(p.ref, p.event, p.on, p.says(now))
+		g.over(p.ref, p.over(s.Plans[p.plan].State)...)
 	}
 	for _, p := range s.known.partList {
 		switch p.ref.Kind {
@@ -136,6 +142,7 @@ func (g *graph) choices(s *Story) {
 		ref := Ref{Kind: RefChoice, ID: t.ID}
 		last := t.State.Referred[len(t.State.Referred)-1]
 		g.add(ref, last.Event, last.On, t.State.says())
+		g.settled[ref] = len(t.State.Made) > 0
 		g.edge(ref, Ref{Kind: RefDecision, ID: last.What.Decision})
 		g.edge(ref, each(RefAction, last.What.Actions...)...)
 	}
@@ -145,6 +152,7 @@ func (g *graph) community(s *Story) {
 	for _, t := range s.Community {
 		ref := Ref{Kind: RefCommunity, ID: t.ID}
 		g.add(ref, t.ID, t.On, communitySays(t.State))
+		g.settled[ref] = t.State.State() == community.StateClosed || t.State.State() == community.StateDeclined
 		if o, ok := t.State.Offered(); ok {
 			g.edge(ref, Ref{Kind: RefDecision, ID: o.Body.Decision})
 		}
@@ -164,6 +172,7 @@ func (g *graph) support(s *Story) {
 		for _, p := range t.State.Progress() {
 			ref := Ref{Kind: RefSupport, In: t.ID, ID: p.Offer}
 			g.add(ref, p.Step, p.On, supportSays(p))
+			g.settled[ref] = p.Ended != "" || p.Answer == support.Declined
 			g.edge(ref, Ref{Kind: RefDecision, ID: opened.Decision})
 			g.edge(ref, each(RefAction, opened.Actions...)...)
 			g.edge(ref, each(RefAction, p.Actions...)...)
@@ -178,6 +187,7 @@ func (g *graph) lines(s *Story) {
 			for _, l := range a.Step.Lines {
 				ref := Ref{Kind: RefLine, In: t.ID, ID: l.ID}
 				g.add(ref, a.ID, a.On, l.What+", "+l.Cost.String())
+				g.link(ref).Over = lineOver(t.State, a.ID, l.Mode)
 				g.edge(ref, each(RefNeed, l.Needs...)...)
 				g.edge(ref, each(RefOutcome, l.Outcomes...)...)
 				g.edge(ref, each(RefAction, l.Actions...)...)

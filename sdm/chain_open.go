@@ -21,6 +21,9 @@ var awaits = map[plan.ActionKind]awaited{
 
 // open says what a link lacks in the whole record. It is no judgement: what is open may well be meant to be.
 func (g *graph) open(l *Link) []string {
+	if len(l.Over) > 0 {
+		return nil
+	}
 	var open []string
 	say := func(lacks bool, words string) {
 		if lacks {
@@ -37,6 +40,7 @@ func (g *graph) open(l *Link) []string {
 		say(none(l.To, RefGoal), "there is no goal for this need yet")
 	case RefGoal:
 		say(none(l.From, RefDecision), "this goal names no decision that it follows from")
+		say(slices.ContainsFunc(l.From, g.isReplaced), "another decision has replaced the one that this goal follows from")
 		say(none(l.To, RefAction), "nothing is to be done for this goal yet")
 		say(!g.measured(l), "no score shows yet how far this goal is")
 		say(none(l.To, RefReview), "no review has looked at this goal yet")
@@ -51,6 +55,7 @@ func (g *graph) open(l *Link) []string {
 		}
 	case RefChoice, RefCommunity, RefSupport, RefLine:
 		say(len(l.From) == 0, "it names neither the decision nor the action that it is for")
+		say(len(l.From) > 0 && !g.settled[l.Ref] && !slices.ContainsFunc(l.From, g.holds), "nothing that it is for holds any more")
 		say(!g.measured(l), "no score shows yet what came of it")
 	case RefScore, RefAssessment:
 		say(len(l.From) == 0, "it does not say what it is to show")
@@ -60,6 +65,12 @@ func (g *graph) open(l *Link) []string {
 	}
 	return open
 }
+
+// holds tells whether a thing holds still.
+func (g *graph) holds(of Ref) bool { return len(g.link(of).Over) == 0 }
+
+// isReplaced tells whether a thing is a decision whose place a later one took.
+func (g *graph) isReplaced(of Ref) bool { return g.link(of).ReplacedBy != (Ref{}) }
 
 // measured tells whether a score shows something of a link, of what came of it, or of the goal, outcome or action that it is for.
 func (g *graph) measured(l *Link) bool {

@@ -19,17 +19,23 @@ func TestChainsOfTheYear(t *testing.T) {
 	s := story(t, year()...)
 	coaching := Ref{Kind: RefSupport, In: "offers", ID: "coaching"}
 	card := Ref{Kind: RefLine, In: "money", ID: "pool_card"}
+	// What came of one decision of a conversation comes with what came of the others.
+	ofTheTalk := []Ref{ref(RefDecision, "later"), ref(RefDecision, "decided"), ref(RefGoal, "dance"), ref(RefOutcome, "moving"),
+		ref(RefAction, "surgeon"), ref(RefAction, "coach"), ref(RefAction, "pool"), ref(RefAction, "rest"), ref(RefChoice, "refer"), ref(RefCommunity, "walks"),
+		coaching, {Kind: RefSupport, In: "offers", ID: "peers"}, card, ref(RefScore, "before"), ref(RefScore, "after"),
+		ref(RefAssessment, "level1"), ref(RefAssessment, "level2"), ref(RefReview, "b8"), ref(RefReview, "p6")}
 	for _, tc := range []struct {
 		of   Ref
 		want []Ref
 	}{
-		{ref(RefReview, "b8"), []Ref{ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefOutcome, "moving"), ref(RefAction, "surgeon"),
+		{ref(RefReview, "b8"), []Ref{ref(RefDecision, "later"), ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefOutcome, "moving"), ref(RefAction, "surgeon"),
 			ref(RefAction, "pool"), ref(RefGoal, "company"), ref(RefAction, "club"), ref(RefChoice, "refer"), ref(RefCommunity, "walks"), card, ref(RefScore, "after"), ref(RefReview, "b8")}},
-		{coaching, []Ref{ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefAction, "coach"), coaching,
+		{coaching, []Ref{ref(RefDecision, "later"), ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefAction, "coach"), coaching,
 			ref(RefAssessment, "level1"), ref(RefAssessment, "level2"), ref(RefReview, "p6")}},
-		{ref(RefAction, "rest"), []Ref{ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefAction, "rest")}},
-		{ref(RefDecision, "later"), []Ref{ref(RefDecision, "later")}},
-		{card, []Ref{ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefOutcome, "moving"), ref(RefAction, "pool"), card,
+		{ref(RefAction, "rest"), []Ref{ref(RefDecision, "later"), ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefAction, "rest")}},
+		{ref(RefDecision, "later"), ofTheTalk},
+		{ref(RefDecision, "decided"), ofTheTalk},
+		{card, []Ref{ref(RefDecision, "later"), ref(RefDecision, "decided"), ref(RefNeed, "hip"), ref(RefGoal, "dance"), ref(RefOutcome, "moving"), ref(RefAction, "pool"), card,
 			ref(RefScore, "after"), ref(RefReview, "b8"), ref(RefReview, "p6")}},
 	} {
 		chain, err := s.Chain(tc.of)
@@ -62,7 +68,7 @@ func TestWhatIsOpenInAChain(t *testing.T) {
 		ref(RefAction, "rest"):    nil, // the person does it
 		ref(RefOutcome, "moving"): {"no score shows yet whether this came about"},
 		ref(RefScore, "before"):   {"no review has looked at it yet"},
-		ref(RefDecision, "later"): nil, // put off, so nothing should follow
+		ref(RefDecision, "later"): nil, // put off, and decided since
 		ref(RefAssessment, "level1"): {
 			"it does not say what it is to show", "no review has looked at it yet"},
 	} {
@@ -87,6 +93,14 @@ func TestWhatIsOpenInAChain(t *testing.T) {
 	}
 }
 
+func TestEveryKindOfThingHasItsPlace(t *testing.T) {
+	for i, kind := range RefKinds() {
+		if at, there := levels[kind]; !there || len(levels) != len(RefKinds()) || i > 0 && at < levels[RefKinds()[i-1]] {
+			t.Errorf("%s stands at level %d of %d kinds", kind, at, len(levels))
+		}
+	}
+}
+
 func TestAChainOfNothing(t *testing.T) {
 	s := story(t, year()...)
 	for of, says := range map[Ref]string{
@@ -94,6 +108,9 @@ func TestAChainOfNothing(t *testing.T) {
 		ref(RefLine, "pool_card"):   "did you mean budget line pool_card of money",
 		ref(RefGoal, "pool"):        "the id is that of action pool",
 		ref(RefDecision, "nowhere"): "there is later, decided",
+		ref("gaol", "dense"):        `there is no kind "gaol"; did you mean goal?`,
+		ref("", "dense"):            `there is no kind ""`,
+		ref("gaol", "dance"):        "the id is that of goal dance",
 	} {
 		if _, err := s.Chain(of); !errors.Is(err, ErrNoRef) || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: error %v; it should say %q", of, err, says)

@@ -49,6 +49,12 @@ func (t *chainText) tell(l Link, depth int) {
 		t.text.WriteString(" <- asked for")
 	}
 	t.text.WriteByte('\n')
+	for _, over := range l.Over {
+		fmt.Fprintf(&t.text, "%s  no longer holds: %s\n", indent, over)
+	}
+	if l.Replaces != (Ref{}) {
+		fmt.Fprintf(&t.text, "%s  in the place of: %s\n", indent, l.Replaces)
+	}
 	for _, open := range l.Open {
 		fmt.Fprintf(&t.text, "%s  still open: %s\n", indent, open)
 	}

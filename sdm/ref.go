@@ -30,6 +30,11 @@ const (
 	RefReview     RefKind = "review"
 )
 
+// RefKinds are all kinds, from what others name to what names others.
+func RefKinds() []RefKind {
+	return []RefKind{RefDecision, RefNeed, RefGoal, RefOutcome, RefAction, RefChoice, RefCommunity, RefSupport, RefLine, RefScore, RefAssessment, RefReview}
+}
+
 // String says the reference for people, as in "goal walk_to_shops" or "budget line physio of 20".
 func (r Ref) String() string {
 	text := r.Kind.String() + " " + r.ID
