@@ -1,6 +1,12 @@
 package schemas
 
-import "github.com/whatmatters-care/whatmatters/schemas/diag"
+import (
+	"reflect"
+	"slices"
+	"sync"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
 
 // Builder makes a document of a set ready for use and reports what stands in the way. It opens the document with Open, runs
 // its own checks, and may build the documents that it uses. What it gives back counts only where it reported no error.
@@ -41,4 +47,27 @@ func ready[T any](set *Set, doc *Document, r *diag.Reporter, build Builder[T]) (
 		return none, err
 	}
 	return made, nil
+}
+
+// shared names what was made once of a document: the document, and as what.
+type shared struct {
+	doc *Document
+	as  reflect.Type
+}
+
+// Shared makes a document ready that several others of the set use, such as the facts of a person. The set makes it at the first call, and
+// gives everybody the same value and every fault from then on, so it must be immutable. Calls with one type have one builder, which must
+// not come back to the document that it builds.
+func Shared[T any](set *Set, doc *Document, build Builder[T]) (T, diag.List) {
+	type outcome struct {
+		made   T
+		faults diag.List
+	}
+	once, _ := set.shared.LoadOrStore(shared{doc, reflect.TypeFor[T]()}, sync.OnceValue(func() outcome {
+		r := diag.NewReporter(doc)
+		made := build(set, doc, r)
+		return outcome{made, Settled(r.List())}
+	}))
+	o := once.(func() outcome)()
+	return o.made, slices.Clone(o.faults)
 }

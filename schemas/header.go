@@ -43,6 +43,28 @@ type Source struct {
 	Read string `json:"read,omitempty"`
 }
 
+// Source gives the source that a Cite of the document names. ok is false where it names none, or one that the header does not have. The
+// place in it is Cite.At.
+func (h Header) Source(c *Cite) (s Source, ok bool) {
+	if c == nil {
+		return Source{}, false
+	}
+	s, ok = h.Sources[c.Ref]
+	return s, ok
+}
+
+// Words give the title and where the source can be found, its web address or else its authors, in one line for people.
+func (s Source) Words() string {
+	switch {
+	case s.URL != "":
+		return s.Title + ". " + s.URL
+	case s.Authors != "":
+		return s.Title + ". " + s.Authors
+	default:
+		return s.Title
+	}
+}
+
 // Terms say what may be done with the words of a document. They say nothing of the definition's own licence, and are
 // never inferred: what nobody has read in a licence is unknown.
 type Terms string

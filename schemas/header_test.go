@@ -102,3 +102,19 @@ func TestReviewDay(t *testing.T) {
 		}
 	}
 }
+
+func TestSourceOfACite(t *testing.T) {
+	h := Header{Sources: map[string]Source{
+		"act": {Title: "An Act", Authors: "2014 c. 23", URL: "https://example.org/act"}, "book": {Title: "A book", Authors: "A. Writer"}, "note": {Title: "A note"},
+	}}
+	for ref, want := range map[string]string{"act": "An Act. https://example.org/act", "book": "A book. A. Writer", "note": "A note"} {
+		if s, ok := h.Source(&Cite{Ref: ref, At: "section 1"}); !ok || s.Words() != want {
+			t.Errorf("%s: %q %t", ref, s.Words(), ok)
+		}
+	}
+	for _, c := range []*Cite{nil, {}, {Ref: "other"}} {
+		if s, ok := h.Source(c); ok || s != (Source{}) {
+			t.Errorf("%v: %v", c, s)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -25,6 +26,7 @@ type Set struct {
 	byID      map[string][]*Document
 	uses      map[*Document]map[string]*Document
 	languages map[string]*Set
+	shared    sync.Map // what Shared made of documents that others use
 }
 
 // File is one file of a Set, also where it could not be read.

@@ -246,3 +246,43 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 	}
 	group.Wait()
 }
+
+// TestSharedIsMadeOnce asks for one document from many sides at the same time.
+func TestSharedIsMadeOnce(t *testing.T) {
+	set, _ := NewSet(parse(t, "a.yaml", small("facts", "1.0.0", "")), parse(t, "b.yaml", small("facts", "2.0.0", "")))
+	made := 0
+	build := func(_ *Set, doc *Document, r *diag.Reporter) *string {
+		made++ // under the race detector, two at a time would be found
+		r.Errorf(codeWrongKind, diag.At("/kind"), "a fault")
+		ref := doc.Ref()
+		return &ref
+	}
+	docs := set.All("")
+	var all sync.WaitGroup
+	got := make([]*string, 8)
+	for i := range got {
+		all.Go(func() {
+			var faults diag.List
+			got[i], faults = Shared(set, docs[0], build)
+			if len(faults) != 1 {
+				t.Error(faults)
+			} else {
+				faults[0].Path = "/another" // belongs to the caller
+			}
+		})
+	}
+	all.Wait()
+	other, _ := Shared(set, docs[1], build)
+	length, _ := Shared(set, docs[0], func(*Set, *Document, *diag.Reporter) int { return 7 })
+	if made != 2 || *got[0] != "facts@1.0.0" || *other != "facts@2.0.0" || length != 7 {
+		t.Errorf("%d times: %s, %s, %d", made, *got[0], *other, length)
+	}
+	for _, same := range got {
+		if same != got[0] {
+			t.Error("made twice")
+		}
+	}
+	if _, faults := Shared(set, docs[0], build); faults[0].Path != "/kind" {
+		t.Error(faults)
+	}
+}

@@ -90,7 +90,7 @@ func (s *Set) translate() diag.List {
 			list = append(list, base.layOver(d, translated[language], false)...)
 		}
 	}
-	*s = *base
+	s.documents, s.byID, s.uses = base.documents, base.byID, base.uses
 	for language, by := range translated {
 		if len(by) > 0 {
 			s.languages[language] = s.replaced(by)

@@ -193,6 +193,9 @@ func TestUsed(t *testing.T) {
 		for _, d := range r.List() {
 			codes = append(codes, d.Path+" "+string(d.Code))
 		}
+		if shared, err := person.FromSet(set, "person-facts"); err == nil && v != nil && shared != v {
+			t.Errorf("%s: the facts were made ready twice", name)
+		}
 		if prefix != c.prefix || strings.Join(ids, " ") != c.ids || strings.Join(codes, " ") != c.codes {
 			t.Errorf("%s: %q %v %v", name, prefix, ids, r.List())
 		}

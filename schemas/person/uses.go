@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
-	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -34,9 +33,10 @@ func Used(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) (v *Vocabul
 			r.Errorf(codeUsed, at, "the facts of a person come from %s already", v.definition.ID).Hinted("Use one document of facts")
 			continue
 		}
-		inner := diag.NewReporter(used)
-		v, prefix = ready(used, day.Day{}, inner), name+"."
-		if inner.HasErrors() {
+		var faults diag.List
+		v, faults = schemas.Shared(set, used, build)
+		prefix = name + "."
+		if faults.HasErrors() {
 			r.Errorf(codeUsed, at, "%s has faults of its own", used.Ref()).Hinted("Mend that document first")
 		}
 	}

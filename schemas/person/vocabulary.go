@@ -16,9 +16,18 @@ type Vocabulary struct {
 }
 
 // FromSet makes the vocabulary of a document of kind person-facts ready. ref is an id, or an id with a version as in
-// person-facts@1. The error is schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault.
+// person-facts@1. The error is schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault. A set gives the same
+// Vocabulary to everybody.
 func FromSet(set *schemas.Set, ref string) (*Vocabulary, error) {
-	return schemas.Build(set, Kind, ref, build)
+	doc, err := set.Find(Kind, ref)
+	if err != nil {
+		return nil, err
+	}
+	v, faults := schemas.Shared(set, doc, build)
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 // Load makes a single document ready. The error is a diag.List with every fault.

@@ -19,6 +19,9 @@
 //
 //	rights, err := policy.FromSet(set, "nhs-choice-england@1")
 //	found := rights.Evaluate(policy.Given{Person: who, Answers: answers})
+//	for _, ask := range rights.Asks(found[0]) { // what could still decide it, in the words of the questions
+//		fmt.Println(ask.Question().Words())
+//	}
 //
 // Other kinds, such as questionnaires with their alerts, Declare and Compile criteria into a rule.Model of their own.
 //

@@ -19,7 +19,7 @@ type verdict struct {
 
 // decide works out the verdict in the order that the rules of findings fix: for, then when or levels, and unless.
 func (c *compiled) decide(s *rule.State, v *verdict) {
-	v.level, v.unless = -1, -1
+	*v = verdict{level: -1, unless: -1, quiet: v.quiet}
 	switch {
 	case c.about != nil && !v.holds(c.about, s, NotApplicable):
 	case c.when != nil:
@@ -109,13 +109,8 @@ func (c *compiled) decideLevels(s *rule.State, v *verdict) {
 
 // Eval makes the criterion a step of the model: its slot becomes the conclusion, or a missing value for Unknown.
 func (c *compiled) Eval(s *rule.State) {
-	frame := s.Frame()
-	if conclusion, ok := c.plain(frame); ok {
-		frame[c.slot] = conclusion
-		return
-	}
 	v := verdict{quiet: true}
-	c.decide(s, &v)
+	c.find(s, &v)
 	switch v.state {
 	case NotApplicable:
 		s.Set(c.slot, slotNotApplicable)
@@ -128,42 +123,53 @@ func (c *compiled) Eval(s *rule.State) {
 	}
 }
 
-// plain is the usual path, where nothing that the conditions read is missing: it runs them as they stand, in the order of
-// decide, and gives up at the first missing value.
-func (c *compiled) plain(frame []float64) (conclusion float64, ok bool) {
+// find works out the verdict, the usual way where nothing that the conditions read is missing, and else with the care of decide.
+func (c *compiled) find(s *rule.State, v *verdict) {
+	if !c.plain(s.Frame(), v) {
+		c.decide(s, v)
+	}
+}
+
+// plain runs the conditions as they stand, in the order of decide. It gives up at the first missing value.
+func (c *compiled) plain(frame []float64, v *verdict) (ok bool) {
+	v.level, v.unless = -1, -1
 	if c.about != nil {
-		if v := c.about.Eval(frame); v != 1 {
-			return slotNotApplicable, v == 0
+		if about := c.about.Eval(frame); about != 1 {
+			v.state = NotApplicable
+			return about == 0
 		}
 	}
-	conclusion = slotMet
 	if c.when != nil {
-		if v := c.when.Eval(frame); v != 1 {
-			return slotNotMet, v == 0
+		if when := c.when.Eval(frame); when != 1 {
+			v.state = NotMet
+			return when == 0
 		}
 	} else {
 		level := 0
 		for level < len(c.levels) {
-			v := c.levels[level].Eval(frame)
-			if rule.IsNA(v) {
-				return 0, false
+			holds := c.levels[level].Eval(frame)
+			if rule.IsNA(holds) {
+				return false
 			}
-			if v != 0 {
+			if holds != 0 {
 				break
 			}
 			level++
 		}
 		if level == len(c.levels) {
-			return slotNotMet, true
+			v.state = NotMet
+			return true
 		}
-		conclusion += float64(level)
+		v.level = level
 	}
-	for _, p := range c.unless {
-		if v := p.Eval(frame); v != 0 {
-			return slotNotMet, v == 1
+	for i, p := range c.unless {
+		if holds := p.Eval(frame); holds != 0 {
+			v.state, v.level, v.unless = NotMet, -1, i
+			return holds == 1
 		}
 	}
-	return conclusion, true
+	v.state = Met
+	return true
 }
 
 // Reads gives the slots that the criterion's conditions read.

@@ -52,7 +52,13 @@ type Finding struct {
 	Title string `json:"title,omitempty"`
 	Kind  string `json:"kind,omitempty"`
 	Alert bool   `json:"alert,omitempty"`
-	State State  `json:"state"`
+	// Imputed tells that the finding rests on a score in which blanks were filled.
+	Imputed bool  `json:"imputed,omitempty"`
+	State   State `json:"state"`
+	// Reason and Missing say, for Unknown, why the answers are missing and which of them could change the finding: at most
+	// eight names, those of the condition that stopped the search first.
+	Reason  rule.Reason `json:"reason,omitempty"`
+	Missing []string    `json:"missing,omitempty"`
 	// Level is the level that holds, for a criterion with levels that is met.
 	Level string `json:"level,omitempty"`
 	// Because is the reason given by the clause that decided: the level or the exception, else the criterion.
@@ -68,14 +74,8 @@ type Finding struct {
 	DecidedBy string        `json:"decided_by,omitempty"`
 	Basis     string        `json:"basis"`
 	Source    *schemas.Cite `json:"source,omitempty"`
-	// Reason and Missing say, for Unknown, why the answers are missing and which of them could change the finding: at most
-	// eight names, those of the condition that stopped the search first.
-	Reason  rule.Reason `json:"reason,omitempty"`
-	Missing []string    `json:"missing,omitempty"`
 	// Despite names blanks that could not change the finding, where it was decided in spite of them.
 	Despite []string `json:"despite,omitempty"`
-	// Imputed tells that the finding rests on a score in which blanks were filled.
-	Imputed bool `json:"imputed,omitempty"`
 }
 
 // String gives the finding in one line for logs and tests, not for people.

@@ -12,7 +12,7 @@ import (
 func (set *Set) Findings(s *rule.State) []Finding {
 	found := make([]Finding, len(set.criteria))
 	for i, c := range set.criteria {
-		c.find(s, &found[i])
+		c.put(s, &found[i])
 	}
 	return found
 }
@@ -29,7 +29,7 @@ func (set *Set) Explain(s *rule.State, id string) []string {
 		steps = append(steps, t.String())
 	}
 	var f Finding
-	set.criteria[i].find(s, &f)
+	set.criteria[i].put(s, &f)
 	last := f.String()
 	if len(f.Missing) > 0 {
 		last += "; it could still be decided by " + strings.Join(f.Missing, ", ")
@@ -61,11 +61,11 @@ func (set *Set) Traces(i int, s *rule.State) []rule.Trace {
 	return traces
 }
 
-// find puts the conclusion into words, in place of what stood in the Finding. It decides once more, because the slot of the criterion does
-// not hold which clause decided, nor in spite of what; bounds were kept by the state when the step asked for them.
-func (c *compiled) find(s *rule.State, f *Finding) {
+// put puts the conclusion into words, in place of what stood in the Finding. It looks for the verdict once more, because the slot of the
+// criterion does not hold which clause decided, nor in spite of what; bounds were kept by the state when the step asked for them.
+func (c *compiled) put(s *rule.State, f *Finding) {
 	var v verdict
-	c.decide(s, &v)
+	c.find(s, &v)
 	*f = c.always
 	f.State, f.Despite = v.state, v.despite
 	if v.state == Met {

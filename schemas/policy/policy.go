@@ -196,7 +196,7 @@ func (p *Policy) Append(found []Finding, given Given) []Finding {
 	known := len(found)
 	found = slices.Grow(found, len(p.criteria.criteria))[:known+len(p.criteria.criteria)]
 	for i, c := range p.criteria.criteria {
-		c.find(s, &found[known+i])
+		c.put(s, &found[known+i])
 	}
 	return found
 }

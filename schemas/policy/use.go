@@ -80,9 +80,7 @@ func (p *Policy) fill(s *rule.State, given Given) {
 	for i := range frame {
 		frame[i] = rule.NA(rule.NotSupplied)
 	}
-	for _, at := range p.personal {
-		given.Person.Fill(frame[at:at+1], p.inputs[at:at+1], p.from.prefix)
-	}
+	p.fillPerson(frame, given.Person)
 	if len(given.Used) > 0 {
 		for i, in := range p.inputs {
 			if v, ok := given.Used[in.Name]; ok && p.used[in.Name] {
@@ -92,6 +90,17 @@ func (p *Policy) fill(s *rule.State, given Given) {
 	}
 	answers, _ := given.Answers.On(p.sheet) // what cannot be joined is invalid there
 	answers.Fill(frame[len(frame)-p.sheet.Width():])
+}
+
+// fillPerson puts the person facts into their inputs, which come first, in the order of the vocabulary.
+func (p *Policy) fillPerson(frame []float64, who person.Facts) {
+	if who.Vocabulary() == p.from.facts { // as it is for all that one set made ready
+		who.Answers().Fill(frame)
+		return
+	}
+	for _, at := range p.personal {
+		who.Fill(frame[at:at+1], p.inputs[at:at+1], p.from.prefix)
+	}
 }
 
 // slotOf gives a used value as a slot value; nil is not supplied.
