@@ -36,8 +36,13 @@ func Load(name string, src []byte) (*policy.Policy, error) {
 func builder(uses []policy.Use) schemas.Builder[*policy.Policy] {
 	build := policy.Builder(day.Day{}, uses...)
 	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *policy.Policy {
-		r.Add(derivedForms(doc)...)
-		return build(set, doc, r)
+		p := build(set, doc, r)
+		if p == nil {
+			r.Add(derivedForms(doc)...) // all faults at once
+			return nil
+		}
+		checkForms(p.Definition(), r)
+		return p
 	}
 }
 
@@ -46,18 +51,22 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 	return schemas.Settled(append(policy.CheckUsing(set, doc, options, uses...), derivedForms(doc)...))
 }
 
-// derivedForms reports the facts of a document that have another form than the package gives. What else is wrong with the document is
-// left to package policy to say.
+// derivedForms opens a document and gives what checkForms reports. What else is wrong with the document is left to package policy to say.
 func derivedForms(doc *schemas.Document) diag.List {
 	var def policy.Definition
 	schemas.Open(doc, &def, diag.NewReporter(doc))
 	r := diag.NewReporter(doc)
+	checkForms(&def, r)
+	return r.List()
+}
+
+// checkForms reports the facts of a document that have another form than the package gives.
+func checkForms(def *policy.Definition, r *diag.Reporter) {
 	for i, q := range def.Facts {
 		if f, ours := forms[q.ID]; ours {
 			checkForm(fmt.Sprintf("/facts/%d", i), q, f, def.Answers, r)
 		}
 	}
-	return r.List()
 }
 
 // wants are the answers that a form needs, where the words are fixed.

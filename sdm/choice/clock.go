@@ -73,11 +73,11 @@ func (r Referral) Clock(l Limit, asOf day.Day) Clock {
 		return Clock{Limit: l.ID, Missing: []string{"as_of"}}
 	}
 	sound, _ := r.sound(asOf)
-	return sound.clock(l, asOf)
+	return sound.clock(&l, asOf)
 }
 
 // clock is Clock for a referral whose dates can be right.
-func (r Referral) clock(l Limit, asOf day.Day) Clock {
+func (r *Referral) clock(l *Limit, asOf day.Day) Clock {
 	c := Clock{Limit: l.ID, AsOf: asOf}
 	if r.Received.IsZero() {
 		c.Missing = []string{"received"}
@@ -112,7 +112,7 @@ func (r Referral) clock(l Limit, asOf day.Day) Clock {
 
 // start gives the day on which a clock starts, and the name of what could move it to a later day. An appointment that the person had
 // asked to move restarts nothing (regulation 52(4)(b)).
-func (r Referral) start(l Limit) (start day.Day, open string) {
+func (r *Referral) start(l *Limit) (start day.Day, open string) {
 	start = r.Received
 	for k, m := range r.Missed {
 		switch {

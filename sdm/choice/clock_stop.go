@@ -28,7 +28,7 @@ func (all possibles) by(last day.Day) []string {
 
 // stopped gives the first day on which the wait certainly ended, and what of, or the zero Day; and the stops before it that may have been
 // one.
-func (r Referral) stopped(l Limit) (on day.Day, by StopKind, open possibles) {
+func (r *Referral) stopped(l *Limit) (on day.Day, by StopKind, open possibles) {
 	for k, s := range r.Stops {
 		ends, why := r.ends(l, s, k)
 		switch end, name := s.end(); {
@@ -75,7 +75,7 @@ func (m Missed) excused() bool {
 }
 
 // ends tells whether a stop ends the wait of a limit, and what is not known of that.
-func (r Referral) ends(l Limit, s Stop, k int) (ends bool, open string) {
+func (r *Referral) ends(l *Limit, s Stop, k int) (ends bool, open string) {
 	switch {
 	case s.Kind == "":
 		return true, fmt.Sprintf("stops/%d/kind", k)
@@ -90,7 +90,7 @@ func (r Referral) ends(l Limit, s Stop, k int) (ends bool, open string) {
 
 // discharged tells whether a discharge ended the wait: a later appointment was missed that nobody had asked to move, and the person knew
 // what would follow.
-func (r Referral) discharged(s Stop) (ends bool, open string) {
+func (r *Referral) discharged(s Stop) (ends bool, open string) {
 	if len(r.Missed) == 0 {
 		return true, "missed"
 	}

@@ -41,18 +41,18 @@ var forms = map[string]form{
 }
 
 // derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right.
-func (r Referral) derived(q *asked, asOf day.Day) any {
+func (r *Referral) derived(q *asked, asOf day.Day) any {
 	switch q.id {
 	case "referral_made":
 		return periodOf(r.Made, q.periods)
 	case "wait_18_weeks":
-		return r.wait(r.clock(EighteenWeeks, asOf))
+		return r.wait(&EighteenWeeks, asOf)
 	case "wait_28_days":
-		return r.wait(r.clock(TwentyEightDays, asOf))
+		return r.wait(&TwentyEightDays, asOf)
 	case "wait_two_weeks":
-		return r.wait(r.clock(TwoWeeks, asOf))
+		return r.wait(&TwoWeeks, asOf)
 	case "wait_40_weeks":
-		return r.wait(r.clock(FortyWeeks, asOf))
+		return r.wait(&FortyWeeks, asOf)
 	case "treatment_started":
 		return r.treated(asOf)
 	case "appointment_in_8_weeks":
@@ -65,13 +65,14 @@ func (r Referral) derived(q *asked, asOf day.Day) any {
 }
 
 // complete tells whether the record is complete as of a day.
-func (r Referral) complete(asOf day.Day) bool {
+func (r *Referral) complete(asOf day.Day) bool {
 	return !r.KnownTo.IsZero() && !r.KnownTo.Before(asOf)
 }
 
 // wait puts a clock into the words of a document. A wait for treatment or an answer that is within its limit is in time only if a day is
 // booked, because the right is also about waits that will be too long.
-func (r Referral) wait(c Clock) any {
+func (r *Referral) wait(l *Limit, asOf day.Day) any {
+	c := r.clock(l, asOf)
 	switch {
 	case !c.EndedOn.IsZero():
 		return waitEnded
@@ -92,7 +93,7 @@ func (r Referral) wait(c Clock) any {
 	}
 }
 
-func (r Referral) treated(asOf day.Day) any {
+func (r *Referral) treated(asOf day.Day) any {
 	unclear := false
 	for _, s := range r.Stops {
 		if s.Kind == TreatmentStarted {
@@ -106,7 +107,7 @@ func (r Referral) treated(asOf day.Day) any {
 	return nil
 }
 
-func (r Referral) seenSoon(asOf day.Day) any {
+func (r *Referral) seenSoon(asOf day.Day) any {
 	ahead, _ := r.NextAppointment.Sub(asOf)
 	switch {
 	case r.NextAppointment.IsZero() && r.complete(asOf):
@@ -119,7 +120,7 @@ func (r Referral) seenSoon(asOf day.Day) any {
 }
 
 // missedFact answers for the missed appointments. Of several it speaks only where they agree.
-func (r Referral) missedFact(id string, asOf day.Day) any {
+func (r *Referral) missedFact(id string, asOf day.Day) any {
 	if len(r.Missed) == 0 {
 		if id == "missed" && r.complete(asOf) {
 			return "none"

@@ -85,6 +85,9 @@ func (f sheetForm) fill(facts map[string]any, derive func(*asked) any) (answers 
 
 // under gives the faults of an error with their paths below another.
 func under(path string, err error) diag.List {
+	if err == nil {
+		return nil
+	}
 	var list diag.List
 	errors.As(err, &list)
 	list = slices.Clone(list)

@@ -61,7 +61,7 @@ var (
 var stopKinds = slices.Concat(treatmentStops, answers, []StopKind{SpecialistSeen})
 
 // last gives the last day within the limit of a wait that starts on a day.
-func (l Limit) last(start day.Day) day.Day {
+func (l *Limit) last(start day.Day) day.Day {
 	last := start.Add(l.Days)
 	if l.FirstDayCounts {
 		last = last.Add(-1)
@@ -70,7 +70,7 @@ func (l Limit) last(start day.Day) day.Day {
 }
 
 // count gives how many days of a wait count by the end of a day; none or fewer where it had not started.
-func (l Limit) count(start, end day.Day) int {
+func (l *Limit) count(start, end day.Day) int {
 	days, _ := end.Sub(start)
 	if l.FirstDayCounts {
 		days++
@@ -79,7 +79,7 @@ func (l Limit) count(start, end day.Day) int {
 }
 
 // restart gives the day on which a wait starts whose days count only after a day.
-func (l Limit) restart(after day.Day) day.Day {
+func (l *Limit) restart(after day.Day) day.Day {
 	if l.FirstDayCounts {
 		return after.Add(1)
 	}
