@@ -7,7 +7,6 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
-	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
 
 // citations are the sources that the story names, each once, in the order in which it first did.
@@ -18,7 +17,7 @@ func (t *teller) finding(of *schemas.Header, f policy.Finding) {
 	says := f.Because
 	switch {
 	case f.State == policy.Unknown:
-		says = "Nobody has answered yet, and a blank never denies: " + t.asks(f.Missing)
+		says = "Nobody has answered yet, and a blank never denies: " + t.asks(f)
 	case f.Gives != "":
 		says += " It gives: " + f.Gives
 	}
@@ -26,21 +25,11 @@ func (t *teller) finding(of *schemas.Header, f policy.Finding) {
 	t.point("%s: %s. %s %s", state, strings.TrimSuffix(f.Title, "."), says, t.ground(of, f.Basis, f.Source))
 }
 
-// asks gives the questions behind the names of rules, in the words in which they are asked.
-func (t *teller) asks(names []string) string {
+// asks gives the questions that could decide a finding, in the words in which they are asked.
+func (t *teller) asks(f policy.Finding) string {
 	var asked []string
-	for _, name := range names {
-		sheets := []*question.Sheet{t.choice.Sheet(), t.waiting.Sheet(), t.budgetLaw.Sheet()}
-		id, ofPerson := strings.CutPrefix(name, "person.")
-		if ofPerson {
-			sheets = []*question.Sheet{t.who.Vocabulary().Sheet()}
-		}
-		for _, sheet := range sheets {
-			if i, ok := sheet.Place(id); ok {
-				asked = append(asked, sheet.Question(i).Ask)
-				break
-			}
-		}
+	for _, a := range policy.Asks(f, t.who.Vocabulary(), t.choice.Sheet(), t.waiting.Sheet(), t.budgetLaw.Sheet()) {
+		asked = append(asked, a.Question().Words())
 	}
 	return strings.Join(asked, " ")
 }
@@ -56,10 +45,10 @@ func (t *teller) findings(of *schemas.Header, all []policy.Finding, ids ...strin
 
 // ground says on what a rule stands: its basis, and where that can be read, or that nobody has read it there.
 func (t *teller) ground(of *schemas.Header, basis string, cite *schemas.Cite) string {
-	if cite == nil || cite.IsZero() {
+	source, cited := of.Source(cite)
+	if !cited {
 		return "(" + basis + ": " + of.ID + ")"
 	}
-	source := of.Sources[cite.Ref]
 	number := slices.IndexFunc(t.cited, func(s schemas.Source) bool { return s == source || s.URL != "" && s.URL == source.URL }) + 1
 	if number == 0 {
 		t.cited = append(t.cited, source)
@@ -82,13 +71,6 @@ func (t *teller) ground(of *schemas.Header, basis string, cite *schemas.Cite) st
 func (t *teller) sources() {
 	t.chapter("Where the reasons can be read")
 	for i, s := range t.cited {
-		said := fmt.Sprintf("[%d] %s", i+1, s.Title)
-		switch {
-		case s.URL != "":
-			said += ". " + s.URL
-		case s.Authors != "":
-			said += ". " + s.Authors
-		}
-		t.wrap("", "    ", said)
+		t.wrap("", "    ", fmt.Sprintf("[%d] %s", i+1, s.Words()))
 	}
 }
