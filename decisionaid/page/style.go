@@ -33,7 +33,8 @@ const styleText = `
 .wm-page h1,.wm-page h2,.wm-page h3,.wm-page h4,.wm-page h5,.wm-page h6{margin:0 0 .6em;line-height:1.25;font-weight:650;text-wrap:balance}
 .wm-page h2{font-size:max(1.6rem,calc(var(--wm-text)*1.25))}
 .wm-page h3{font-size:max(1.3rem,calc(var(--wm-text)*1.12))}
-.wm-page h4,.wm-page h5,.wm-page h6{font-size:max(1.125rem,var(--wm-text))}
+.wm-page h4{font-size:max(1.2rem,calc(var(--wm-text)*1.06))}
+.wm-page h5,.wm-page h6{font-size:max(1.125rem,var(--wm-text))}
 .wm-page p,.wm-list{margin:0 0 1em;max-width:42rem}
 .wm-list{padding-inline-start:1.4em}
 .wm-list li{margin-bottom:.4em}
@@ -93,7 +94,9 @@ const styleText = `
 .wm-facts>div+div,.wm-glossary>div+div{border-top:1px solid var(--wm-line)}
 .wm-facts dt,.wm-glossary dt{font-weight:650}
 .wm-facts dd,.wm-glossary dd{margin:0}
+.wm-facts dt{grid-row:1/span 40}
 .wm-facts dd{grid-column:2}
+.wm-facts dd+dd{margin-block-start:.4em}
 .wm-glossary>div{padding:.6rem .4rem;max-width:42rem}
 .wm-glossary>div:target,.wm-sources li:target{background:var(--wm-tint)}
 .wm-sources{padding-inline-start:1.8em;margin:0 0 1rem;font-size:var(--wm-small)}
@@ -178,7 +181,7 @@ const styleForms = `
 `
 
 const styleMedia = `
-@media (max-width:30rem){.wm-main{padding-inline:.5rem}.wm-main>.wm-section,.wm-main>.wm-refused{padding:1.1rem .8rem}.wm-main>p,.wm-main>.wm-list{padding-inline-end:.5rem;margin-inline-start:.5rem}.wm-cards>.wm-section{padding-inline:.7rem}.wm-picture{padding:.7rem .4rem}.wm-picture text{font-size:16.5px}.wm-facts>div{grid-template-columns:1fr}.wm-facts dd{grid-column:1}}
+@media (max-width:30rem){.wm-main{padding-inline:.5rem}.wm-main>.wm-section,.wm-main>.wm-refused{padding:1.1rem .8rem}.wm-main>p,.wm-main>.wm-list{padding-inline-end:.5rem;margin-inline-start:.5rem}.wm-cards>.wm-section{padding-inline:.7rem}.wm-picture{padding:.7rem .4rem}.wm-picture text{font-size:16.5px}.wm-facts>div{grid-template-columns:1fr}.wm-facts dt,.wm-facts dd{grid-area:auto}}
 @media (prefers-reduced-motion:reduce){.wm-page *{transition:none!important;scroll-behavior:auto!important}}
 @media (forced-colors:active){
 .wm-picture svg{forced-color-adjust:none}
@@ -234,6 +237,6 @@ const styleLarge = `
 .wm-page[data-points] .wm-cites{font-size:1em}
 .wm-page[data-points] .wm-cards .wm-section .wm-section>:first-child{font-size:var(--wm-text)}
 .wm-page[data-points] .wm-facts>div{grid-template-columns:1fr}
-.wm-page[data-points] .wm-facts dd{grid-column:1}
+.wm-page[data-points] :is(.wm-facts dt,.wm-facts dd){grid-area:auto}
 @media print{.wm-page[data-points]{--wm-text:calc((var(--wm-tens) + var(--wm-ones))*1pt)}}
 `
