@@ -136,11 +136,15 @@ func (i *inspection) after(received day.Day, path string, d *day.Day) {
 }
 
 func (i *inspection) stop(received day.Day, k int, s *Stop) {
+	happened := s.On
 	i.day(fmt.Sprintf("/stops/%d/on", k), &s.On, true)
 	i.after(received, fmt.Sprintf("/stops/%d/on", k), &s.On)
 	i.day(fmt.Sprintf("/stops/%d/notified_on", k), &s.NotifiedOn, true)
 	i.after(received, fmt.Sprintf("/stops/%d/notified_on", k), &s.NotifiedOn)
 	i.order(fmt.Sprintf("/stops/%d/on", k), &s.On, fmt.Sprintf("/stops/%d/notified_on", k), &s.NotifiedOn)
+	if s.On != happened { // nobody can have been told of what may not have happened
+		s.NotifiedOn = day.Day{}
+	}
 	if !slices.Contains(stopKinds, s.Kind) {
 		i.word(fmt.Sprintf("/stops/%d/kind", k), string(s.Kind), words(stopKinds))
 		s.Kind = ""
@@ -149,7 +153,7 @@ func (i *inspection) stop(received day.Day, k int, s *Stop) {
 
 func (i *inspection) missed(received day.Day, k int, m *Missed) {
 	at := func(name string) string { return fmt.Sprintf("/missed/%d/%s", k, name) }
-	moved := m.moved()
+	moved, was := m.moved(), m.On
 	i.day(at("on"), &m.On, true)
 	i.day(at("original"), &m.Original, false)
 	i.day(at("offered_on"), &m.OfferedOn, true)
@@ -163,6 +167,9 @@ func (i *inspection) missed(received day.Day, k int, m *Missed) {
 		i.order(at("offered_on"), &m.OfferedOn, at("original"), &m.Original)
 	} else {
 		i.order(at("offered_on"), &m.OfferedOn, at("on"), &m.On)
+	}
+	if m.On != was { // nobody can have been told of what may not have happened
+		m.NotifiedOn = day.Day{}
 	}
 	if moved && !m.moved() { // what follows from missing it would be another thing for an appointment that was not moved
 		m.ConsequencesKnown, m.OfferedOn = nil, day.Day{}

@@ -40,8 +40,9 @@ var forms = map[string]form{
 	"information_as_needed": yesNo, "time_to_think_offered": yesNo, "informed_before_deciding": yesNo,
 }
 
-// derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right.
-func (r *Referral) derived(q *asked, asOf day.Day) any {
+// derived works out the answer to one fact, or nil where it is not known. The referral's dates can be right; given is the referral before
+// those were taken out that cannot. A day that was taken out is no blank: nobody can tell whether what it is about has happened.
+func (r *Referral) derived(given *Referral, q *asked, asOf day.Day) any {
 	switch q.id {
 	case "referral_made":
 		return periodOf(r.Made, q.periods)
@@ -54,11 +55,11 @@ func (r *Referral) derived(q *asked, asOf day.Day) any {
 	case "wait_40_weeks":
 		return r.wait(&FortyWeeks, asOf)
 	case "treatment_started":
-		return r.treated(asOf)
+		return r.treated(given, asOf)
 	case "appointment_in_8_weeks":
-		return r.seenSoon(asOf)
+		return r.seenSoon(given, asOf)
 	case "missed", "reasonable_date", "consequences_known":
-		return r.missedFact(q.id, asOf)
+		return r.missedFact(given, q.id, asOf)
 	default:
 		return nil
 	}
@@ -93,13 +94,18 @@ func (r *Referral) wait(l *Limit, asOf day.Day) any {
 	}
 }
 
-func (r *Referral) treated(asOf day.Day) any {
+func (r *Referral) treated(given *Referral, asOf day.Day) any {
 	unclear := false
-	for _, s := range r.Stops {
-		if s.Kind == TreatmentStarted {
+	for k, s := range r.Stops {
+		switch {
+		case s.Kind == "":
+			unclear = true
+		case s.Kind != TreatmentStarted:
+		case s.On != given.Stops[k].On:
+			unclear = true
+		default:
 			return true
 		}
-		unclear = unclear || s.Kind == ""
 	}
 	if r.complete(asOf) && !unclear {
 		return false
@@ -107,10 +113,10 @@ func (r *Referral) treated(asOf day.Day) any {
 	return nil
 }
 
-func (r *Referral) seenSoon(asOf day.Day) any {
+func (r *Referral) seenSoon(given *Referral, asOf day.Day) any {
 	ahead, _ := r.NextAppointment.Sub(asOf)
 	switch {
-	case r.NextAppointment.IsZero() && r.complete(asOf):
+	case given.NextAppointment.IsZero() && r.complete(asOf):
 		return false
 	case r.NextAppointment.IsZero() || ahead < 0:
 		return nil
@@ -120,7 +126,7 @@ func (r *Referral) seenSoon(asOf day.Day) any {
 }
 
 // missedFact answers for the missed appointments. Of several it speaks only where they agree.
-func (r *Referral) missedFact(id string, asOf day.Day) any {
+func (r *Referral) missedFact(given *Referral, id string, asOf day.Day) any {
 	if len(r.Missed) == 0 {
 		if id == "missed" && r.complete(asOf) {
 			return "none"
@@ -128,8 +134,8 @@ func (r *Referral) missedFact(id string, asOf day.Day) any {
 		return nil
 	}
 	answer := r.Missed[0].fact(id)
-	for _, m := range r.Missed[1:] {
-		if m.fact(id) != answer {
+	for k, m := range r.Missed {
+		if m.fact(id) != answer || m.On != given.Missed[k].On {
 			return nil
 		}
 	}

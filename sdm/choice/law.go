@@ -63,7 +63,7 @@ func (l *Law) Read(r Referral, asOf day.Day) (Case, error) {
 	c := Case{law: l, answers: make([]question.Answers, len(l.documents))}
 	told := 0
 	for i := range l.documents {
-		answers, known, err := l.forms[i].fill(r.Facts, func(q *asked) any { return sound.derived(q, asOf) })
+		answers, known, err := l.forms[i].fill(r.Facts, func(q *asked) any { return sound.derived(&r, q, asOf) })
 		faults = append(faults, under("", err)...)
 		c.answers[i] = answers
 		told += known
