@@ -13,11 +13,20 @@ import (
 // Readers other than the person are not told who else may see what either. An event that this version cannot read is withheld from
 // everybody, since nobody can tell for whom it is.
 //
+// Whoever sees an event sees the words in it, whatever they were copied from: words of a plan that stand again in a referral are seen by
+// whoever sees the referral, unless it has them under the id of a need that the plan keeps from the reader. Where nothing of the referral is
+// left then, it is withheld.
+//
+// What stands in events or parts that are withheld counts as there, so that others can name it, in the copy and in what is added to it. An event
+// of a thread that cannot be told without what is withheld, such as a step after one that the reader may not see, is kept and listed in
+// Story.Redaction, also when it is added: only the whole record can tell whether it fits.
+//
 // Ids stay, so that what refers to them still does; they should say nothing of what happened. An id that Merge made of a digest confirms
 // a guess of the whole event to whoever can make one.
 func (r Record) For(reader string) Record {
 	f := &redaction{reader: reader, audiences: r.audiences(), hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(),
-		former: map[string]string{}}
+		former: map[string]string{}, gone: map[string]bool{}}
+	f.private = f.privateNeeds(r)
 	if reader == ForPerson {
 		f.retold = f.changes(r)
 	}
@@ -77,6 +86,8 @@ type redaction struct {
 	plans     map[string]plan.Version // the one that stands, by thread
 	latest    map[string]plan.Version // the last there is, by thread, which says with whom the plan is shared
 	former    map[string]string       // the last version of a plan or budget that the reader sees, by thread
+	private   map[string]bool         // the needs of plans that are kept from the reader
+	gone      map[string]bool         // those of them of which nothing was left in a referral
 	retold    map[string]Audience     // what the changes that the person sees say of the events that they are about
 }
 
@@ -173,10 +184,12 @@ func stub(e Event, kindToo bool) Event {
 func (f *redaction) body(e Event) (shown Body, whole bool) {
 	if body, ok := e.Body.(Redactor); ok {
 		shown = body.Redact(f.reader)
-	} else if shown, ok = f.planned(e); !ok {
-		if shown, ok = f.budgeted(e); !ok {
-			return e.Body, true
+		return shown, sameBody(shown, e.Body)
+	}
+	for _, part := range []func(Event) (Body, bool){f.planned, f.budgeted, f.prescribed} {
+		if shown, ok := part(e); ok {
+			return shown, sameBody(shown, e.Body)
 		}
 	}
-	return shown, sameBody(shown, e.Body)
+	return e.Body, true
 }

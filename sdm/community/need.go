@@ -10,7 +10,8 @@ import (
 type Need struct {
 	// ID names the need in the referral, and keeps its meaning through it. A need of a care plan keeps its id of the plan.
 	ID string `json:"id"`
-	// Words are the person's own.
+	// Words are the person's own. Whoever sees the referral sees them, so words that a plan shows to some alone belong under the id of the
+	// need that they are copied from.
 	Words string `json:"words,omitempty"`
 	// Category is the id of a category of the directory, such as loneliness.
 	Category string `json:"category,omitempty"`

@@ -37,7 +37,8 @@ type Referrer struct {
 	Name    string `json:"name,omitempty"`
 }
 
-// Referred is the referral to a social prescribing service.
+// Referred is the referral to a social prescribing service. All of it is seen by whoever sees the event, whatever audiences the plan has from
+// which its words were copied.
 type Referred struct {
 	Consent Consent `json:"consent"`
 	// By is who refers, and To the service referred to.
