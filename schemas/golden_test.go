@@ -147,6 +147,7 @@ func TestEveryCodeIsShown(t *testing.T) {
 		"yaml-internal": "yamldoc.TestLibraryPanicIsADiagnostic", "yaml-too-big": "yamldoc.TestLimits",
 		"yaml-too-many-values": "yamldoc.TestLimits", "yaml-too-many-faults": "yamldoc.TestLimits",
 		"key-no-place": "TestMisuse", "set-unreadable-file": "TestReadFS", "set-too-many-files": "TestReadFS",
+		"set-empty":         "TestReadFS",
 		"header-wrong-kind": "TestBuild",
 	}
 	for _, info := range diag.Codes() {

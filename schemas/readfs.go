@@ -24,11 +24,18 @@ var (
 		Bad:     "ReadFS(os.DirFS(\"/\"))",
 		Good:    "ReadFS(os.DirFS(\"definitions\"))",
 	})
+	codeEmpty = diag.Define(diag.Info{
+		Code: "set-empty", Title: "There is no definition here",
+		Explain: "No file of the folder, or of a folder in it, ends in .yaml or .yml. Most often it is not the folder that was meant, and every " +
+			"document would be missing later.",
+		Bad:  "definitions/readme.txt   # and no other file",
+		Good: "definitions/phq-9.yaml",
+	})
 )
 
 // ReadFS reads every file whose name ends in .yaml or .yml, in alphabetical order of its path, and makes a set of the
 // documents. Files and folders whose names start with a dot are left out. A file that cannot be read takes no other down
-// with it. The list holds the faults of all files and of what does not fit together.
+// with it. The list holds the faults of all files and of what does not fit together; that there is no file at all is a fault too.
 func ReadFS(fsys fs.FS) (*Set, diag.List) {
 	var files []File
 	var list diag.List
@@ -67,6 +74,10 @@ func ReadFS(fsys fs.FS) (*Set, diag.List) {
 		files = append(files, f)
 		return nil
 	})
+	if len(files)+len(list) == 0 {
+		failed(".", codeEmpty, "there is no file whose name ends in .yaml or .yml")
+		list[0].Hint = "Give the folder that holds the definitions"
+	}
 	set, more := newSet(files)
 	return set, append(list, more...).Clean()
 }

@@ -19,7 +19,7 @@ var (
 	ErrAmbiguous = errors.New("more than one document")
 )
 
-// Set is a number of documents that may name each other. It is immutable and safe for concurrent use.
+// Set is a number of documents that may name each other. It is immutable and safe for concurrent use. The zero Set has none.
 type Set struct {
 	files     []File
 	documents []*Document // by kind, id and version
@@ -55,7 +55,7 @@ func NewSet(docs ...*Document) (*Set, diag.List) {
 func newSet(files []File) (*Set, diag.List) {
 	s := &Set{files: files, languages: map[string]*Set{}}
 	var list diag.List
-	taken := map[string]*Document{}
+	taken := map[lineage]*Document{}
 	for _, f := range files {
 		d := f.Document
 		if d == nil {
@@ -63,8 +63,8 @@ func newSet(files []File) (*Set, diag.List) {
 		}
 		r := diag.NewReporter(d)
 		checkKnownKind(d, r)
-		key := d.Kind() + " " + d.Ref()
-		if first := taken[key]; first != nil && d.ID() != "" {
+		key, named := lineageOf(d)
+		if first := taken[key]; first != nil && named {
 			reportTwin(d, first, r)
 		} else {
 			taken[key] = d
@@ -76,6 +76,18 @@ func newSet(files []File) (*Set, diag.List) {
 	list = append(list, s.resolve()...)
 	list = append(list, s.translate()...)
 	return s, list.Clean()
+}
+
+// lineage is what a document can be named by.
+type lineage struct {
+	kind, id string
+	version  version
+}
+
+// lineageOf gives it, and whether its id and version are such that anything can name the document.
+func lineageOf(d *Document) (lineage, bool) {
+	v, ok := parseVersion(d.Version())
+	return lineage{d.Kind(), d.ID(), v}, ok && kebab(d.ID())
 }
 
 // index sorts the documents, so that of several versions the newest comes last, and files them by id.
@@ -125,16 +137,21 @@ func (s *Set) Uses(d *Document) map[string]*Document {
 // Find gives the document of a kind by id, such as phq-9, by id and first version numbers, such as phq-9@1 or phq-9@1.2,
 // which mean the newest version that starts so, or by id and version, such as phq-9@1.0.0. An id alone means its newest
 // version as long as all have the same major number. Drafts, such as 2.0.0-draft.1, are found only by their whole name.
-// An empty kind means any. The error is ErrNotFound, with the name that is most like ref, or ErrAmbiguous, for errors.Is.
+// An empty kind means any. The error is ErrNotFound, with the name that is most like ref or the kind of which the document is, or
+// ErrAmbiguous, for errors.Is.
 func (s *Set) Find(kind, ref string) (*Document, error) {
 	d, meant, err := s.find(kind, ref)
+	if err == nil {
+		return d, nil
+	}
 	what := "document"
 	if kind != "" {
 		what = kind
 	}
+	other, _, wrong := s.find("", ref)
 	switch {
-	case err == nil:
-		return d, nil
+	case wrong == nil:
+		return nil, fmt.Errorf("schemas: %w: %s %q; %s is of the kind %s", err, what, ref, other.Ref(), other.Kind())
 	case meant == "":
 		return nil, fmt.Errorf("schemas: %w: %s %q", err, what, ref)
 	case errors.Is(err, ErrAmbiguous):
@@ -153,8 +170,12 @@ func (s *Set) find(kind, text string) (found *Document, meant string, err error)
 		if kind != "" && d.Kind() != kind {
 			continue
 		}
+		v, valid := parseVersion(d.Version())
+		if !valid {
+			continue // nothing can name it
+		}
 		sameID = append(sameID, d.Ref())
-		if v, valid := parseVersion(d.Version()); ok && valid && ref.matches(v) {
+		if ok && ref.matches(v) {
 			matching = append(matching, d.Ref())
 			lines[fmt.Sprint(d.Kind(), v.numbers[0])] = true
 			found = d

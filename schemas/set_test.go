@@ -63,8 +63,11 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q finds %s, want %s", ref, got, want)
 		}
 	}
-	if _, err := set.Find("translation", "facts"); !errors.Is(err, ErrNotFound) {
+	if _, err := set.Find("translation", "facts"); !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), "facts@1.10.0 is of the kind person-facts") {
 		t.Errorf("a document of another kind is found: %v", err)
+	}
+	if _, err := new(Set).Find("", "facts"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("the zero set: %v", err)
 	}
 	if d, err := set.Find("", "facts"); err != nil || d.Ref() != "facts@1.10.0" {
 		t.Errorf("any kind: %v", err)
@@ -163,6 +166,9 @@ func TestReadFS(t *testing.T) {
 	}
 	if set, list := ReadFS(refusing{fstest.MapFS{}, "."}); len(set.All("")) != 0 || len(list) != 1 || list[0].Code != codeUnreadable {
 		t.Errorf("an empty disk gives %v", list)
+	}
+	if set, list := ReadFS(fstest.MapFS{"notes.txt": {}}); len(set.All("")) != 0 || len(list) != 1 || list[0].Code != codeEmpty {
+		t.Errorf("a folder without definitions gives %v", list)
 	}
 	if testing.Short() {
 		return

@@ -105,8 +105,10 @@ func TestComparePredecessor(t *testing.T) {
 }
 
 func TestCompareFSWithoutAVersion(t *testing.T) {
-	files := shipped(t)
-	if _, err := sdm.CompareFS(fstest.MapFS{}, files, "gad-7"); !errors.Is(err, schemas.ErrNotFound) {
+	files, older := shipped(t), shipped(t)
+	delete(older, "questionnaires/gad-7.yaml")
+	delete(older, "outcomes/nhs-talking-therapies.yaml")
+	if _, err := sdm.CompareFS(older, files, "gad-7"); !errors.Is(err, schemas.ErrNotFound) {
 		t.Errorf("nothing in the old folder: %v", err)
 	}
 	if _, err := sdm.CompareFS(files, files, "gad-99"); !errors.Is(err, schemas.ErrNotFound) {

@@ -3,6 +3,7 @@ package sdm_test
 import (
 	"errors"
 	"io/fs"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -111,11 +112,57 @@ func TestReferences(t *testing.T) {
 }
 
 func TestParsePersonNeedsOneVocabulary(t *testing.T) {
-	lib, err := sdm.LoadFS(fstest.MapFS{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := lib.ParsePerson([]byte("{}"), day.Day{}); !errors.Is(err, sdm.ErrVocabulary) {
+	if _, err := new(sdm.Library).ParsePerson([]byte("{}"), day.Day{}); !errors.Is(err, sdm.ErrVocabulary) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// lookUps are the verbs by which a library gives the documents of each kind, and whether it gives one.
+var lookUps = map[string]func(*sdm.Library, string) error{
+	"person-facts":        func(l *sdm.Library, ref string) error { _, err := l.Vocabulary(ref); return err },
+	"questionnaire":       func(l *sdm.Library, ref string) error { _, err := l.Questionnaire(ref); return err },
+	"outcome-set":         func(l *sdm.Library, ref string) error { _, err := l.Outcomes(ref); return err },
+	"activation-measure":  func(l *sdm.Library, ref string) error { _, err := l.Measure(ref); return err },
+	"support-offers":      func(l *sdm.Library, ref string) error { _, err := l.Offers(ref); return err },
+	"decision-aid":        func(l *sdm.Library, ref string) error { _, err := l.Aid(ref); return err },
+	"standard":            func(l *sdm.Library, ref string) error { _, err := l.Standard(ref); return err },
+	"choice-rights":       func(l *sdm.Library, ref string) error { _, err := l.Policy(ref); return err },
+	"community-directory": func(l *sdm.Library, ref string) error { _, err := l.Directory(ref); return err },
+	"plan-standard":       func(l *sdm.Library, ref string) error { _, err := l.PlanStandard(ref); return err },
+	"budget-policy":       func(l *sdm.Library, ref string) error { _, err := l.BudgetPolicy(ref); return err },
+}
+
+// The zero library has no documents, and says so.
+func TestTheZeroLibraryHasNothing(t *testing.T) {
+	for kind, find := range lookUps {
+		if err := find(new(sdm.Library), "x"); !errors.Is(err, schemas.ErrNotFound) {
+			t.Errorf("%s: %v", kind, err)
+		}
+	}
+	if cymraeg, err := new(sdm.Library).In("cy"); err != nil || len(cymraeg.Set().All("")) != 0 {
+		t.Errorf("in Welsh: %v", err)
+	}
+	if err := new(sdm.Library).CheckRecord(sound(t)); !errors.Is(err, sdm.ErrNotChecked) {
+		t.Errorf("nothing to check with: %v", err)
+	}
+}
+
+// What is there under another kind, or with a header that cannot be read, is said to be.
+func TestALookUpSaysWhatIsThereInstead(t *testing.T) {
+	files := shipped(t)
+	phq := files["questionnaires/phq-9.yaml"]
+	phq.Data = []byte(strings.Replace(string(phq.Data), "version: 1.0.0\n", "", 1))
+	lib, err := sdm.LoadFS(files)
+	if err == nil {
+		t.Fatal("a questionnaire without a version loads")
+	}
+	if _, err := lib.Questionnaire("phq-9"); !errors.Is(err, sdm.ErrBroken) || !strings.Contains(err.Error(), "questionnaires/phq-9.yaml") {
+		t.Errorf("without a version: %v", err)
+	}
+	if _, err := lib.Aid("gad-7"); !errors.Is(err, schemas.ErrNotFound) || !strings.Contains(err.Error(), "gad-7@1.0.0 is of the kind questionnaire") {
+		t.Errorf("of another kind: %v", err)
+	}
+	if _, err := sdm.LoadFS(fstest.MapFS{"readme.txt": {}}); err == nil || !strings.Contains(err.Error(), "set-empty") {
+		t.Errorf("a folder without definitions: %v", err)
 	}
 }

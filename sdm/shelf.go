@@ -3,6 +3,7 @@ package sdm
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -21,7 +22,8 @@ type shelf[T any] struct {
 	ready map[*schemas.Document]T
 }
 
-// stock makes every document of a kind ready. Faults are added to those known; a document with faults is left out.
+// stock makes every document of a kind ready. Faults are added to those known; a document with faults is left out. One that nothing can
+// name, because of its header, is checked all the same.
 func stock[T any](set *schemas.Set, faults *diag.List, fromSet func(*schemas.Set, string) (T, error), kind string) shelf[T] {
 	s := shelf[T]{kind: kind, ready: map[*schemas.Document]T{}}
 	for _, doc := range set.All(kind) {
@@ -32,6 +34,8 @@ func stock[T any](set *schemas.Set, faults *diag.List, fromSet func(*schemas.Set
 			s.ready[doc] = made
 		case errors.As(err, &list):
 			*faults = append(*faults, list...)
+		default:
+			*faults = append(*faults, checks[kind](set, doc, schemas.CheckOptions{})...)
 		}
 	}
 	return s
@@ -42,11 +46,26 @@ func (s shelf[T]) find(set *schemas.Set, ref string) (T, error) {
 	var none T
 	doc, err := set.Find(s.kind, ref)
 	if err != nil {
-		return none, err
+		if doc = unnamed(set, s.kind, ref); doc == nil {
+			return none, err
+		}
 	}
 	made, ok := s.ready[doc]
 	if !ok {
-		return none, fmt.Errorf("sdm: %s %s: %w", s.kind, doc.Ref(), ErrBroken)
+		return none, fmt.Errorf("sdm: %s %s in %s: %w", s.kind, doc.ID(), doc.File(), ErrBroken)
 	}
 	return made, nil
+}
+
+// unnamed gives a document with the id of a reference that no reference leads to, because its version cannot be read; nil where there is none.
+func unnamed(set *schemas.Set, kind, ref string) *schemas.Document {
+	id, _, _ := strings.Cut(ref, "@")
+	for _, doc := range set.All(kind) {
+		if doc.ID() == id && id != "" {
+			if _, err := set.Find(kind, doc.Ref()); errors.Is(err, schemas.ErrNotFound) {
+				return doc
+			}
+		}
+	}
+	return nil
 }

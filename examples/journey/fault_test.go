@@ -22,7 +22,7 @@ import (
 )
 
 func TestWithoutDefinitionsThereIsNoStory(t *testing.T) {
-	lib, _ := sdm.LoadFS(fstest.MapFS{})
+	lib := new(sdm.Library)
 	var out bytes.Buffer
 	if err := write(&out, lib, "story"); !errors.Is(err, schemas.ErrNotFound) || out.Len() > 0 {
 		t.Errorf("error %v after %q", err, out.String())
