@@ -2,6 +2,7 @@ package sdm_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
 
 // sound is a record whose events name what the shipped documents have.
@@ -66,7 +68,16 @@ func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
 	otherLevel.Assessment.Level.ID = "moon"
 	offered := func(r sdm.Record, right sdm.RightFound) sdm.Record {
 		r = add(t, r, "", sdm.ChoiceReferred{})
-		return add(t, r, r.Events()[r.Len()-1].ID, sdm.ChoiceOffered{Rights: []sdm.RightFound{right}})
+		return add(t, r, r.Last().ID, sdm.ChoiceOffered{Rights: []sdm.RightFound{right}})
+	}
+	otherBand, otherFinding, otherAnswer, otherRules := scored, scored, scored, scored
+	otherBand.Result.Scores = slices.Clone(scored.Result.Scores)
+	otherBand.Result.Scores[0].Band = "grave"
+	otherFinding.Result.Findings = []policy.Finding{{ID: "moon"}}
+	otherAnswer.Answers = map[string]any{"q99": 1.0}
+	otherRules.Result.Rules = "moon"
+	asked := func(facts map[string]any) sdm.Record {
+		return add(t, good, "", sdm.ChoiceReferred{Referral: choice.Referral{Facts: facts}})
 	}
 	for name, tc := range map[string]struct {
 		record  sdm.Record
@@ -89,24 +100,43 @@ func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
 		"level":            {add(t, good, "", otherLevel), "assessment.level.id", false},
 		"no measure":       {add(t, good, "", sdm.ActivationAssessed{Assessment: activation.Assessment{Measure: "m", Version: "1.0.0", CutPoints: "c"}}), "assessment.measure", true},
 		"right":            {offered(good, sdm.RightFound{Document: "nhs-choice-england", ID: "moon", State: policy.Met}), "rights[0].id", false},
+		"band":             {add(t, good, "", otherBand), `result.scores[0].band: the score total has no band "grave"`, false},
+		"finding":          {add(t, good, "", otherFinding), "result.findings[0].id", false},
+		"answer":           {add(t, good, "", otherAnswer), "answers.q99", false},
+		"alternative":      {add(t, good, "", otherRules), "result.rules", false},
+		"fact":             {asked(map[string]any{"referred_by": "gp"}), "", false},
+		"no such fact":     {asked(map[string]any{"refered_by": "gp"}), "referral.facts.refered_by", false},
+		"no such answer":   {asked(map[string]any{"referred_by": "moon"}), "referral.facts.referred_by", false},
 		"no such document": {offered(good, sdm.RightFound{Document: "moon", ID: "moon"}), "rights[0].document", true},
 	} {
-		t.Run(name, func(t *testing.T) {
-			err := lib.CheckRecord(tc.record)
-			if tc.says == "" {
-				if err != nil {
-					t.Errorf("a sound record: %v", err)
-				}
-				return
-			}
-			var fault *sdm.EventFault
-			if !errors.As(err, &fault) || !errors.Is(err, sdm.ErrEvent) || !strings.Contains(err.Error(), tc.says) || fault.Event != tc.record.Events()[tc.record.Len()-1].ID {
-				t.Errorf("error %v; it should name the last event and say %q", err, tc.says)
-			}
-			if errors.Is(err, sdm.ErrNotChecked) != tc.unknown {
-				t.Errorf("error %v: could not be checked: want %v", err, tc.unknown)
-			}
-		})
+		t.Run(name, func(t *testing.T) { heldTo(t, lib, tc.record, tc.says, tc.unknown) })
+	}
+}
+
+// heldTo asks what CheckRecord says of the last event of a record, where nothing else is wrong, and that CheckEvent says the same of it before it is added.
+func heldTo(t *testing.T, lib *sdm.Library, r sdm.Record, says string, unknown bool) {
+	t.Helper()
+	err := lib.CheckRecord(r)
+	before, stands := sdm.NewRecord(r.Person()).AddAll(r.Events()[:r.Len()-1]...)
+	if stands != nil {
+		t.Fatal(stands)
+	}
+	alone := lib.CheckEvent(before, r.Last())
+	if says == "" {
+		if err != nil || alone != nil {
+			t.Errorf("a sound record: %v; its last event: %v", err, alone)
+		}
+		return
+	}
+	var fault *sdm.EventFault
+	if !errors.As(err, &fault) || !errors.Is(err, sdm.ErrEvent) || !strings.Contains(err.Error(), says) || fault.Event != r.Last().ID {
+		t.Fatalf("error %v; it should name the last event and say %q", err, says)
+	}
+	if errors.Is(err, sdm.ErrNotChecked) != unknown || unknown != strings.Contains(err.Error(), "): "+sdm.ErrNotChecked.Error()+": ") {
+		t.Errorf("error %v; could not be checked: want %v", err, unknown)
+	}
+	if alone == nil || alone.Error() != err.Error() {
+		t.Errorf("the record: %v\nthe event: %v", err, alone)
 	}
 }
 

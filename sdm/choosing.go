@@ -70,13 +70,40 @@ func ProvidersOffered(shortlist []choice.Listed) []ProviderOffered {
 	return offered
 }
 
-// RightsFound puts findings of a document into the form in which a record keeps them. What is unknown stays unknown.
-func RightsFound(document *policy.Policy, found []policy.Finding) []RightFound {
-	rights := make([]RightFound, len(found))
-	for i, f := range found {
-		rights[i] = RightFound{document.ID() + "@" + document.Version(), document.Digest(), f.ID, f.State, f.Because}
+// RightsFound puts findings into the form in which a record keeps them, each with the one of the documents that has a right of its id. The documents
+// are those that choice.Rights was asked with. What is unknown stays unknown.
+//
+// The error is fault.Faults. It names every finding of which none of the documents has the right, or of which several have it: put the findings of
+// these documents into the form one document at a time.
+func RightsFound(found []policy.Finding, documents ...*policy.Policy) ([]RightFound, error) {
+	from := map[string]*policy.Policy{}
+	several := map[string]string{}
+	for _, document := range documents {
+		for _, c := range document.Definition().Criteria {
+			if other := from[c.ID]; other != nil && other.Digest() != document.Digest() {
+				several[c.ID] = refOf(other) + " and " + refOf(document)
+			}
+			from[c.ID] = document
+		}
 	}
-	return rights
+	var f fault.Faults
+	rights := make([]RightFound, len(found))
+	for i, finding := range found {
+		here := fault.Item("found", i)
+		document, twice := from[finding.ID], several[finding.ID]
+		switch {
+		case document == nil:
+			f.Tell(&here, "", "hand in the documents in which the rights were looked for", "none of the documents has the right %.80q", finding.ID)
+		case twice != "":
+			f.Tell(&here, "", "hand in the findings of one document at a time", "%s both have the right %.80q", twice, finding.ID)
+		default:
+			rights[i] = RightFound{refOf(document), document.Digest(), finding.ID, finding.State, finding.Because}
+		}
+	}
+	if len(f) > 0 {
+		return nil, f
+	}
+	return rights, nil
 }
 
 // Kind is the word choice_referred.

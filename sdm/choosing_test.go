@@ -1,10 +1,17 @@
 package sdm
 
 import (
+	"io/fs"
+	"regexp"
+	"strconv"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/whatmatters-care/whatmatters/examples"
+	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
@@ -35,16 +42,65 @@ func TestWhatWasOfferedAndFound(t *testing.T) {
 	if diff := cmp.Diff([]ProviderOffered{{ID: "a", Name: "A"}}, offered); diff != "" {
 		t.Error(diff)
 	}
-	document := documents(t).Statements
-	rights := RightsFound(document, []policy.Finding{{ID: "x", State: policy.NotMet, Because: "y"}, {ID: "z"}})
-	want := []RightFound{{Document: "nhs-choice-statements-england@" + document.Version(), Digest: document.Digest(), ID: "x", State: policy.NotMet, Because: "y"},
-		{Document: "nhs-choice-statements-england@" + document.Version(), Digest: document.Digest(), ID: "z", State: policy.Unknown}}
-	if diff := cmp.Diff(want, rights); diff != "" {
-		t.Error(diff)
-	}
 	for answer, m := range map[string]ChoiceMade{"south": {Provider: "south"}, "left open": {LeftOpen: true}} {
 		if _, got := m.Answers(); got != answer {
 			t.Errorf("the answer is %q, not %q", got, answer)
 		}
+	}
+}
+
+// Rights come from several documents at once, and each is kept with the one that says so.
+func TestRightsAreKeptWithTheirDocument(t *testing.T) {
+	files := fstest.MapFS{}
+	for _, name := range []string{"person-facts.yaml", "policies/nhs-choice-england.yaml", "policies/nhs-waiting-england.yaml"} {
+		src, err := fs.ReadFile(examples.Definitions, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: src}
+	}
+	newer := regexp.MustCompile(`(?m)^version: .*$`).ReplaceAll(files["policies/nhs-choice-england.yaml"].Data, []byte("version: 99.0.0"))
+	files["newer.yaml"] = &fstest.MapFile{Data: newer}
+	lib, err := LoadFS(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var law []*policy.Policy
+	for _, ref := range []string{"nhs-choice-england@0", "nhs-waiting-england", "nhs-choice-england@99"} {
+		document, err := lib.Policy(ref)
+		if err != nil {
+			t.Fatal(err)
+		}
+		law = append(law, document)
+	}
+	law, both := law[:2], law[2]
+	referral := choice.Referral{Made: date("2026-03-01"), Received: date("2026-03-02")}
+	found, err := choice.Rights(referral, person.Facts{}, date("2026-11-21"), law...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rights, err := RightsFound(found, law...)
+	if err != nil || len(rights) != len(found) {
+		t.Fatalf("%d of %d rights, %v", len(rights), len(found), err)
+	}
+	r := record(t, at("r", "2026-11-21", "", ByPerson, ChoiceReferred{Referral: referral}), at("o", "2026-11-21", "r", ByPerson, ChoiceOffered{Rights: rights}))
+	if err := lib.CheckRecord(r); err != nil {
+		t.Errorf("the rights are kept with another document: %v", err)
+	}
+	for i, document := range law {
+		at := i * law[0].Set().Len()
+		want := RightFound{document.ID() + "@" + document.Version(), document.Digest(), found[at].ID, found[at].State, found[at].Because}
+		if diff := cmp.Diff(want, rights[at]); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if again, err := RightsFound(found[:1], law[0], law[0]); err != nil || !cmp.Equal(again, rights[:1]) {
+		t.Errorf("a document that is named twice: %v", err)
+	}
+	if _, err := RightsFound(found, law[0]); err == nil || !strings.Contains(err.Error(), "found["+strconv.Itoa(law[0].Set().Len())+"]: none of the documents has the right") {
+		t.Errorf("without the second document: %v", err)
+	}
+	if _, err := RightsFound(found[:1], law[0], both); err == nil || !strings.Contains(err.Error(), "both have the right") {
+		t.Errorf("two documents with one right: %v", err)
 	}
 }

@@ -1,12 +1,9 @@
 package sdm
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
-	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Conversation is one conversation over one aid, as it goes on. Each verb gives the conversation with one more event; a
@@ -29,7 +26,7 @@ func Open(mine decisionaid.Personal, on day.Day) Conversation {
 func OpenIn(record Record, mine decisionaid.Personal, on day.Day) Conversation {
 	aid := mine.Aid()
 	if aid == nil {
-		return Conversation{record: record, on: on, err: fmt.Errorf("sdm: this conversation has no aid: %w", ErrEvent)}
+		return Conversation{record: record, on: on, err: faulty(Event{ID: record.nextID(), Body: Opened{}}, fault.In("aid", "open it with an aid for the person", "it has no aid"))}
 	}
 	c := Conversation{mine: mine, record: record, on: on}
 	id := record.nextID()
@@ -43,13 +40,6 @@ func (c Conversation) On(date day.Day) Conversation { c.on = date; return c }
 
 // Value notes how much one of the aid's values matters to the person, from 0 to 100.
 func (c Conversation) Value(id string, weight float64) Conversation {
-	var ids []string
-	for _, v := range c.definition().Values {
-		ids = append(ids, v.ID)
-	}
-	if c, ok := c.known("value", id, ids); !ok {
-		return c
-	}
 	return c.add(ByPerson, Mattered{Value: id, Weight: &weight})
 }
 
@@ -60,35 +50,17 @@ func (c Conversation) Matters(words string) Conversation {
 
 // GoThrough notes that an option was gone through together.
 func (c Conversation) GoThrough(option string) Conversation {
-	if c, ok := c.known("option", option, c.options()); !ok {
-		return c
-	}
 	return c.add(Together, WentThrough{Option: option})
 }
 
 // Ask notes a question of the aid, such as one of BRAN, that the person asked about an option, or about all where option is
 // empty, and what was answered.
 func (c Conversation) Ask(question, option, answer string) Conversation {
-	var ids []string
-	for _, q := range c.definition().Questions.Prompts() {
-		ids = append(ids, q.ID)
-	}
-	if c, ok := c.known("question", question, ids); !ok {
-		return c
-	}
-	if option != "" {
-		if c, ok := c.known("option", option, c.options()); !ok {
-			return c
-		}
-	}
 	return c.add(ByPerson, Asked{Question: question, Option: option, Answer: answer})
 }
 
 // Choose notes a decision for an option, by whom, and why.
 func (c Conversation) Choose(option string, by Author, reasons ...string) Conversation {
-	if c, ok := c.known("option", option, c.options()); !ok {
-		return c
-	}
 	return c.add(by, Decided{Option: option, Reasons: reasons})
 }
 
@@ -110,49 +82,33 @@ func (c Conversation) Talk() Talk {
 	return talk
 }
 
-// Err tells the first thing that could not be noted, and wraps ErrEvent. What was noted before and after it stands.
+// Err tells the first thing that could not be noted: an *EventFault, which wraps ErrEvent and names the field, as Library.CheckRecord and
+// Record.Add do. What was noted before and after it stands.
 func (c Conversation) Err() error { return c.err }
 
-func (c Conversation) definition() *decisionaid.Definition {
-	if aid := c.mine.Aid(); aid != nil {
-		return aid.Definition()
+// add notes one event, unless it names what the aid does not have.
+func (c Conversation) add(by Author, body Body) Conversation {
+	e := Event{On: c.on, By: by, In: c.thread, Body: body}
+	record, err := c.record, error(nil)
+	if strange := c.strange(body); len(strange) > 0 {
+		e.ID = record.nextID()
+		err = faulty(e, strange)
+	} else {
+		record, err = record.Add(e)
 	}
-	return &decisionaid.Definition{}
-}
-
-func (c Conversation) options() []string {
-	var ids []string
-	for _, o := range c.definition().Options {
-		ids = append(ids, o.ID)
-	}
-	return ids
-}
-
-// known reports whether an id is one of the aid's; otherwise it gives the conversation with the error.
-func (c Conversation) known(what, id string, ids []string) (Conversation, bool) {
-	if slices.Contains(ids, id) {
-		return c, true
-	}
-	hint := ""
-	if near := diag.Nearest(id, ids); near != "" {
-		hint = "; did you mean " + near + "?"
-	}
-	return c.fail(fmt.Errorf("sdm: the aid has no %s %q%s: %w", what, id, hint, ErrEvent)), false
-}
-
-func (c Conversation) fail(err error) Conversation {
-	if c.err == nil {
+	switch {
+	case err == nil:
+		c.record = record
+	case c.err == nil:
 		c.err = err
 	}
 	return c
 }
 
-// add notes one event.
-func (c Conversation) add(by Author, body Body) Conversation {
-	record, err := c.record.Add(Event{On: c.on, By: by, In: c.thread, Body: body})
-	if err != nil {
-		return c.fail(fmt.Errorf("sdm: %w", err))
+// strange tells what the aid does not have of what is to be noted. Without an aid there is no conversation to note anything in.
+func (c Conversation) strange(body Body) fault.Faults {
+	if aid := c.mine.Aid(); aid != nil {
+		return notInAid(aid, namesInAid(body))
 	}
-	c.record = record
-	return c
+	return nil
 }

@@ -91,6 +91,42 @@ func TestWhatTheAidDoesNotHaveIsNotNoted(t *testing.T) {
 	}
 }
 
+// What the aid does not have is told of a conversation as the library tells it of an event.
+func TestAConversationTellsAFaultAsTheLibraryDoes(t *testing.T) {
+	lib, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := sdm.Open(hip(t), today)
+	weight := 1.0
+	for field, tc := range map[string]struct {
+		talk sdm.Conversation
+		by   sdm.Author
+		body sdm.Body
+	}{
+		"option":   {start.Choose("miracle", sdm.ByPerson), sdm.ByPerson, sdm.Decided{Option: "miracle"}},
+		"value":    {start.Value("miracle", weight), sdm.ByPerson, sdm.Mattered{Value: "miracle", Weight: &weight}},
+		"question": {start.Ask("benefit", "miracle", ""), sdm.ByPerson, sdm.Asked{Question: "benefit", Option: "miracle"}},
+	} {
+		var told *sdm.EventFault
+		if !errors.As(tc.talk.Err(), &told) || told.Event != "2" || told.Kind != tc.body.Kind() || told.Faults[0].Field != field || told.Faults[0].Mend == "" {
+			t.Errorf("%s: %v", field, tc.talk.Err())
+			continue
+		}
+		checked := lib.CheckEvent(start.Record(), sdm.Event{On: today, By: tc.by, In: "1", Body: tc.body})
+		if checked == nil || checked.Error() != told.Error() {
+			t.Errorf("the conversation: %v\nthe library: %v", told, checked)
+		}
+	}
+	var told *sdm.EventFault
+	if err := sdm.Open(decisionaid.Personal{}, today).Err(); !errors.As(err, &told) || told.Faults[0].Field != "aid" {
+		t.Errorf("without an aid: %v", err)
+	}
+	if err := start.On(today.Add(-1)).Matters("x").Err(); !errors.As(err, &told) || !errors.Is(err, sdm.ErrOrder) {
+		t.Errorf("before it was opened: %v", err)
+	}
+}
+
 func TestAnErrorDoesNotStopTheConversation(t *testing.T) {
 	talk := sdm.Open(hip(t), today).Choose("miracle", sdm.ByPerson).Matters("Walking").Choose("magic", sdm.ByPerson)
 	if talk.Record().Len() != 2 || len(talk.Talk().Matters) != 1 {

@@ -33,7 +33,10 @@
 // an event names must be there when it is added: a goal its decision, a line of a budget its need, a score what it is for. Story.Chain
 // follows one identifier from the decision over goal, action and referral, support or budget line to the score and the review, and back.
 // Story.Evidence says what the record shows of each component, item by item, by this library's own check list, which claims to be no
-// dashboard's. Library.CheckRecord holds a record that comes from elsewhere against the documents that it names.
+// dashboard's.
+//
+// A record knows no documents. Library.CheckEvent holds an event against the documents that it names before it is added, and Library.CheckRecord a
+// whole record; what the library does not have is ErrNotChecked, and never silence.
 //
 // # Limits
 //

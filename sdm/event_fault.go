@@ -28,7 +28,7 @@ var (
 	ErrPerson = errors.New("this is about another person")
 )
 
-// EventFault says what is wrong with one event of a record.
+// EventFault says what is wrong with one event of a record, or what of it could not be checked: ErrNotChecked then.
 type EventFault struct {
 	// Event is its id, as far as it could be read, and Kind its kind.
 	Event, Kind string
@@ -49,7 +49,11 @@ func (f *EventFault) Error() string {
 	if f.Number > 0 {
 		b.WriteString(", number " + strconv.Itoa(f.Number))
 	}
-	b.WriteString(": " + ErrEvent.Error() + ":")
+	opening := ErrEvent
+	if errors.Is(f.Faults, ErrNotChecked) {
+		opening = ErrNotChecked // it may well stand in the record
+	}
+	b.WriteString(": " + opening.Error() + ":")
 	if len(f.Faults) == 1 {
 		b.WriteString(" " + f.Faults[0].Error())
 		return b.String()

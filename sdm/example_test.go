@@ -60,8 +60,34 @@ func ExampleOpen() {
 	fmt.Println(talk.Talk().Decision.What.Option)
 	// Output:
 	// <nil> 3
-	// sdm: the aid has no option "aspirin": this event cannot stand in the record
+	// event 4 (decided): this event cannot stand in the record: option: the aid atrial-fibrillation-stroke@1.0.0 has no option "aspirin"; there is none, warfarin, doac
 	// doac
+}
+
+// A service holds an event that comes from elsewhere against its documents before it adds it: the record itself knows no documents.
+func ExampleLibrary_CheckEvent() {
+	lib, err := library() // sdm.LoadFS(examples.Definitions), once for all examples
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	aid, err := lib.Aid("atrial-fibrillation-stroke")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	record := sdm.Open(aid.For(person.Facts{}), day.New(2026, time.November, 21)).Record()
+	event, err := sdm.ParseEvent([]byte(`{"id": "mail-7", "kind": "decided", "form": 1, "on": "2026-11-22", "by": {"role": "person"}, "in": "1", "body": {"option": "daoc"}}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	err = lib.CheckEvent(record, event)
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, sdm.ErrNotChecked)) // true where the library does not have the document
+	// Output:
+	// event mail-7 (decided): this event cannot stand in the record: option: the aid atrial-fibrillation-stroke@1.0.0 has no option "daoc"; did you mean doac?
+	// false
 }
 
 // A conversation goes on after its record was stored and read back.

@@ -35,7 +35,7 @@ func waitedTooLong(t *teller) {
 	list := t.shortlist("", choice.Search{Referral: referral, Providers: now, Law: t.providers, Right: "may_be_offered_instead",
 		WaitsNow: rule.ValueOf(longer), AsOf: october, Wishes: wishes()})
 	t.note(october, gp, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
-	t.note(october, gp, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: sdm.RightsFound(t.waiting, found)})
+	t.note(october, gp, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: t.found(found)})
 	made := sdm.ChoiceMade{Provider: "saltmere_infirmary", Reasons: []string{"Nell lives in Saltmere", "They have a hoist"}}
 	t.note(october, sdm.ByPerson, t.ids.referral, made)
 	t.say("She chooses Saltmere Infirmary. Nobody there asks about her allergies: the plan that she shares answers for her.")

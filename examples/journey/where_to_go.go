@@ -57,7 +57,7 @@ func whereToGo(t *teller) {
 	t.say("%s", wished(wishes()))
 	list := t.shortlist("qualifying_contract", choice.Search{Referral: referral, Providers: providers(), Law: t.providers, Right: "may_be_chosen",
 		AsOf: june, Wishes: wishes()})
-	t.note(june, gp, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: sdm.RightsFound(t.choice, found)})
+	t.note(june, gp, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: t.found(found)})
 	made := sdm.ChoiceMade{Provider: "fennbridge_general", Reasons: []string{"Nell can come in her lunch hour", "They have a hoist"}}
 	t.note(decided, sdm.ByPerson, t.ids.referral, made)
 	t.say("%s. She takes a week over it and chooses Fennbridge General: “%s.”", decided.Long(), strings.Join(made.Reasons, ". "))
@@ -118,6 +118,13 @@ func (t *teller) rights(referral choice.Referral, on day.Day, ids ...string) (pi
 		picked = append(picked, f)
 	}
 	return picked
+}
+
+// found puts rights that were picked into the form in which the record keeps them, with the document of each.
+func (t *teller) found(picked []policy.Finding) []sdm.RightFound {
+	rights, err := sdm.RightsFound(picked, t.choice, t.waiting)
+	t.keep(err)
+	return rights
 }
 
 // mayBeChosen says whether the law lets a provider be chosen.

@@ -1,0 +1,98 @@
+package sdm
+
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/proms"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
+)
+
+// scored holds a result against its questionnaire.
+func (c *eventCheck) scored(s Scored) {
+	r := s.Result
+	q, ok := asUsed(c, r.Questionnaire+"@"+r.Version, "result.questionnaire", r.Digest, "result.digest", c.library.Questionnaire)
+	if !ok {
+		return
+	}
+	document, alternatives := nameOf("questionnaire", q), []string{""}
+	for _, a := range q.Definition().Alternatives {
+		alternatives = append(alternatives, a.ID)
+	}
+	has(&c.wrong, nil, "result.rules", document, "alternative", r.Rules, alternatives)
+	if as, err := q.Alternative(r.Rules); err == nil {
+		q = as
+	}
+	scores, findings := q.Definition().Scores, criteriaOf(q.Definition().Findings)
+	ids := scoresOf(q)
+	result := fault.Field("result")
+	for i, score := range r.Scores {
+		here := result.Item("scores", i)
+		has(&c.wrong, &here, "id", document, "score", score.ID, ids)
+		if k := slices.Index(ids, score.ID); k >= 0 && score.Band != "" {
+			has(&c.wrong, &here, "band", "the score "+score.ID, "band", score.Band, bandsOf(scores[k].Bands))
+		}
+	}
+	for i, f := range r.Findings {
+		here := result.Item("findings", i)
+		has(&c.wrong, &here, "id", document, "finding", f.ID, findings)
+	}
+	if _, err := q.Answers(s.Answers); err != nil {
+		c.wrong = append(c.wrong, fault.Of(listed("answers", err))...)
+	}
+}
+
+func scoresOf(q *proms.Questionnaire) (ids []string) {
+	for _, s := range q.Definition().Scores {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+func bandsOf(bands []proms.Band) (ids []string) {
+	for _, b := range bands {
+		ids = append(ids, b.ID)
+	}
+	return ids
+}
+
+func criteriaOf(criteria []policy.Criterion) (ids []string) {
+	for _, c := range criteria {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// assessed holds a level of activation against its measure, and its score against the questionnaire.
+func (c *eventCheck) assessed(a ActivationAssessed) {
+	at := fault.Field("assessment")
+	if m, ok := asUsed(c, a.Assessment.Measure+"@"+a.Assessment.Version, "assessment.measure", a.Assessment.Digest, "assessment.digest", c.library.Measure); ok {
+		c.level(&at, m, a.Assessment.CutPoints, "level.id", a.Assessment.Level.ID)
+	}
+	from := a.Assessment.Questionnaire
+	if from == nil {
+		return
+	}
+	q, ok := asUsed(c, from.ID+"@"+from.Version, "assessment.questionnaire.id", from.Digest, "assessment.questionnaire.digest", c.library.Questionnaire)
+	if ok {
+		has(&c.wrong, &at, "questionnaire.score", nameOf("questionnaire", q), "score", from.Score, scoresOf(q))
+	}
+}
+
+// level asks that a measure has a set of cut points, and that a level, where there is one, is of that set.
+func (c *eventCheck) level(at *fault.Place, m *activation.Measure, cut, field, level string) {
+	var sets []string
+	for _, set := range m.Definition().CutPoints {
+		sets = append(sets, set.ID)
+		if set.ID != cut || level == "" {
+			continue
+		}
+		var levels []string
+		for _, l := range set.Levels {
+			levels = append(levels, l.ID)
+		}
+		has(&c.wrong, at, field, "the set of cut points "+cut, "level", level, levels)
+	}
+	has(&c.wrong, at, "cut_points", nameOf("measure", m), "set of cut points", cut, sets)
+}
