@@ -150,6 +150,8 @@ func (s *Set) Find(kind, ref string) (*Document, error) {
 	}
 	other, _, wrong := s.find("", ref)
 	switch {
+	case wrong == nil && other.Kind() == "":
+		return nil, fmt.Errorf("schemas: %w: %s %q; %s in %s does not say its kind", err, what, ref, other.Ref(), other.File())
 	case wrong == nil:
 		return nil, fmt.Errorf("schemas: %w: %s %q; %s is of the kind %s", err, what, ref, other.Ref(), other.Kind())
 	case meant == "":

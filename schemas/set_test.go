@@ -66,6 +66,11 @@ func TestFind(t *testing.T) {
 	if _, err := set.Find("translation", "facts"); !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), "facts@1.10.0 is of the kind person-facts") {
 		t.Errorf("a document of another kind is found: %v", err)
 	}
+	kindless, _ := Parse("k", []byte(strings.Replace(small("kindless", "1.0.0", ""), "kind: person-facts\n", "", 1)))
+	without, _ := NewSet(kindless)
+	if _, err := without.Find("translation", "kindless"); !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), "kindless@1.0.0 in k does not say its kind") {
+		t.Errorf("a document without a kind: %v", err)
+	}
 	if _, err := new(Set).Find("", "facts"); !errors.Is(err, ErrNotFound) {
 		t.Errorf("the zero set: %v", err)
 	}
