@@ -40,12 +40,14 @@ func (s Search) checked(r *diag.Reporter) Search {
 	r.Add(under("/referral", faults.Err())...)
 	s.Wishes = slices.Clone(s.Wishes)
 	for i := range s.Wishes {
-		at := fmt.Sprintf("/wishes/%d", i)
-		notBelowZero(at+"/at_most", &s.Wishes[i].AtMost, r)
-		notBelowZero(at+"/points", &s.Wishes[i].Points, r)
-		if want := s.Wishes[i].lacks(); want != "" {
-			r.Errorf(codeWish, diag.At(at), "a wish about %.80q needs %s", s.Wishes[i].About, want).Hinted("Add it, or leave the wish out")
-			s.Wishes[i].Points = rule.MissingValue(rule.Invalid)
+		at, w := fmt.Sprintf("/wishes/%d", i), &s.Wishes[i]
+		if want := w.lacks(); want != "" {
+			r.Errorf(codeWish, diag.At(at), "a wish about %.80q needs %s", w.About, want).Hinted("Add it, or leave the wish out")
+		}
+		notBelowZero(at+"/at_most", &w.AtMost, r)
+		notBelowZero(at+"/points", &w.Points, r)
+		if w.lacks() != "" {
+			w.Points = rule.MissingValue(rule.Invalid)
 		}
 	}
 	notBelowZero("/waits_now", &s.WaitsNow, r)
@@ -94,7 +96,7 @@ func (w Wish) lacks() string {
 
 func notBelowZero(at string, v *rule.Value, r *diag.Reporter) {
 	if x, known := v.Number(); known && x < 0 {
-		r.Errorf(codeBelowZero, diag.At(at), "%s is below zero", v).Hinted("Leave out what is not known")
+		r.Errorf(codeBelowZero, diag.At(at), "%s is below zero", rule.FormatNumber(x)).Hinted("Leave out what is not known")
 		*v = rule.MissingValue(rule.Invalid)
 	}
 }

@@ -160,12 +160,17 @@ func TestSearchesThatCannotBeRight(t *testing.T) {
 	want := []string{
 		"/providers/0/distance_miles answer-below-zero", "/providers/1/id answer-provider-twice", "/providers/2/id answer-provider-twice",
 		"/providers/3/contract_from answer-day-impossible", "/providers/3/facts/standard_contract answer-invalid", "/providers/3/facts/standard_contrct answer-unknown-fact",
-		"/referral/received answer-day-order", "/waits_now answer-below-zero", "/wishes/0 answer-wish",
+		"/referral/received answer-day-order", "/waits_now answer-below-zero",
 		"/wishes/0/at_most answer-below-zero", "/wishes/1 answer-wish", "/wishes/2 answer-wish", "/wishes/3 answer-wish", "/wishes/4 answer-wish",
 		"/wishes/5 answer-wish", "/wishes/6/points answer-below-zero",
 	}
 	if diff := cmp.Diff(want, codesOf(t, err)); diff != "" {
 		t.Error(diff)
+	}
+	for _, value := range []string{"/wishes/0/at_most: -1 is below zero", "/wishes/6/points: -2 is below zero", "/waits_now: -4 is below zero", "/providers/0/distance_miles: -3 is below zero"} {
+		if !strings.Contains(err.Error(), value) {
+			t.Errorf("the error does not say %q:\n%v", value, err)
+		}
 	}
 	if len(list) != 2 || list[0].May != policy.Unknown || list[0].FitLow != rule.ValueOf(0) || list[0].FitHigh != rule.ValueOf(100) {
 		t.Errorf("%+v", list)
