@@ -66,9 +66,9 @@ func smallest(t *testing.T) map[string][]string {
 // errors of CheckFS and no others; no document goes without a word; and a document that has nothing to do with it stays.
 func TestLoadFindsTheErrorsOfCheckWhateverIsSpoilt(t *testing.T) {
 	const beside = "questionnaires/gad-7.yaml"
-	tried, every := 0, 6 // each way for some kind
+	tried, every := 0, 12 // each way for some kind
 	if testing.Short() {
-		every = 24
+		every = 48
 	}
 	files := smallest(t)
 	for _, kind := range slices.Sorted(maps.Keys(files)) {
