@@ -16,6 +16,8 @@
 // A record is read back to what it was. What a later version of this library wrote, and what has a fault, is named by the error and
 // kept: nothing is lost by reading a record and writing it again.
 //
+// Kinds lists the kinds of event. EVENTS.md beside the code has the JSON of each, key by key, with an example.
+//
 // Events that cannot stand are refused one by one: an EventFault names the event and the field, and the rest of the record stays. Whether
 // an event came twice (ErrRepeated), has the id of another (ErrIDTaken), is out of order (ErrOrder) or about somebody else (ErrPerson)
 // can be told apart.
