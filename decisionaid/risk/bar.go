@@ -30,13 +30,13 @@ const trackHeight = 20
 // bar of no length. The same chart gives the same bytes.
 // Errors: BadPrefix, BadDenominator; BadPicture for blank texts, no rows or more than
 // MaxRows, or a scale that is too short for a chance or its interval.
-func (c Chart) Bars() ([]byte, error) { return c.draw(svg.bar) }
+func (c Chart) Bars() ([]byte, error) { return c.draw((*svg).bar) }
 
 // Intervals draws each chance as a point on a line, with its interval as a line with
 // ends. Errors: those of Bars.
-func (c Chart) Intervals() ([]byte, error) { return c.draw(svg.point) }
+func (c Chart) Intervals() ([]byte, error) { return c.draw((*svg).point) }
 
-func (c Chart) draw(mark func(s svg, width, middle float64) svg) ([]byte, error) {
+func (c Chart) draw(mark func(s *svg, width, middle float64)) ([]byte, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
@@ -49,19 +49,20 @@ func (c Chart) draw(mark func(s svg, width, middle float64) svg) ([]byte, error)
 	s := c.open(height + len(scale)*lineHeight + 6)
 	y := 0
 	for i, row := range c.Rows {
-		s = s.lines(1, y+14, labels[i])
+		s.lines(1, y+14, labels[i])
 		y += len(labels[i]) * lineHeight
-		s = s.track(y, row.Chance.known)
+		s.track(y, row.Chance.known)
 		if row.Chance.known {
 			middle := float64(y) + trackHeight/2
-			s = mark(s, c.length(row.Chance.value), middle)
+			mark(&s, c.length(row.Chance.value), middle)
 			if row.Chance.interval.Stated() {
-				s = s.whisker(c.length(row.Chance.interval.Lower), c.length(row.Chance.interval.Upper), middle)
+				s.whisker(c.length(row.Chance.interval.Lower), c.length(row.Chance.interval.Upper), middle)
 			}
 		}
 		y += trackHeight + 12
 	}
-	return s.lines(1, y+14, scale).close(), nil
+	s.lines(1, y+14, scale)
+	return s.close(), nil
 }
 
 // length is the place of a chance on the scale, in units of the viewBox.
@@ -69,29 +70,29 @@ func (c Chart) length(p float64) float64 {
 	return 1 + float64(p*float64(c.Of))*(pictureWidth-2)/float64(c.UpTo)
 }
 
-func (s svg) track(y int, known bool) svg {
-	s = s.raw(`<rect x="1" y="`).int(y).raw(`" width="398" height="20" fill="none" stroke="`, grey, `"`)
+func (s *svg) track(y int, known bool) {
+	s.Raw(`<rect x="1" y="`).Int(y).Raw(`" width="398" height="20" fill="none" stroke="`, grey, `"`)
 	if !known {
-		s = s.raw(` stroke-dasharray="4 4"`)
+		s.Raw(` stroke-dasharray="4 4"`)
 	}
-	return s.raw(`/>`)
+	s.Raw(`/>`)
 }
 
-func (s svg) bar(end, middle float64) svg {
-	s = s.raw(`<rect x="1" y="`).tenth(middle - trackHeight/2).raw(`" width="`).tenth(end - 1)
-	return s.raw(`" height="20" fill="`, pale, `" stroke="`, blue, `"/>`)
+func (s *svg) bar(end, middle float64) {
+	s.Raw(`<rect x="1" y="`).Tenth(middle - trackHeight/2).Raw(`" width="`).Tenth(end - 1)
+	s.Raw(`" height="20" fill="`, pale, `" stroke="`, blue, `"/>`)
 }
 
-func (s svg) point(x, middle float64) svg {
-	return s.raw(`<circle cx="`).tenth(x).raw(`" cy="`).tenth(middle).raw(`" r="5" fill="`, blue, `"/>`)
+func (s *svg) point(x, middle float64) {
+	s.Raw(`<circle cx="`).Tenth(x).Raw(`" cy="`).Tenth(middle).Raw(`" r="5" fill="`, blue, `"/>`)
 }
 
-func (s svg) whisker(lower, upper, middle float64) svg {
-	s = s.raw(`<path fill="none" stroke="`, ink, `" stroke-width="2" d="M`).tenth(lower).raw(" ").tenth(middle).raw("H").tenth(upper)
+func (s *svg) whisker(lower, upper, middle float64) {
+	s.Raw(`<path fill="none" stroke="`, ink, `" stroke-width="2" d="M`).Tenth(lower).Raw(" ").Tenth(middle).Raw("H").Tenth(upper)
 	for _, end := range []float64{lower, upper} {
-		s = s.raw("M").tenth(end).raw(" ").tenth(middle - 5).raw("v10")
+		s.Raw("M").Tenth(end).Raw(" ").Tenth(middle - 5).Raw("v10")
 	}
-	return s.raw(`"/>`)
+	s.Raw(`"/>`)
 }
 
 func (c Chart) check() error {

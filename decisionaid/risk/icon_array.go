@@ -1,6 +1,10 @@
 package risk
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/picture"
+)
 
 // Mark is how the people of one part of an icon array are drawn. Shape and filling
 // tell the marks apart without colour.
@@ -67,52 +71,53 @@ func (a IconArray) SVG() ([]byte, error) {
 		height += lineHeight * len(keys[i])
 	}
 	s := a.open(height + 6)
+	path := make(picture.Drawing, 0, 512) // of one part at a time
 	first := 0
 	for _, part := range a.Parts {
-		s = s.people(part.Mark, first, part.People, columns, pitch)
-		first += part.People
+		if part.People > 0 {
+			path = people(path[:0], first, part.People, columns, pitch)
+			s.strokes(part.Mark, path, pitch)
+			first += part.People
+		}
 	}
 	for i, part := range a.Parts {
-		s = s.strokes(part.Mark, svg("M12 ").int(top+9).raw("h1"), 12)
-		s = s.lines(textLeft, top+14, keys[i])
+		path = path[:0]
+		s.strokes(part.Mark, *path.Raw("M12 ").Int(top + 9).Raw("h1"), 12)
+		s.lines(textLeft, top+14, keys[i])
 		top += lineHeight * len(keys[i])
 	}
 	return s.close(), nil
 }
 
-// people draws one part, from the person numbered first.
-func (s svg) people(mark Mark, first, people, columns, pitch int) svg {
-	if people == 0 {
-		return s
-	}
-	path := make(svg, 0, 512)
+// people writes the path through the people of one part, from the person numbered first.
+func people(path picture.Drawing, first, people, columns, pitch int) picture.Drawing {
 	for people > 0 {
 		column, row := first%columns, first/columns
 		run := min(people, columns-column)
 		// One unit past the last person: within the gap, and the last dash is whole.
-		path = path.raw("M").int(pitch/2 + column*pitch).raw(" ").int(pitch/2 + row*pitch).raw("h").int((run-1)*pitch + 1)
+		path.Raw("M").Int(pitch/2 + column*pitch).Raw(" ").Int(pitch/2 + row*pitch).Raw("h").Int((run-1)*pitch + 1)
 		first, people = first+run, people-run
 	}
-	return s.strokes(mark, path, pitch)
+	return path
 }
 
 // strokes draws the layers of a mark along a path: the shape, its hollow, its core.
-func (s svg) strokes(mark Mark, path svg, pitch int) svg {
+func (s *svg) strokes(mark Mark, path picture.Drawing, pitch int) {
 	l := look[mark]
-	s = s.stroke(path, l.colour, l.cap, pitch, 8)
+	s.stroke(path, l.colour, l.cap, pitch, 8)
 	if l.hollow {
-		s = s.stroke(path, "#fff", l.cap, pitch, 5)
+		s.stroke(path, "#fff", l.cap, pitch, 5)
 	}
 	if l.core {
-		s = s.stroke(path, l.colour, l.cap, pitch, 2)
+		s.stroke(path, l.colour, l.cap, pitch, 2)
 	}
-	return s
 }
 
-func (s svg) stroke(path svg, colour, cap string, pitch, tenths int) svg {
-	s = s.raw(`<path fill="none" stroke="`, colour, `" stroke-linecap="`, cap, `" stroke-width="`).tenth(float64(pitch*tenths) / 10)
-	s = s.raw(`" stroke-dasharray="0.01 `).int(pitch - 1).raw(`.99" d="`)
-	return append(s, path...).raw(`"/>`)
+func (s *svg) stroke(path picture.Drawing, colour, cap string, pitch, tenths int) {
+	s.Raw(`<path fill="none" stroke="`, colour, `" stroke-linecap="`, cap, `" stroke-width="`).Tenth(float64(pitch*tenths) / 10)
+	s.Raw(`" stroke-dasharray="0.01 `).Int(pitch - 1).Raw(`.99" d="`)
+	s.Drawing = append(s.Drawing, path...)
+	s.Raw(`"/>`)
 }
 
 func (a IconArray) people() int {

@@ -306,19 +306,3 @@ func xmlText(text string) string {
 	_ = xml.Unmarshal([]byte("<a>"+b.String()+"</a>"), &out)
 	return strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace(out)
 }
-
-func TestWrap(t *testing.T) {
-	for _, text := range []string{"", "short", strings.Repeat("word ", 40), strings.Repeat("ŵ", 200), "a  b\n\tc " + strings.Repeat("x", 60) + " d"} {
-		joined := ""
-		for _, line := range wrap(text) {
-			if n := utf8.RuneCountInString(line); n == 0 || n > lineRunes {
-				t.Errorf("%d runes: %q", n, line)
-			}
-			joined += line
-		}
-		bare := strings.NewReplacer(" ", "", "\n", "", "\t", "")
-		if bare.Replace(joined) != bare.Replace(text) {
-			t.Errorf("%q became %q", text, joined)
-		}
-	}
-}

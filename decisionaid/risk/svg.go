@@ -3,8 +3,8 @@ package risk
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/whatmatters-care/whatmatters/schemas/picture"
 )
 
 // Frame is what every picture has: a prefix for the ids, unique in the page; a title
@@ -17,7 +17,7 @@ type Frame struct {
 }
 
 // MaxPrefix is the longest id prefix in bytes.
-const MaxPrefix = 64
+const MaxPrefix = picture.MaxPrefix
 
 // The layout of all pictures, in the units of the viewBox.
 const (
@@ -40,18 +40,13 @@ const (
 )
 
 func (f Frame) check() error {
-	if len(f.Prefix) > MaxPrefix {
-		return fault(BadPrefix, "prefix", "of "+strconv.Itoa(len(f.Prefix))+" bytes")
-	}
-	for i, r := range f.Prefix {
-		letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-		if !letter && (i == 0 || !('0' <= r && r <= '9' || r == '-' || r == '_')) {
-			return fault(BadPrefix, "prefix", strconv.Quote(f.Prefix))
-		}
-	}
 	switch {
 	case f.Prefix == "":
 		return fault(BadPrefix, "prefix", "is empty")
+	case len(f.Prefix) > MaxPrefix:
+		return fault(BadPrefix, "prefix", "of "+strconv.Itoa(len(f.Prefix))+" bytes")
+	case !picture.IsPrefix(f.Prefix):
+		return fault(BadPrefix, "prefix", strconv.Quote(f.Prefix))
 	case strings.TrimSpace(f.Title) == "":
 		return fault(BadPicture, "title", "is blank")
 	case strings.TrimSpace(f.Description) == "":
@@ -60,91 +55,26 @@ func (f Frame) check() error {
 	return nil
 }
 
-// svg is a drawing that grows by appending; every text goes through escaped.
-type svg []byte
+// svg is a drawing of this package's shapes.
+type svg struct{ picture.Drawing }
 
 func (f Frame) open(height int) svg {
-	h := strconv.Itoa(height)
-	s := make(svg, 0, 4096)
-	s = s.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 `, h, `" width="400" height="`, h, `" role="img"`)
-	if f.Language != "" {
-		s = s.raw(` lang="`).escaped(f.Language).raw(`"`)
-	}
-	s = s.raw(` aria-labelledby="`, f.Prefix, `-title `, f.Prefix, `-desc"><title id="`, f.Prefix, `-title">`).escaped(f.Title)
-	s = s.raw(`</title><desc id="`, f.Prefix, `-desc">`).escaped(f.Description)
-	return s.raw(`</desc>`)
-}
-
-func (s svg) close() []byte { return s.raw("</svg>\n") }
-
-// raw appends markup of this package's own, never a text of a caller.
-func (s svg) raw(parts ...string) svg {
-	for _, part := range parts {
-		s = append(s, part...)
-	}
+	s := svg{make(picture.Drawing, 0, 4096)}
+	s.Open(picture.Head{
+		Prefix: f.Prefix, Title: f.Title, Description: f.Description, Language: f.Language, Width: pictureWidth, Height: height,
+	})
 	return s
 }
 
-func (s svg) int(n int) svg { return strconv.AppendInt(s, int64(n), 10) }
-
-// tenth writes a length to one decimal.
-func (s svg) tenth(x float64) svg { return strconv.AppendFloat(s, x, 'f', 1, 64) }
+func (s *svg) close() []byte { return *s.Raw("</svg>\n") }
 
 // lines writes wrapped text, the first line with its baseline at y.
-func (s svg) lines(x, y int, lines []string) svg {
+func (s *svg) lines(x, y int, lines []string) {
 	for i, line := range lines {
-		s = s.raw(`<text x="`).int(x).raw(`" y="`).int(y + i*lineHeight)
-		s = s.raw(`" font-family="sans-serif" font-size="14" fill="`, ink, `">`).escaped(line).raw(`</text>`)
+		s.Raw(`<text x="`).Int(x).Raw(`" y="`).Int(y + i*lineHeight)
+		s.Raw(`" font-family="sans-serif" font-size="14" fill="`, ink, `">`).Escaped(line).Raw(`</text>`)
 	}
-	return s
 }
 
-// escaped writes text so that it is well-formed XML wherever it stands: markup is
-// escaped, white space becomes a space, and what XML cannot hold becomes U+FFFD.
-func (s svg) escaped(text string) svg {
-	for _, r := range text {
-		switch {
-		case r == '&':
-			s = append(s, "&amp;"...)
-		case r == '<':
-			s = append(s, "&lt;"...)
-		case r == '>':
-			s = append(s, "&gt;"...)
-		case r == '"':
-			s = append(s, "&#34;"...)
-		case r == '\'':
-			s = append(s, "&#39;"...)
-		case r == '\t' || r == '\n' || r == '\r':
-			s = append(s, ' ')
-		case r < ' ' || r == 0xFFFE || r == 0xFFFF:
-			s = utf8.AppendRune(s, utf8.RuneError)
-		default:
-			s = utf8.AppendRune(s, r)
-		}
-	}
-	return s
-}
-
-// wrap breaks text into lines of at most lineRunes runes, at spaces where it can.
-func wrap(text string) []string {
-	var lines []string
-	line, length := "", 0
-	for _, word := range strings.FieldsFunc(text, unicode.IsSpace) {
-		runes := []rune(word)
-		for len(runes) > 0 {
-			switch room := lineRunes - length; {
-			case length == 0:
-				n := min(len(runes), lineRunes)
-				line, length, runes = string(runes[:n]), n, runes[n:]
-			case len(runes) < room:
-				line, length, runes = line+" "+string(runes), length+1+len(runes), nil
-			default:
-				lines, line, length = append(lines, line), "", 0
-			}
-		}
-	}
-	if length > 0 {
-		lines = append(lines, line)
-	}
-	return lines
-}
+// wrap breaks text into the lines of a picture.
+func wrap(text string) []string { return picture.Wrap(text, lineRunes) }

@@ -3,6 +3,8 @@ package chart
 import (
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/picture"
 )
 
 // Frame is what every picture has.
@@ -17,7 +19,7 @@ type Frame struct {
 
 // The longest prefix and the longest text of a caller, in bytes.
 const (
-	MaxPrefix = 64
+	MaxPrefix = picture.MaxPrefix
 	MaxText   = 300
 )
 
@@ -28,11 +30,8 @@ func (f Frame) check() error {
 	if len(f.Prefix) > MaxPrefix {
 		return fault(BadPrefix, "prefix", "has "+strconv.Itoa(len(f.Prefix))+" bytes")
 	}
-	for i, r := range f.Prefix {
-		letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-		if !letter && (i == 0 || !('0' <= r && r <= '9' || r == '-' || r == '_')) {
-			return fault(BadPrefix, "prefix", "is "+strconv.Quote(f.Prefix))
-		}
+	if !picture.IsPrefix(f.Prefix) {
+		return fault(BadPrefix, "prefix", "is "+strconv.Quote(f.Prefix))
 	}
 	if f.Words != nil {
 		if err := f.Words.Check(); err != nil {
@@ -62,11 +61,9 @@ func checkText(where, text string) error {
 
 // open starts the drawing. The description is read where the picture cannot be seen.
 func (f Frame) open(height int, description string) svg {
-	s := make(svg, 0, 8192)
-	s = s.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).int(pictureWidth).raw(` `).int(height)
-	s = s.raw(`" width="`).int(pictureWidth).raw(`" height="`).int(height)
-	s = s.raw(`" role="img" lang="`).escaped(f.words().Language)
-	s = s.raw(`" aria-labelledby="`, f.Prefix, `-title `, f.Prefix, `-desc"><title id="`, f.Prefix, `-title">`).escaped(f.Title)
-	s = s.raw(`</title><desc id="`, f.Prefix, `-desc">`).escaped(description)
-	return s.raw(`</desc><g font-family="sans-serif" font-size="13" fill="currentColor">`)
+	s := svg{make(picture.Drawing, 0, 8192)}
+	s.Open(picture.Head{
+		Prefix: f.Prefix, Title: f.Title, Description: description, Language: f.words().Language, Width: pictureWidth, Height: height,
+	}).Raw(`<g font-family="sans-serif" font-size="13" fill="currentColor">`)
+	return s
 }

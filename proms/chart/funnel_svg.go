@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"github.com/whatmatters-care/whatmatters/schemas/picture"
 )
 
 // SVG draws the funnel. The same funnel gives the same bytes.
@@ -17,13 +19,13 @@ func (f Funnel) SVG() ([]byte, error) {
 	p := w.plot(f.Scale, f.Scale.ticks())
 	below := p.bottom() + 48
 	s := f.open(int(math.Ceil(below+keyHeight(entries)))+4, f.described(w))
-	s = s.heading(w, f.Scale)
-	s = s.axes(w, p)
-	s = f.axis(s, w, p)
-	s = f.limits(s, p)
-	s = f.levels(s, w, p)
-	s = f.points(s, p)
-	s, _ = s.key(entries, below)
+	s.heading(w, f.Scale)
+	s.axes(w, p)
+	f.axis(&s, w, p)
+	f.limits(&s, p)
+	f.levels(&s, w, p)
+	f.points(&s, p)
+	s.key(entries, below)
 	return s.close(), nil
 }
 
@@ -31,13 +33,13 @@ func (f Funnel) SVG() ([]byte, error) {
 func (f Funnel) x(at float64, p plot) float64 { return p.x(0.97 * at / f.highest()) }
 
 // axis writes the numbers along the bottom and what they count.
-func (f Funnel) axis(s svg, w *Words, p plot) svg {
+func (f Funnel) axis(s *svg, w *Words, p plot) {
 	for _, at := range ticks(0, f.highest()) {
 		x := f.x(at, p)
-		s = s.line(x, p.bottom(), x, p.bottom()+5, faint)
-		s = s.text(x, p.bottom()+20, "middle", w.number(at))
+		s.line(x, p.bottom(), x, p.bottom()+5, faint)
+		s.text(x, p.bottom()+20, "middle", w.number(at))
 	}
-	return s.lines(p.left, p.bottom()+39, clip(wrap(f.Precision, edgeRunes*3), 1))
+	s.lines(p.left, p.bottom()+39, clip(picture.Wrap(f.Precision, edgeRunes*3), 1))
 }
 
 // The lines of a funnel: target, inner and outer limits.
@@ -48,8 +50,8 @@ const (
 )
 
 // limits draws the target and both levels.
-func (f Funnel) limits(s svg, p plot) svg {
-	s = s.line(p.left, p.y(f.Target), plotRight, p.y(f.Target), targetLine)
+func (f Funnel) limits(s *svg, p plot) {
+	s.line(p.left, p.y(f.Target), plotRight, p.y(f.Target), targetLine)
 	for _, l := range []struct {
 		side       func(Limits) float64
 		attributes string
@@ -57,19 +59,18 @@ func (f Funnel) limits(s svg, p plot) svg {
 		{func(l Limits) float64 { return l.Inner.Low }, innerLine}, {func(l Limits) float64 { return l.Inner.High }, innerLine},
 		{func(l Limits) float64 { return l.Outer.Low }, outerLine}, {func(l Limits) float64 { return l.Outer.High }, outerLine},
 	} {
-		s = s.raw(`<path fill="none" stroke="currentColor" `, l.attributes, ` d="`)
+		s.Raw(`<path fill="none" stroke="currentColor" `, l.attributes, ` d="`)
 		step := "M"
 		for _, limits := range f.Curve {
-			s = s.raw(step).at(f.x(limits.At, p)).raw(" ").at(p.y(l.side(limits)))
+			s.Raw(step).Tenth(f.x(limits.At, p)).Raw(" ").Tenth(p.y(l.side(limits)))
 			step = "L"
 		}
-		s = s.raw(`"/>`)
+		s.Raw(`"/>`)
 	}
-	return s
 }
 
 // levels names the target and the limits at the right edge.
-func (f Funnel) levels(s svg, w *Words, p plot) svg {
+func (f Funnel) levels(s *svg, w *Words, p plot) {
 	end := f.Curve[len(f.Curve)-1]
 	inner, outer := fill(w.Limits, "level", f.Inner), fill(w.Limits, "level", f.Outer)
 	names := []edgeName{
@@ -77,15 +78,15 @@ func (f Funnel) levels(s svg, w *Words, p plot) svg {
 		newEdgeName(p.y(f.Target), fill(w.Target, "value", w.amount(f.Scale, f.Target))),
 		newEdgeName(p.y(end.Inner.Low), inner), newEdgeName(p.y(end.Outer.Low), outer),
 	}
-	return s.edgeNames(names, p)
+	s.edgeNames(names, p)
 }
 
 // points draws the units: those within first, so that no other is hidden, then those outside with their numbers.
-func (f Funnel) points(s svg, p plot) svg {
+func (f Funnel) points(s *svg, p plot) {
 	outside := f.outside()
 	for _, unit := range f.Units {
 		if unit.Place() == Within {
-			s = s.mark(disc, f.x(unit.Limits.At, p), p.y(unit.Value))
+			s.mark(disc, f.x(unit.Limits.At, p), p.y(unit.Value))
 		}
 	}
 	for _, i := range slices.Backward(outside) {
@@ -93,14 +94,14 @@ func (f Funnel) points(s svg, p plot) svg {
 		if p := f.Units[i].Place(); p == AboveOuter || p == BelowOuter {
 			m = diamond
 		}
-		s = s.mark(m, f.x(f.Units[i].Limits.At, p), p.y(f.Units[i].Value))
+		s.mark(m, f.x(f.Units[i].Limits.At, p), p.y(f.Units[i].Value))
 	}
-	return f.numbers(s, outside, p)
+	f.numbers(s, outside, p)
 }
 
 // numbers writes the numbers by which the key names units beside their marks, on the side where nothing else stands. A
 // number for which there is no room is left out: the key still says where the unit lies.
-func (f Funnel) numbers(s svg, outside []int, p plot) svg {
+func (f Funnel) numbers(s *svg, outside []int, p plot) {
 	var taken [][2]float64
 	for _, unit := range f.Units {
 		if unit.Missing == "" {
@@ -123,10 +124,9 @@ func (f Funnel) numbers(s svg, outside []int, p plot) svg {
 			})
 			if free {
 				taken = append(taken, at)
-				s = s.text(at[0], at[1]+4.5, "middle", strconv.Itoa(k+1))
+				s.text(at[0], at[1]+4.5, "middle", strconv.Itoa(k+1))
 				break
 			}
 		}
 	}
-	return s
 }

@@ -2,34 +2,10 @@ package chart
 
 import (
 	"math"
-	"strings"
-	"unicode"
 	"unicode/utf8"
-)
 
-// wrap breaks text into lines of at most width runes, at spaces where it can.
-func wrap(text string, width int) []string {
-	var lines []string
-	line, length := "", 0
-	for _, word := range strings.FieldsFunc(text, unicode.IsSpace) {
-		runes := []rune(word)
-		for len(runes) > 0 {
-			switch room := width - length; {
-			case length == 0:
-				n := min(len(runes), width)
-				line, length, runes = string(runes[:n]), n, runes[n:]
-			case len(runes) < room:
-				line, length, runes = line+" "+string(runes), length+1+len(runes), nil
-			default:
-				lines, line, length = append(lines, line), "", 0
-			}
-		}
-	}
-	if length > 0 {
-		lines = append(lines, line)
-	}
-	return lines
-}
+	"github.com/whatmatters-care/whatmatters/schemas/picture"
+)
 
 // breadth is how wide a text will be, generously.
 func breadth(text string) float64 { return runeWidth * float64(utf8.RuneCountInString(text)) }
@@ -45,7 +21,7 @@ type edgeName struct {
 const maxEdgeLines = 2
 
 func newEdgeName(at float64, text string) edgeName {
-	lines := wrap(text, edgeRunes)
+	lines := picture.Wrap(text, edgeRunes)
 	return edgeName{at: at, lines: clip(lines, maxEdgeLines)}
 }
 
@@ -88,13 +64,12 @@ func spread(names []edgeName, top, bottom float64) {
 }
 
 // edgeNames writes names at the right edge, each with a thin line to its height.
-func (s svg) edgeNames(names []edgeName, p plot) svg {
+func (s *svg) edgeNames(names []edgeName, p plot) {
 	spread(names, p.top-8, p.bottom()+8)
 	for _, n := range names {
-		s = s.line(plotRight+1, n.at, edgeLeft-3, n.y, `stroke-opacity=".5"`)
-		s = s.lines(edgeLeft, n.y+4.5-float64((len(n.lines)-1)*lineHeight)/2, n.lines)
+		s.line(plotRight+1, n.at, edgeLeft-3, n.y, `stroke-opacity=".5"`)
+		s.lines(edgeLeft, n.y+4.5-float64((len(n.lines)-1)*lineHeight)/2, n.lines)
 	}
-	return s
 }
 
 // entry is one line of the key below a picture.
@@ -103,22 +78,21 @@ type entry struct {
 	text string
 }
 
-// key writes the entries below a height, and gives the height below them.
-func (s svg) key(entries []entry, y float64) (svg, float64) {
+// key writes the entries below a height.
+func (s *svg) key(entries []entry, y float64) {
 	for _, e := range entries {
-		lines := wrap(e.text, keyRunes)
-		s = s.mark(e.mark, 15, y+lineHeight-4.5)
-		s = s.lines(keyLeft, y+lineHeight, lines)
+		lines := picture.Wrap(e.text, keyRunes)
+		s.mark(e.mark, 15, y+lineHeight-4.5)
+		s.lines(keyLeft, y+lineHeight, lines)
 		y += float64(len(lines)*lineHeight) + 4
 	}
-	return s, y
 }
 
 // keyHeight is how much room key takes.
 func keyHeight(entries []entry) float64 {
 	height := 0.0
 	for _, e := range entries {
-		height += float64(len(wrap(e.text, keyRunes))*lineHeight) + 4
+		height += float64(len(picture.Wrap(e.text, keyRunes))*lineHeight) + 4
 	}
 	return height
 }

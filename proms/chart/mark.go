@@ -20,36 +20,34 @@ const (
 var dashes = [MaxChanges]string{`stroke-dasharray="7 4"`, `stroke-dasharray="2 4"`, `stroke-dasharray="11 4 2 4"`}
 
 // mark draws one shape around a centre.
-func (s svg) mark(m mark, x, y float64) svg {
+func (s *svg) mark(m mark, x, y float64) {
 	switch m {
 	case disc:
-		return s.circle(x, y, 4.5, `fill="`+accent+`"`)
+		s.circle(x, y, 4.5, `fill="`+accent+`"`)
 	case ring:
-		return s.circle(x, y, 5, `fill="none" stroke="`+accent+`" stroke-width="2.5"`)
+		s.circle(x, y, 5, `fill="none" stroke="`+accent+`" stroke-width="2.5"`)
 	case target:
-		s = s.circle(x, y, 3.5, `fill="`+accent+`"`)
-		return s.circle(x, y, 7, `fill="none" stroke="`+accent+`" stroke-width="2"`)
+		s.circle(x, y, 3.5, `fill="`+accent+`"`)
+		s.circle(x, y, 7, `fill="none" stroke="`+accent+`" stroke-width="2"`)
 	case cross:
-		s = s.line(x-4, y-4, x+4, y+4, `stroke-width="2"`)
-		return s.line(x-4, y+4, x+4, y-4, `stroke-width="2"`)
+		s.line(x-4, y-4, x+4, y+4, `stroke-width="2"`)
+		s.line(x-4, y+4, x+4, y-4, `stroke-width="2"`)
 	case hollow:
-		return s.diamond(x, y, 5, `fill="none" stroke="currentColor" stroke-width="1.8"`)
+		s.diamond(x, y, 5, `fill="none" stroke="currentColor" stroke-width="1.8"`)
 	case diamond:
-		return s.diamond(x, y, 6.5, `fill="currentColor"`)
+		s.diamond(x, y, 6.5, `fill="currentColor"`)
 	case dashes0, dashes1, dashes2:
-		return s.line(x-11, y, x+12, y, dashes[m-dashes0])
-	default:
-		return s
+		s.line(x-11, y, x+12, y, dashes[m-dashes0])
 	}
 }
 
-func (s svg) circle(x, y, r float64, attributes string) svg {
-	s = s.raw(`<circle cx="`).at(x).raw(`" cy="`).at(y).raw(`" r="`).at(r)
-	return s.raw(`" `, attributes, `/>`)
+func (s *svg) circle(x, y, r float64, attributes string) {
+	s.Raw(`<circle cx="`).Tenth(x).Raw(`" cy="`).Tenth(y).Raw(`" r="`).Tenth(r)
+	s.Raw(`" `, attributes, `/>`)
 }
 
-func (s svg) diamond(x, y, r float64, attributes string) svg {
-	s = s.raw(`<path d="M`).at(x).raw(" ").at(y - r).raw("L").at(x + r).raw(" ").at(y)
-	s = s.raw("L").at(x).raw(" ").at(y + r).raw("L").at(x - r).raw(" ").at(y)
-	return s.raw(`Z" `, attributes, `/>`)
+func (s *svg) diamond(x, y, r float64, attributes string) {
+	s.Raw(`<path d="M`).Tenth(x).Raw(" ").Tenth(y - r).Raw("L").Tenth(x + r).Raw(" ").Tenth(y)
+	s.Raw("L").Tenth(x).Raw(" ").Tenth(y + r).Raw("L").Tenth(x - r).Raw(" ").Tenth(y)
+	s.Raw(`Z" `, attributes, `/>`)
 }

@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"math"
+
+	"github.com/whatmatters-care/whatmatters/schemas/picture"
+)
 
 // plot is the part of a picture that holds the points, with the upright axis at its left.
 type plot struct {
@@ -13,7 +17,7 @@ type plot struct {
 func (w *Words) plot(scale Scale, ticks []float64) plot {
 	name, better := w.heading(scale)
 	p := plot{scale: scale, ticks: ticks, left: 40}
-	p.top = float64((len(wrap(name, keyRunes))+len(wrap(better, keyRunes)))*lineHeight) + 20
+	p.top = float64((len(picture.Wrap(name, keyRunes))+len(picture.Wrap(better, keyRunes)))*lineHeight) + 20
 	for _, tick := range ticks {
 		p.left = math.Max(p.left, breadth(w.amount(scale, tick))+14)
 	}
@@ -45,27 +49,29 @@ func (w *Words) heading(s Scale) (name, better string) {
 }
 
 // heading writes what is measured and an arrow towards the better end.
-func (s svg) heading(w *Words, scale Scale) svg {
+func (s *svg) heading(w *Words, scale Scale) {
 	name, better := w.heading(scale)
-	lines := wrap(name, keyRunes)
-	s = s.raw(`<g font-weight="bold">`).lines(4, 15, lines).raw(`</g>`)
+	lines := picture.Wrap(name, keyRunes)
+	s.Raw(`<g font-weight="bold">`)
+	s.lines(4, 15, lines)
+	s.Raw(`</g>`)
 	y := float64(15 + len(lines)*lineHeight)
 	left := 24.0
 	switch scale.Better {
 	case Lower:
-		s = s.raw(`<path d="M10 `).at(y - 11).raw("v11m-4.5 -4.5l4.5 4.5l4.5 -4.5").raw(arrow)
+		s.Raw(`<path d="M10 `).Tenth(y - 11).Raw("v11m-4.5 -4.5l4.5 4.5l4.5 -4.5").Raw(arrow)
 	case Higher:
-		s = s.raw(`<path d="M10 `).at(y).raw("v-11m-4.5 4.5l4.5 -4.5l4.5 4.5").raw(arrow)
+		s.Raw(`<path d="M10 `).Tenth(y).Raw("v-11m-4.5 4.5l4.5 -4.5l4.5 4.5").Raw(arrow)
 	default:
 		left = 4
 	}
-	return s.lines(left, y, wrap(better, keyRunes))
+	s.lines(left, y, picture.Wrap(better, keyRunes))
 }
 
 const arrow = `" fill="none" stroke="currentColor" stroke-width="1.8"/>`
 
 // axes draws both axes and the numbers at the left, from the top down, leaving out numbers that would touch.
-func (s svg) axes(w *Words, p plot) svg {
+func (s *svg) axes(w *Words, p plot) {
 	above := math.Inf(-1)
 	for i := len(p.ticks) - 1; i >= 0; i-- {
 		y := p.y(p.ticks[i])
@@ -73,10 +79,11 @@ func (s svg) axes(w *Words, p plot) svg {
 			continue
 		}
 		above = y
-		s = s.line(p.left-5, y, p.left, y, faint)
-		s = s.text(p.left-9, y+4.5, "end", w.amount(p.scale, p.ticks[i]))
+		s.line(p.left-5, y, p.left, y, faint)
+		s.text(p.left-9, y+4.5, "end", w.amount(p.scale, p.ticks[i]))
 	}
-	return s.line(p.left, p.top, p.left, p.bottom(), faint).line(p.left, p.bottom(), plotRight, p.bottom(), faint)
+	s.line(p.left, p.top, p.left, p.bottom(), faint)
+	s.line(p.left, p.bottom(), plotRight, p.bottom(), faint)
 }
 
 // faint is how axes are drawn, so that the points stand out.

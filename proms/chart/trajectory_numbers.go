@@ -4,7 +4,7 @@ import "math"
 
 // numbers writes the scores beside their marks, and where a change is important how it changed. A number for which
 // there is no room is left out: the table has it. Where the visits are many only the start and the last have theirs.
-func (t Trajectory) numbers(s svg, w *Words, p plot) svg {
+func (t Trajectory) numbers(s *svg, w *Words, p plot) {
 	free := math.Inf(-1) // where the last text ended
 	for i, visit := range t.Visits {
 		if !visit.scored() || t.crowded() && i != t.Baseline && i != len(t.Visits)-1 {
@@ -21,12 +21,11 @@ func (t Trajectory) numbers(s svg, w *Words, p plot) svg {
 			if left < free || right > ahead && (text != plain || right > ahead+16) {
 				continue
 			}
-			s = s.text(x, y, "middle", text)
+			s.text(x, y, "middle", text)
 			free = right + 4
 			break
 		}
 	}
-	return s
 }
 
 // noted is the number of a point with the word that says how it changed, where that is important.

@@ -19,15 +19,15 @@ func (t Trajectory) SVG() ([]byte, error) {
 	p := w.plot(t.Scale, t.ticks())
 	below := p.bottom() + 44
 	s := t.open(int(math.Ceil(below+keyHeight(entries)))+4, t.described(w))
-	s = s.heading(w, t.Scale)
-	s = t.bands(s, p)
-	s = s.axes(w, p)
-	s = t.thresholds(s, p)
-	s = t.days(s, w, p)
-	s = t.line(s, p)
-	s = t.points(s, p)
-	s = t.numbers(s, w, p)
-	s, _ = s.key(entries, below)
+	s.heading(w, t.Scale)
+	t.bands(&s, p)
+	s.axes(w, p)
+	t.thresholds(&s, p)
+	t.days(&s, w, p)
+	t.line(&s, p)
+	t.points(&s, p)
+	t.numbers(&s, w, p)
+	s.key(entries, below)
 	return s.close(), nil
 }
 
@@ -44,7 +44,7 @@ func (t Trajectory) ticks() []float64 {
 }
 
 // bands shades every other band, faintly, and names all of them at the edge.
-func (t Trajectory) bands(s svg, p plot) svg {
+func (t Trajectory) bands(s *svg, p plot) {
 	var names []edgeName
 	for i, band := range t.Bands {
 		upper := t.Scale.Highest
@@ -53,32 +53,31 @@ func (t Trajectory) bands(s svg, p plot) svg {
 		}
 		high, low := p.y(upper), p.y(band.From)
 		if i%2 == 1 {
-			s = s.raw(`<rect x="`).at(p.left).raw(`" y="`).at(high).raw(`" width="`).at(plotRight - p.left)
-			s = s.raw(`" height="`).at(low - high).raw(`" fill-opacity=".07"/>`)
+			s.Raw(`<rect x="`).Tenth(p.left).Raw(`" y="`).Tenth(high).Raw(`" width="`).Tenth(plotRight - p.left)
+			s.Raw(`" height="`).Tenth(low - high).Raw(`" fill-opacity=".07"/>`)
 		}
 		if i > 0 {
-			s = s.line(p.left, low, plotRight, low, `stroke-opacity=".25"`)
+			s.line(p.left, low, plotRight, low, `stroke-opacity=".25"`)
 		}
 		names = append(names, newEdgeName((high+low)/2, band.Name))
 	}
 	slices.Reverse(names)
-	return s.edgeNames(names, p)
+	s.edgeNames(names, p)
 }
 
 // thresholds draws a line where each important change begins, as far as it lies on the scale.
-func (t Trajectory) thresholds(s svg, p plot) svg {
+func (t Trajectory) thresholds(s *svg, p plot) {
 	if !t.Visits[t.Baseline].scored() {
-		return s
+		return
 	}
 	for i, c := range t.Important {
 		low, high := t.levels(c)
 		for _, level := range []float64{low, high} {
 			if level >= t.Scale.Lowest && level <= t.Scale.Highest {
-				s = s.line(p.left, p.y(level), plotRight, p.y(level), dashes[i])
+				s.line(p.left, p.y(level), plotRight, p.y(level), dashes[i])
 			}
 		}
 	}
-	return s
 }
 
 // x is the place of a visit in time.
@@ -98,7 +97,7 @@ func (t Trajectory) x(visit int, p plot) float64 {
 func (t Trajectory) crowded() bool { return len(t.Visits) > 20 }
 
 // days writes the dates below the axis: the first, the last and the start, then those for which there is room.
-func (t Trajectory) days(s svg, w *Words, p plot) svg {
+func (t Trajectory) days(s *svg, w *Words, p plot) {
 	labels, shown := make([]string, len(t.Visits)), make([]bool, len(t.Visits))
 	for i, visit := range t.Visits {
 		labels[i] = w.dayMonth(visit.On)
@@ -118,26 +117,25 @@ func (t Trajectory) days(s svg, w *Words, p plot) svg {
 	for i, visit := range t.Visits {
 		show(i)
 		x := t.x(i, p)
-		s = s.line(x, p.bottom(), x, p.bottom()+5, faint)
+		s.line(x, p.bottom(), x, p.bottom()+5, faint)
 		if !shown[i] {
 			continue
 		}
-		s = s.text(x, p.bottom()+20, "middle", labels[i])
+		s.text(x, p.bottom()+20, "middle", labels[i])
 		if of, _, _ := visit.On.Date(); of != year {
 			year = of
-			s = s.text(x, p.bottom()+20+lineHeight, "middle", strconv.Itoa(year))
+			s.text(x, p.bottom()+20+lineHeight, "middle", strconv.Itoa(year))
 		}
 	}
-	return s
 }
 
 // line joins neighbouring scores, stopping short of their marks, and never bridges a visit without a score.
-func (t Trajectory) line(s svg, p plot) svg {
+func (t Trajectory) line(s *svg, p plot) {
 	short := 10.0
 	if t.crowded() {
 		short = 0
 	}
-	s = s.raw(`<path fill="none" stroke="`, accent, `" stroke-width="2" d="`)
+	s.Raw(`<path fill="none" stroke="`, accent, `" stroke-width="2" d="`)
 	for i := 1; i < len(t.Visits); i++ {
 		if !t.Visits[i-1].scored() || !t.Visits[i].scored() {
 			continue
@@ -149,18 +147,18 @@ func (t Trajectory) line(s svg, p plot) svg {
 			continue
 		}
 		dx, dy := float64((x2-x1)*short)/length, float64((y2-y1)*short)/length
-		s = s.raw("M").at(x1 + dx).raw(" ").at(y1 + dy).raw("L").at(x2 - dx).raw(" ").at(y2 - dy)
+		s.Raw("M").Tenth(x1 + dx).Raw(" ").Tenth(y1 + dy).Raw("L").Tenth(x2 - dx).Raw(" ").Tenth(y2 - dy)
 	}
-	return s.raw(`"/>`)
+	s.Raw(`"/>`)
 }
 
 // points draws the marks.
-func (t Trajectory) points(s svg, p plot) svg {
+func (t Trajectory) points(s *svg, p plot) {
 	for i, visit := range t.Visits {
 		x := t.x(i, p)
 		if !visit.scored() {
-			s = s.line(x, p.top, x, p.bottom()-14, `stroke-opacity=".4" stroke-dasharray="1 5"`)
-			s = s.mark(cross, x, p.bottom()-8)
+			s.line(x, p.top, x, p.bottom()-14, `stroke-opacity=".4" stroke-dasharray="1 5"`)
+			s.mark(cross, x, p.bottom()-8)
 			continue
 		}
 		m := disc
@@ -170,9 +168,8 @@ func (t Trajectory) points(s svg, p plot) svg {
 		case len(t.reached(i)) > 0:
 			m = target
 		}
-		s = s.mark(m, x, p.y(visit.Value))
+		s.mark(m, x, p.y(visit.Value))
 	}
-	return s
 }
 
 // entries are the key: what each mark and each line that the picture holds means.

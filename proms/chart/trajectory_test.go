@@ -106,14 +106,13 @@ func TestTrajectoryShowsEverything(t *testing.T) {
 // TestAGapIsNotBridged counts the strokes of the line: of five scores with one visit missing among them, three.
 func TestAGapIsNotBridged(t *testing.T) {
 	p := phq()
-	s := string(p.line(nil, english.plot(p.Scale, p.ticks())))
-	if n := strings.Count(s, "L"); n != 3 {
-		t.Errorf("%d strokes: %s", n, s)
-	}
-	p.Visits[3].Missing = ""
-	s = string(p.line(nil, english.plot(p.Scale, p.ticks())))
-	if n := strings.Count(s, "L"); n != 5 {
-		t.Errorf("%d strokes: %s", n, s)
+	for missing, want := range map[string]int{p.Visits[3].Missing: 3, "": 5} {
+		p.Visits[3].Missing = missing
+		var s svg
+		p.line(&s, english.plot(p.Scale, p.ticks()))
+		if n := strings.Count(string(s.Drawing), "L"); n != want {
+			t.Errorf("%d strokes, want %d: %s", n, want, s.Drawing)
+		}
 	}
 }
 
