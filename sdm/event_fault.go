@@ -26,6 +26,10 @@ var (
 	ErrOrder = errors.New("the event is out of order")
 	// ErrPerson: the event, or the record, is about somebody else.
 	ErrPerson = errors.New("this is about another person")
+	// ErrUnknownKind: this version does not know events of the kind, which may be of a later one.
+	ErrUnknownKind = errors.New("this version does not know the kind of event")
+	// ErrLaterForm: the event is of a kind that this version knows, written in a form of a later one.
+	ErrLaterForm = errors.New("the event is written in a later form of its kind")
 )
 
 // EventFault says what is wrong with one event of a record, or what of it could not be checked: ErrNotChecked then.
@@ -37,23 +41,31 @@ type EventFault struct {
 	// Faults are what is wrong, each with the field of the event or of its body, such as on or needs[0].goals[1].owner, the reason and the
 	// remedy. There is at least one.
 	Faults fault.Faults
+	// stands tells that the event stands in the record, and does not go with something else.
+	stands bool
 }
 
 // Error names the event and the fields, and says what is wrong: in one line for one fault, and with a line for each of several.
 func (f *EventFault) Error() string {
 	var b strings.Builder
-	b.WriteString("event " + f.Event)
+	if f.Event == "" {
+		b.WriteString("an event without an id")
+	} else {
+		b.WriteString("event " + f.Event)
+	}
 	if f.Kind != "" {
 		b.WriteString(" (" + f.Kind + ")")
 	}
 	if f.Number > 0 {
 		b.WriteString(", number " + strconv.Itoa(f.Number))
 	}
-	opening := ErrEvent
-	if errors.Is(f.Faults, ErrNotChecked) {
-		opening = ErrNotChecked // it may well stand in the record
+	b.WriteString(":")
+	switch {
+	case errors.Is(f.Faults, ErrNotChecked): // it may well stand in the record
+		b.WriteString(" " + ErrNotChecked.Error() + ":")
+	case !f.stands:
+		b.WriteString(" " + ErrEvent.Error() + ":")
 	}
-	b.WriteString(": " + opening.Error() + ":")
 	if len(f.Faults) == 1 {
 		b.WriteString(" " + f.Faults[0].Error())
 		return b.String()
@@ -76,6 +88,18 @@ func faulty(e Event, err error) *EventFault {
 	return f
 }
 
+// faultyIn says what is wrong with an event that stands in the record.
+func faultyIn(e Event, err error) *EventFault {
+	f := faulty(e, err)
+	f.stands = true
+	return f
+}
+
+// noStruct says of a body that it is handed in as something else than the struct that its kind has.
+func noStruct(b Body) error {
+	return fault.In("body", "hand in the struct itself, and no pointer to it", "it is a %T, which is not what an event of a record has", b)
+}
+
 // because is fault.In for a fault with a cause that a program may ask for.
 func because(cause error, field, mend, says string, args ...any) error {
 	var f fault.Faults
@@ -95,7 +119,11 @@ func bodiless() error {
 
 // unknownKind says of an event that its kind is none.
 func unknownKind(word string) error {
-	return fault.In("kind", fault.OneOf(word, slices.Sorted(maps.Keys(kinds))), "this version does not know events of the kind %.40q", word)
+	known := slices.Sorted(maps.Keys(kinds))
+	if word == "" {
+		return fault.In("kind", fault.OneOf(word, known), "it does not say of which kind it is")
+	}
+	return because(ErrUnknownKind, "kind", fault.OneOf(word, known), "this version does not know events of the kind %.40q", word)
 }
 
 // listed gives what a diag.List says of the value in a field as faults.

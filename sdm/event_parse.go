@@ -1,6 +1,7 @@
 package sdm
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,10 @@ import (
 
 // ParseEvent reads one event from JSON, for a service that gets events one at a time. The error is an *EventFault and says what is wrong
 // with the event in itself; whether it fits into a record is said by Add.
+//
+// With an error the event that is given is what could be read of it. Where this version cannot read it, its body is Unread: such an event
+// can be added, is written as it came, and takes no part in the story. That is the way to keep what a later version wrote, which the error
+// tells by ErrUnknownKind or ErrLaterForm; what has any other fault is better sent back.
 func ParseEvent(src []byte) (Event, error) {
 	e, err := parseEvent(src)
 	if err == nil {
@@ -40,6 +45,10 @@ func parseEvent(raw json.RawMessage) (Event, error) {
 		return e, err
 	}
 	e := w.event()
+	if isNull(raw) {
+		e.Body = Unread{Raw: raw}
+		return e, fault.In("", "give an object with its id, kind, form, on, by and body", "there is null where an event belongs")
+	}
 	body, err := w.read()
 	if err != nil {
 		e.Body = Unread{Word: w.Kind, Raw: raw}
@@ -70,23 +79,43 @@ func (w written) event() Event {
 	return Event{ID: w.ID, Person: w.Person, On: on, By: w.By, In: w.In, Audience: w.Audience, Part: w.Part, Noted: w.Noted, Seq: w.Seq}
 }
 
-// read gives the body of a written event.
+// read gives the body of a written event, or says what is missing or wrong of what it says of itself.
 func (w written) read() (Body, error) {
-	switch _, err := day.Parse(w.On); {
-	case w.On == "" && w.Kind != Withheld{}.Kind():
-		return nil, undated()
-	case w.On != "" && err != nil:
-		return nil, fault.In("on", "correct the day", "%v", err)
-	}
 	k, known := kinds[w.Kind]
-	switch {
-	case !known:
+	if !known {
 		return nil, unknownKind(w.Kind)
-	case w.Form != k.form:
-		return nil, fault.In("form", fmt.Sprintf("read it with a version that knows it; this one knows form %d", k.form), "it is written in form %d of %s", w.Form, w.Kind)
 	}
-	if len(w.Body) == 0 {
-		return nil, bodiless()
+	var f fault.Faults
+	withheld := w.Kind == Withheld{}.Kind()
+	switch _, err := day.Parse(w.On); {
+	case w.On == "" && !withheld:
+		f = append(f, fault.Of(undated())...)
+	case w.On != "" && err != nil:
+		f.Tell(nil, "on", "correct the day", "%v", err)
 	}
-	return k.read(w.Body)
+	if w.By == (Author{}) && !withheld {
+		f.Tell(nil, "by", `say who, as in {"role": "person"}`, "it does not say who said or did it")
+	}
+	switch {
+	case w.Form == 0:
+		f.Tell(nil, "form", fmt.Sprintf("write the form of what stands in body, which is %d", k.form), "it does not say in which form it is written")
+	case w.Form > k.form:
+		f.Because(ErrLaterForm, nil, "form", fmt.Sprintf("read it with a version that knows it; this one knows form %d", k.form), "it is written in form %d of %s", w.Form, w.Kind)
+	case w.Form < k.form:
+		f.Tell(nil, "form", fmt.Sprintf("write it in form %d", k.form), "it is written in form %d of %s, and there was none", w.Form, w.Kind)
+	}
+	if len(w.Body) == 0 || isNull(w.Body) {
+		f = append(f, fault.Of(bodiless())...)
+	}
+	if w.Form > k.form || len(w.Body) == 0 || isNull(w.Body) {
+		return nil, f
+	}
+	body, err := k.read(w.Body)
+	if err = append(f, fault.Of(err)...).Err(); err != nil {
+		return nil, err
+	}
+	return body, nil
 }
+
+// isNull reports whether JSON says that there is nothing.
+func isNull(raw json.RawMessage) bool { return string(bytes.TrimSpace(raw)) == "null" }

@@ -204,7 +204,7 @@ func TestEvidenceOfNothing(t *testing.T) {
 
 // What cannot be read may be what is missing.
 func TestEvidenceDoubtsWhatItCannotRead(t *testing.T) {
-	s := story(t, append(until("before"), Event{ID: "x", On: date("2026-03-01"), Body: Unread{Word: "sang", Raw: json.RawMessage(`{"id":"x"}`)}})...)
+	s := story(t, append(until("before"), Event{ID: "x", On: date("2026-03-01"), Body: Unread{Word: "sang", Raw: json.RawMessage(`{"id":"x","kind":"sang","on":"2026-03-01"}`)}})...)
 	for _, of := range Components() {
 		for _, item := range s.Evidence(of, Documents{}).Threads[0].Items {
 			if item.Shown == NotShown {

@@ -56,6 +56,7 @@ var allKinds = []named{
 
 	of(1, "stands in a copy for an event that its reader may not see", (*Story).withheld),
 	of(1, "who may see earlier events changes", (*Story).seenBy),
+	of(1, "earlier events are said to have been entered in error", (*Story).inError),
 
 	of(1, "whether the person can make a decision was looked at", (*Story).capacityAssessed),
 	of(1, "somebody decides for a person who cannot", (*Story).bestInterests),

@@ -51,7 +51,10 @@ const (
 // Merge is commutative, associative and idempotent: the order in which records are merged changes nothing in the merged record. Copies
 // from which something was withheld are best merged with a full record first.
 //
-// The error wraps ErrPerson where the records belong to different persons.
+// An event that either record says was entered in error takes no part in the story of the merged one. What stood in its own record and
+// rests on it is listed in Story.Untold, as in one record.
+//
+// The error wraps ErrPerson where the records belong to different persons, and ErrTooLarge where the merged record could not be read again.
 func Merge(a, b Record) (Record, []Conflict, error) {
 	person, err := onePerson(a, b)
 	if err != nil {
@@ -65,6 +68,11 @@ func Merge(a, b Record) (Record, []Conflict, error) {
 	m.settleIDs()
 	born, conflicts := oneBirth(a, b)
 	record := m.build(Record{person: person, born: born})
+	if record.size > record.room() {
+		if all, fits := record.weighed(); !fits {
+			return Record{}, nil, tooLarge(all)
+		}
+	}
 	return record, slices.Concat(conflicts, m.sameID, m.disagreements(), m.misfits), nil
 }
 
@@ -103,6 +111,7 @@ func oneBirth(a, b Record) (day.Day, []Conflict) {
 type merging struct {
 	pieces []*piece // what the merged record is made of
 	built  map[*piece]Event
+	story  Story // of the merged record
 	// sameID and misfits are the conflicts found on the way.
 	sameID, misfits []Conflict
 }

@@ -19,7 +19,7 @@ func (m *merging) disagreements() []Conflict {
 	var questions []asked
 	for _, one := range m.pieces {
 		question, answer := answered(one.event)
-		if question == "" || one.sides == both {
+		if _, struck := m.story.known.struck[m.built[one].ID]; question == "" || one.sides == both || struck {
 			continue
 		}
 		key := asked{one.event.In, question}
@@ -39,11 +39,21 @@ func (m *merging) disagreements() []Conflict {
 		slices.SortFunc(events, order)
 		found = append(found, Conflict{
 			Kind: Disagreement, Thread: key.thread, About: key.question, Events: events,
-			Why: fmt.Sprintf("the records answer it differently (%s), in event %s on %s and event %s on %s, each without the other; the later stands in the story until the people settle it",
-				key.question, events[0].ID, events[0].On, events[1].ID, events[1].On),
+			Why: fmt.Sprintf("the records answer it differently (%s), in event %s on %s and event %s on %s, each without the other; %s",
+				key.question, events[0].ID, events[0].On, events[1].ID, events[1].On, m.standing(events)),
 		})
 	}
 	return found
+}
+
+// standing says which of two answers the story tells: the one behind the other in the record, unless it does not fit there.
+func (m *merging) standing(events []Event) string {
+	for _, e := range slices.Backward(events) {
+		if m.stands(e) {
+			return fmt.Sprintf("event %s stands in the story until the people settle it", e.ID)
+		}
+	}
+	return "neither can be told until the people settle it"
 }
 
 // answered gives the question that an event answers, and the answer.

@@ -10,11 +10,13 @@ import (
 func (m *merging) build(r Record) Record {
 	slices.SortFunc(m.pieces, inOrder)
 	m.built = make(map[*piece]Event, len(m.pieces))
-	t := r.grown()
-	defer t.mu.Unlock()
-	t.teller.retells = true // what was withheld from one of the records may be needed
-	for _, one := range m.pieces {
-		e := one.event.stamped(one.place)
+	events := make([]Event, len(m.pieces))
+	for i, one := range m.pieces {
+		events[i] = one.event.stamped(one.place)
+	}
+	t := loading(r, events) // what was withheld from one of the records, or entered in error, may be needed
+	for i, one := range m.pieces {
+		e := events[i]
 		err := m.add(t, e)
 		if err != nil {
 			t.keep(e.kept())
@@ -25,8 +27,30 @@ func (m *merging) build(r Record) Record {
 			m.misfits = append(m.misfits, misfit(e, err))
 		}
 	}
-	t.teller.retells = false
-	return t.record()
+	r = t.loaded()
+	m.story = t.teller.story
+	m.unfit()
+	return r
+}
+
+// unfit tells which events were told in their own record and cannot be told beside those of the other.
+func (m *merging) unfit() {
+	why := make(map[string]string, len(m.story.Untold))
+	for _, u := range m.story.Untold {
+		why[u.Event] = u.Why
+	}
+	for _, one := range m.pieces {
+		if reason, untold := why[one.event.ID]; untold && one.stood {
+			m.misfits = append(m.misfits, misfit(m.built[one], errors.New(reason)))
+		}
+	}
+}
+
+// stands reports whether an event takes part in the story of the merged record.
+func (m *merging) stands(e Event) bool {
+	_, unread := e.Body.(Unread)
+	_, struck := m.story.known.struck[e.ID]
+	return !unread && !struck && !slices.ContainsFunc(m.story.Untold, func(u Untold) bool { return u.Event == e.ID })
 }
 
 // add adds an event that could be read.

@@ -14,7 +14,7 @@ type piece struct {
 	place stamp
 	// floats is 1 for what could not be placed: it stays behind the event that it followed.
 	floats int
-	// stood tells that the event took part in its own record; one that did not is no conflict where it still does not.
+	// stood tells that the event took part in the story of its own record; one that did not is no conflict where it still does not.
 	stood bool
 	sides side
 	// digest is that of what the event says: not of its id, its place or of the ids that it names, but of what those stand for.
@@ -47,9 +47,10 @@ type pile struct {
 func gathered(r Record, of side) *pile {
 	p := &pile{pieces: make([]*piece, 0, len(r.events)), byID: make(map[string]*piece, len(r.events))}
 	all := make([]piece, len(r.events))
+	untold := r.untold()
 	for i, e := range r.events {
 		one := &all[i]
-		*one = piece{event: e, place: e.stamp(), stood: true, sides: of, ids: []string{e.ID}}
+		*one = piece{event: e, place: e.stamp(), stood: !untold[e.ID], sides: of, ids: []string{e.ID}}
 		if unread, ok := e.Body.(Unread); ok {
 			one.stood = false
 			if again, err := ParseEvent(unread.Raw); err == nil && (again.Person == "" || again.Person == r.person) {
@@ -65,6 +66,17 @@ func gathered(r Record, of side) *pile {
 		}
 	}
 	return p
+}
+
+// untold are the ids of the events that cannot be told.
+func (r Record) untold() map[string]bool {
+	t := r.grown()
+	defer t.mu.Unlock()
+	ids := make(map[string]bool, len(t.teller.story.Untold))
+	for _, u := range t.teller.story.Untold {
+		ids[u.Event] = true
+	}
+	return ids
 }
 
 // completeFrom replaces copies from which something was withheld by the full events of the other record.

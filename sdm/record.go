@@ -14,19 +14,19 @@ type Record struct {
 	person string
 	born   day.Day
 	events []Event
+	size   int    // how many bytes of JSON the events take at most
 	trunk  *trunk // nil where nothing was added yet
 }
 
 // NewRecord begins a record. person is the caller's own identifier for the person, which this library never looks into.
 func NewRecord(person string) Record { return Record{person: person} }
 
-// BornOn gives the record with the person's day of birth, before which nothing in it can have happened. The zero day means that it is not
-// known. The error wraps ErrEvent and names the first event that is dated before; the record is then unchanged.
+// BornOn gives the record with the person's day of birth, before which nothing in it can have happened: no event, and no day that an event
+// names. The zero day means that it is not known. The error is an *EventFault, which wraps ErrEvent and ErrOrder and names the first event
+// with an earlier day, unless that was entered in error; the record is then unchanged.
 func (r Record) BornOn(born day.Day) (Record, error) {
-	for _, e := range r.events {
-		if e.On.Before(born) {
-			return r, faulty(e, beforeBirth(e.On, born))
-		}
+	if err := r.beforeBirth(born); err != nil {
+		return r, err
 	}
 	r.born, r.trunk = born, nil // what is added from now on is told anew
 	return r, nil
@@ -56,10 +56,14 @@ func (r Record) Last() Event {
 func (r Record) Len() int { return len(r.events) }
 
 // Add gives the record with one more event. An event without an id gets the next number, which Last tells. The error is an *EventFault, which wraps
-// ErrEvent, and says what is wrong with the event; the record is then unchanged.
+// ErrEvent, and says what is wrong with the event; the record is then unchanged. What was added can be written and read again: an event that
+// is larger than MaxEventBytes, or for which the record has no room (MaxRecordBytes), is refused (ErrTooLarge), and so are texts that JSON cannot
+// keep.
 //
-// Adding to the newest of the records that came from each other costs the same however long the record is. Adding to an older one costs
-// what a replay costs.
+// An event that this version cannot read is added as ParseEvent gives it, and one that is withheld as Record.For does; neither is made up.
+//
+// Adding to the newest of the records that came from each other costs the same however long the record is. Adding to an older one, and adding
+// InError, costs what a replay costs.
 func (r Record) Add(e Event) (Record, error) {
 	t := r.grown()
 	defer t.mu.Unlock()
@@ -85,9 +89,10 @@ func (r Record) AddAll(events ...Event) (Record, error) {
 
 // Replay tells the story of the record. Events that do not fit are left out of it; the error then joins one *EventFault an
 // event. A record made by Add replays without error, and so does one that Record.For redacted: what cannot be told without what is
-// withheld is listed in the story.
+// withheld, or was entered in error, is listed in the story.
 func (r Record) Replay() (Story, error) {
 	t := newTeller(r)
+	t.foresee(r.events)
 	t.retells = true
 	var faults []error
 	for i, e := range r.events {
@@ -100,4 +105,28 @@ func (r Record) Replay() (Story, error) {
 
 func beforeBirth(on, born day.Day) error {
 	return because(ErrOrder, "on", "mend the day, or the day of birth", "it is dated %s, before the person was born on %s", on, born)
+}
+
+// beforeBirth finds the first event of the record that a day of birth does not go with.
+func (r Record) beforeBirth(born day.Day) error {
+	if born.IsZero() {
+		return nil
+	}
+	struck, _ := struckIn(r.events)
+	var l look
+	for _, e := range r.events {
+		if _, inError := struck[e.ID]; inError {
+			continue
+		}
+		if e.On.Before(born) {
+			return faultyIn(e, beforeBirth(e.On, born))
+		}
+		if _, unread := e.Body.(Unread); unread {
+			continue
+		}
+		if l.through(e.Body, born); len(l.faults) > 0 {
+			return faultyIn(e, l.faults)
+		}
+	}
+	return nil
 }

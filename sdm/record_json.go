@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
@@ -12,7 +13,7 @@ import (
 // RecordFormat is the form in which records are written.
 const RecordFormat = 1
 
-// MaxRecordBytes is the largest record that ParseRecord reads: 64 MiB.
+// MaxRecordBytes is the largest record that ParseRecord reads, and that is written: 64 MiB of JSON without needless white space.
 const MaxRecordBytes = 64 << 20
 
 // ErrRecord is wrapped by errors about a record that cannot be read as a whole.
@@ -39,7 +40,8 @@ type heading struct {
 	Seq      int      `json:"seq,omitempty"`
 }
 
-// MarshalJSON gives the record as {"format": 1, "person": ..., "born": ..., "events": [...]}. The same record gives the same bytes.
+// MarshalJSON gives the record as {"format": 1, "person": ..., "born": ..., "events": [...]}. The same record gives the same bytes. The
+// error wraps ErrTooLarge where ParseRecord could not read them, which Add and Merge do not let happen.
 func (r Record) MarshalJSON() ([]byte, error) {
 	events := make([]json.RawMessage, len(r.events))
 	var last stamp
@@ -50,12 +52,21 @@ func (r Record) MarshalJSON() ([]byte, error) {
 		}
 		events[i], last = src, e.stamp()
 	}
-	return json.Marshal(struct {
+	src, err := json.Marshal(struct {
 		Format int               `json:"format"`
 		Person string            `json:"person"`
 		Born   day.Day           `json:"born,omitzero"`
 		Events []json.RawMessage `json:"events"`
 	}{RecordFormat, r.person, r.born, events})
+	switch {
+	case err != nil:
+		return nil, err
+	case len(src) > MaxRecordBytes:
+		return nil, tooLarge(len(src))
+	case !utf8.ValidString(r.person):
+		return nil, fmt.Errorf("sdm: the identifier of the person, %.40q, is no UTF-8, so that it would not be read as it is", r.person)
+	}
+	return src, nil
 }
 
 // after writes an event that stands after another in a record.

@@ -105,12 +105,14 @@ func (p *recordParser) events() error {
 
 // record takes the events in, one after the other, as Unread where they have a fault.
 func (p *recordParser) record() (Record, []error) {
-	t := Record{person: p.person, born: p.born}.grown()
-	defer t.mu.Unlock()
-	t.teller.retells = true // a copy from which something is withheld may hold events that need it
+	events, wrong := make([]Event, len(p.raw)), make([]error, len(p.raw))
+	for i, raw := range p.raw {
+		events[i], wrong[i] = parseEvent(raw)
+	}
+	t := loading(Record{person: p.person, born: p.born}, events)
 	var faults []error
 	for i, raw := range p.raw {
-		e, err := parseEvent(raw)
+		e, err := events[i], wrong[i]
 		if err == nil && e.ID == "" {
 			err = fault.In("id", "give it one that no other event of the record has", "it is empty, so nothing could refer to the event")
 		}
@@ -128,8 +130,10 @@ func (p *recordParser) record() (Record, []error) {
 		wrong.Number = i + 1
 		faults = append(faults, wrong)
 	}
-	t.teller.retells = false
-	return t.record(), faults
+	if all, fits := t.fits(0); !fits {
+		faults = append(faults, fmt.Errorf("%w: %w", ErrRecord, tooLarge(all)))
+	}
+	return t.loaded(), faults
 }
 
 // unread is the event as one that this version cannot read.

@@ -1,6 +1,8 @@
 package sdm
 
 import (
+	"fmt"
+
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -24,37 +26,56 @@ import (
 // Ids stay, so that what refers to them still does; they should say nothing of what happened. An id that Merge made of a digest confirms
 // a guess of the whole event to whoever can make one.
 func (r Record) For(reader string) Record {
-	f := &redaction{reader: reader, audiences: r.audiences(), hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(),
+	struck, _ := struckIn(r.events)
+	f := &redaction{reader: reader, audiences: r.audiences(), struck: struck, hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(),
 		former: map[string]string{}, gone: map[string]bool{}}
 	f.private = f.privateNeeds(r)
 	if reader == ForPerson {
 		f.retold = f.changes(r)
 	}
-	t := Record{person: r.person, born: r.born}.grown()
-	defer t.mu.Unlock()
-	t.teller.retells = true // what is left out may be needed by what is not
-	nameless := 0
-	for _, e := range r.events {
-		if t.teller.nameless(e) {
-			nameless++ // it cannot be read and has no place of its own
-		} else {
-			t.shows(f.show(e))
-		}
-		for ; nameless > 0 && len(t.events) > 0; nameless-- {
-			last := t.teller.last
-			t.shows(Event{ID: last.id + "~", Noted: last.noted, Seq: last.seq, Body: Withheld{}})
-		}
+	shown, nameless := f.all(r.events)
+	t := loading(Record{person: r.person, born: r.born}, shown) // what is left out may be needed by what is not
+	for _, e := range shown {
+		t.shows(e)
 	}
-	for ; nameless > 0; nameless-- {
+	for ; nameless > 0 && len(shown) == 0; nameless-- {
 		t.shows(Event{ID: t.nextID(), Body: Withheld{}})
 	}
-	t.teller.retells = false
-	return t.record()
+	return t.loaded()
+}
+
+// all gives the events as the reader may see them. Those that cannot be read and have no place and no id of their own stand behind the one
+// before them, the first of a record behind the first that has. Of a record that has no other there are only so many nameless ones.
+func (f *redaction) all(events []Event) (shown []Event, nameless int) {
+	shownAs := make(map[string]bool, len(events)) // every id, and whether its event is shown by now
+	for _, e := range events {
+		shownAs[e.ID] = false
+	}
+	behind := 0 // the number of the last one that stands behind an event
+	var last Event
+	for _, e := range events {
+		if shownAs[e.ID] || len(e.soundID()) > 0 {
+			nameless++
+		} else {
+			shownAs[e.ID] = true
+			last, behind = f.show(e), 0
+			shown = append(shown, last)
+		}
+		for ; nameless > 0 && len(shown) > 0; nameless-- {
+			id := ""
+			for taken := true; taken; _, taken = shownAs[id] {
+				behind++
+				id = fmt.Sprintf("%s~%08d", last.ID, behind)
+			}
+			shown = append(shown, Event{ID: id, Noted: last.Noted, Seq: last.Seq, Body: Withheld{}})
+		}
+	}
+	return shown, nameless
 }
 
 // shows adds an event as the reader may see it. Where its body is none without its other parts, it is withheld as a whole.
 func (t *trunk) shows(e Event) {
-	if e.On.Before(t.teller.story.Born) {
+	if _, struck := t.teller.story.known.struck[e.ID]; !possible(e.On) || !struck && e.On.Before(t.teller.story.Born) {
 		e.On = day.Day{} // an event that cannot be read may say any day
 	}
 	if err := t.add(e); err != nil {
@@ -82,6 +103,7 @@ func (r Record) audiences() map[string]Audience {
 type redaction struct {
 	reader    string
 	audiences map[string]Audience
+	struck    map[string]string       // by which event each was entered in error
 	hidden    map[string]hiding       // by the id of the event
 	plans     map[string]plan.Version // the one that stands, by thread
 	latest    map[string]plan.Version // the last there is, by thread, which says with whom the plan is shared
@@ -98,6 +120,9 @@ type hiding struct{ all, kind bool }
 func (f *redaction) show(e Event) Event {
 	h := f.hides(e)
 	f.hidden[e.ID] = h
+	if i, is := e.Body.(InError); is && (h.all || f.hidesAny(i.Events)) && !h.kind {
+		return withoutReason(e, i)
+	}
 	if h.all {
 		return stub(e, h.kind)
 	}
@@ -149,6 +174,9 @@ func (f *redaction) hides(e Event) hiding {
 	}
 	own := f.audiences[e.ID]
 	h := hiding{all: !own.Allows(f.reader), kind: own.HideKind}
+	if by, struck := f.struck[e.ID]; struck && f.audiences[by].HideKind && !f.audiences[by].Allows(f.reader) {
+		h.all = true // nobody is to take for true what they cannot be told was entered in error
+	}
 	if over, in := f.hidden[e.In]; in && over.all && e.In != "" {
 		h = hiding{all: true, kind: h.kind || over.kind}
 	}

@@ -19,7 +19,8 @@ func (f *redaction) privateNeeds(r Record) map[string]bool {
 		}
 		kept := !f.audiences[e.ID].Allows(f.reader) || !f.audiences[threadOf(e)].Allows(f.reader)
 		for _, n := range agreed.Needs {
-			private[n.ID] = kept || len(n.Audience) > 0 && !slices.Contains(n.Audience, f.reader)
+			_, inError := f.struck[e.ID] // which makes nothing public
+			private[n.ID] = inError && private[n.ID] || kept || len(n.Audience) > 0 && !slices.Contains(n.Audience, f.reader)
 		}
 	}
 	return private

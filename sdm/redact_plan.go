@@ -44,7 +44,9 @@ func (f *redaction) supersedes(e Event, earlier string) string {
 	if f.hidden[earlier].all {
 		earlier = f.former[threadOf(e)]
 	}
-	f.former[threadOf(e)] = e.ID
+	if _, inError := f.struck[e.ID]; !inError {
+		f.former[threadOf(e)] = e.ID
+	}
 	return earlier
 }
 

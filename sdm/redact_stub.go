@@ -25,11 +25,12 @@ type Redaction struct {
 	Withheld []Said[Withheld]
 	Parts    []string
 	// Untold are events that the reader may see, but that cannot be told without what is withheld, such as the steps of a referral after
-	// one that they may not see. Nobody can say whether they fit before Merge puts them into the whole record.
+	// one that they may not see: nobody can say whether they fit before Merge puts them into the whole record. Events that rest on what was
+	// entered in error are among them too.
 	Untold []Untold
 }
 
-// Untold is an event that cannot be told without what is withheld.
+// Untold is an event that cannot be told without what is withheld, or was entered in error.
 type Untold struct {
 	// Event is its id.
 	Event string
@@ -48,6 +49,9 @@ func (s *Story) withheld(e Event, w Withheld) error {
 // seenBy changes nothing in the story: who may see an event is looked up in the record.
 func (s *Story) seenBy(e Event, v SeenBy) error {
 	for i, id := range v.Events {
+		if _, struck := s.known.struck[id]; struck {
+			continue
+		}
 		if _, there := s.known.events[id]; !there {
 			return fault.In(fmt.Sprintf("events[%d]", i), "name an event that comes before this one", "%s", s.absent(id, "an event whose audience can change"))
 		}

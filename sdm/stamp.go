@@ -22,7 +22,7 @@ func (e Event) stamped(s stamp) Event {
 
 // next is the stamp of an event of a day that says nothing else.
 func (s stamp) next(on day.Day) stamp {
-	if on.Compare(s.noted) > 0 {
+	if on.Compare(s.noted) > 0 && possible(on) {
 		s.noted = on
 	}
 	s.seq++
@@ -48,7 +48,7 @@ func (s stamp) besides(e Event, nameless bool) Event {
 	switch {
 	case nameless:
 		n = s
-	case n.compare(s) <= 0:
+	case n.compare(s) <= 0, !possible(n.noted):
 		n = s.next(e.On)
 	}
 	return e.stamped(n)

@@ -30,6 +30,8 @@ type Story struct {
 	Unread []string
 	// Born is the person's day of birth; the zero day where it is not known.
 	Born day.Day
+	// InError is what says of other events that they were entered in error; those take no part in the story (EnteredInError).
+	InError []Said[InError]
 	Circumstances
 	Redaction
 

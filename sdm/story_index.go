@@ -21,6 +21,8 @@ type index struct {
 	decisions []taken
 	// through says in which event an option was first gone through, by talk and option.
 	through map[[2]string]string
+	// struck says of events that were entered in error which event says so; nil where none was.
+	struck map[string]string
 	// planUnread tells that a plan event could not be read, or not all of it, so that nobody knows all parts of plans.
 	planUnread bool
 	// holes are the threads, by id, of which nobody knows what fits into them, since something that decides it is withheld.

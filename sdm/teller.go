@@ -2,6 +2,7 @@ package sdm
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
@@ -15,9 +16,10 @@ type teller struct {
 	places map[string]int // of the events, by id
 	ends   []end          // of the threads, by the place of the event that opened them; of each event at least its own
 	last   mark           // the last event with a stamp of its own
-	// gaps tells that something is withheld from this copy of the record, or could not be merged, and retells that the events were in a
-	// record before: what does not fit without what is missing is then no fault.
-	gaps, retells bool
+	// gaps tells that something is withheld from this copy of the record, errors that something may have been entered in error, and retells that
+	// the events were in a record before: what does not fit without what is missing is then no fault.
+	gaps, errors, retells bool
+	fallen                map[string]bool // the events that cannot be told because of an error
 }
 
 // mark is where an event stands.
@@ -40,30 +42,52 @@ func newTeller(r Record) *teller {
 	return t
 }
 
+// foresee looks through the events that are to come for what says of others that they were entered in error.
+func (t *teller) foresee(events []Event) {
+	struck, doubt := struckIn(events)
+	t.story.known.struck, t.errors = struck, doubt
+}
+
 // take adds the next event to the story and gives it as the record keeps it, or says why it cannot stand, and is then as it was. The body
 // was checked before. An event that this version cannot read is kept, whatever it says.
 func (t *teller) take(e Event, place int) (Event, error) {
 	thread := t.threadOf(e)
+	_, struck := t.story.known.struck[e.ID]
 	if _, unread := e.Body.(Unread); unread {
 		nameless := t.nameless(e)
 		e = t.last.besides(e, nameless)
-		err := t.story.tell(e)
-		if !nameless { // there is nothing to remember of one without a name
-			t.note(e, place, thread)
+		if nameless { // there is nothing to remember of one without a name
+			return e, t.story.tell(e)
 		}
+		if struck {
+			t.pass(e, place)
+			return e, nil
+		}
+		err := t.story.tell(e)
+		t.note(e, place, thread)
 		return e, err
 	}
-	e, err := t.envelope(e)
+	e, err := t.envelope(e, struck)
 	if err != nil {
 		return e, faulty(e, err)
+	}
+	if struck {
+		t.pass(e, place)
+		return e, nil
 	}
 	_, withheld := e.Body.(Withheld)
 	t.gaps = t.gaps || withheld || e.Part
 	late := t.inOrder(e, thread)
 	if err = late; err == nil {
-		err = t.story.tell(e)
+		err = t.tell(e)
 	}
+	fallen := err != nil && t.restsOnError(e, &err)
 	switch {
+	case err != nil && t.retells && (fallen || t.errors && !t.gaps):
+		t.fell(e, err)
+		thread = nowhere // what is not told cannot stand in the way of what follows
+	case fallen:
+		return e, faulty(e, err)
 	case err != nil && t.gaps && (t.retells || late == nil && t.story.known.holes[e.In]):
 		t.story.untold(e, err)
 	case err != nil && t.gaps && late == nil:
@@ -76,6 +100,16 @@ func (t *teller) take(e Event, place int) (Event, error) {
 	}
 	t.note(e, place, thread)
 	return e, nil
+}
+
+// tell adds an event to the story, or says why it does not fit.
+func (t *teller) tell(e Event) error {
+	if i, is := e.Body.(InError); is {
+		if err := t.namesEarlier(i); err != nil {
+			return err
+		}
+	}
+	return t.story.tell(e)
 }
 
 // nameless reports whether an event cannot be named: it has no id, or that of another event.
@@ -97,6 +131,12 @@ func (t *teller) note(e Event, place, thread int) {
 	t.last = mark{e.ID, e.stamp()}
 }
 
+// pass remembers an event that was entered in error: it has its place in the record, and no part in its thread or in another.
+func (t *teller) pass(e Event, place int) {
+	t.note(e, place, nowhere)
+	t.ends[place] = end{id: e.ID}
+}
+
 // nowhere is the place of a thread that is not there.
 const nowhere = -1
 
@@ -111,8 +151,8 @@ func (t *teller) threadOf(e Event) int {
 	return nowhere
 }
 
-// envelope checks what every event has, and gives the event as it is kept.
-func (t *teller) envelope(e Event) (Event, error) {
+// envelope checks what every event has, and gives the event as it is kept. One that was entered in error may have any day.
+func (t *teller) envelope(e Event, struck bool) (Event, error) {
 	if e.Body == nil {
 		return e, bodiless()
 	}
@@ -123,11 +163,16 @@ func (t *teller) envelope(e Event) (Event, error) {
 	if t.nameless(e) {
 		return e, because(ErrIDTaken, "id", "give it an id of its own", "%.40q is empty or already taken", e.ID)
 	}
-	if err := t.dated(e); err != nil {
+	if err := t.dated(e); err != nil && !struck {
 		return e, err
 	}
 	faults := e.Audience.check()
-	if _, withheld := e.Body.(Withheld); !withheld {
+	_, withheld := e.Body.(Withheld)
+	switch {
+	case withheld:
+	case e.By.Role == "":
+		faults.Tell(nil, "by.role", "name one of "+strings.Join(Roles, ", "), "it does not say who said or did it")
+	default:
 		fault.Word(&faults, nil, "by.role", e.By.Role, Roles)
 	}
 	if len(faults) > 0 {

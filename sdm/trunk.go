@@ -1,9 +1,14 @@
 package sdm
 
 import (
+	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"sync"
+
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // trunk is what a record shares with those that were made from it by adding: all their events, one after the other, and the story told
@@ -13,6 +18,8 @@ type trunk struct {
 	teller *teller
 	events []Event
 	number int // every number from the length of the record up to this one is taken as an id
+	sizes  sizes
+	look   look
 }
 
 // grown gives the trunk that ends where the record does, locked: its own, unless another event was added there in the meantime. The trunk of
@@ -25,46 +32,112 @@ func (r Record) grown() *trunk {
 		}
 		t.mu.Unlock()
 	}
-	t := &trunk{teller: newTeller(r), events: slices.Clip(r.events)}
-	t.teller.retells = true
-	for i, e := range r.events {
-		// What does not fit was told by whoever made the record, and takes no part here either.
-		_, _ = t.teller.take(e, i)
-	}
-	t.teller.retells = false
+	t := &trunk{teller: retold(r), events: slices.Clip(r.events), sizes: sizes{bound: r.size}}
 	t.mu.Lock()
 	return t
 }
 
-// record is the record up to the end of the trunk.
-func (t *trunk) record() Record {
-	return Record{person: t.teller.person, born: t.teller.story.Born, events: t.events, trunk: t}
+// retold tells the story of the events of a record. What does not fit was told by whoever made the record, and takes no part here either.
+func retold(r Record) *teller {
+	t := newTeller(r)
+	t.foresee(r.events)
+	t.retells = true
+	for i, e := range r.events {
+		_, _ = t.take(e, i)
+	}
+	t.retells = false
+	return t
 }
 
-// add adds one event, or says why it cannot stand.
+// loading begins the record of events that were in one before, of which some may say that others were entered in error. The trunk is
+// locked; loaded ends it.
+func loading(r Record, events []Event) *trunk {
+	t := r.grown()
+	t.teller.foresee(events)
+	t.teller.retells = true
+	return t
+}
+
+// loaded gives the record that was loaded. Where an event could not stand which says of others that they were entered in error, those are
+// told after all.
+func (t *trunk) loaded() Record {
+	if struck, _ := struckIn(t.events); !maps.Equal(struck, t.teller.story.known.struck) {
+		t.teller = retold(t.record())
+	}
+	t.teller.retells = false
+	defer t.mu.Unlock()
+	return t.record()
+}
+
+// record is the record up to the end of the trunk.
+func (t *trunk) record() Record {
+	return Record{person: t.teller.person, born: t.teller.story.Born, events: t.events, size: t.sizes.sum(), trunk: t}
+}
+
+// add adds one event, or says why it cannot stand. What says of others that they were entered in error lets the story be told anew.
 func (t *trunk) add(e Event) error {
 	if e.ID == "" {
 		e.ID = t.nextID()
 	}
-	if e.Body != nil {
-		if err := e.Body.Check(); err != nil {
-			return faulty(e, err)
-		}
+	size, err := t.inspect(e)
+	if err != nil {
+		return faulty(e, err)
 	}
 	if at, taken := t.teller.places[e.ID]; taken {
 		return faulty(e, twice(e, t.events[at]))
 	}
-	e, err := t.teller.take(e, len(t.events))
-	if err == nil {
-		t.events = append(t.events, e)
+	if !t.teller.retells {
+		if all, fits := t.fits(size); !fits {
+			return faulty(e, full(all))
+		}
 	}
-	return err
+	e, err = t.teller.take(e, len(t.events))
+	if err != nil {
+		return err
+	}
+	t.events = append(t.events, e)
+	t.sizes.bound += size
+	if _, is := e.Body.(InError); is && !t.teller.retells {
+		t.teller = retold(t.record())
+	}
+	return nil
+}
+
+// inspect says what is wrong with an event in itself, and otherwise how many bytes of JSON it takes at most.
+func (t *trunk) inspect(e Event) (int, error) {
+	if e.Body == nil {
+		return 0, bodiless()
+	}
+	if !t.teller.retells {
+		if err := t.offered(e); err != nil {
+			return 0, err
+		}
+	}
+	if unread, is := e.Body.(Unread); is {
+		return unread.size(), nil
+	}
+	if reflect.TypeOf(e.Body).Kind() != reflect.Struct {
+		return 0, noStruct(e.Body)
+	}
+	born := t.teller.story.Born
+	if _, struck := t.teller.story.known.struck[e.ID]; struck {
+		born = day.Day{} // the wrong day is what was wrong with it
+	}
+	t.look.through(e.Body, born)
+	faults := append(e.sound(), t.look.faults...)
+	if err := append(faults, fault.Of(e.Body.Check())...).Err(); err != nil {
+		return 0, err
+	}
+	return e.measure(&t.look)
 }
 
 // keep adds an event that cannot be read, as it is.
 func (t *trunk) keep(e Event) {
 	e, _ = t.teller.take(e, len(t.events)) // of what cannot be read nothing is asked
 	t.events = append(t.events, e)
+	if unread, is := e.Body.(Unread); is {
+		t.sizes.bound += unread.size()
+	}
 }
 
 // twice says of an event whose id is taken whether it is the same event once more, or another one.

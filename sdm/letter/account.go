@@ -31,6 +31,9 @@ func accountOf(record sdm.Record, reader string, o Options) (*account, error) {
 		return nil, err
 	}
 	for e := range record.All() {
+		if _, inError := a.story.EnteredInError(e.ID); inError {
+			continue
+		}
 		thread := e.In
 		if thread == "" {
 			thread = e.ID

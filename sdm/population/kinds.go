@@ -66,7 +66,7 @@ var kinds = func() map[string]kind {
 		budget.RepaymentAsked{}, budget.Reconsidered{})
 	of(kind{component: budgeting, decides: true}, budget.Agreed{})
 
-	of(kind{component: noneOf}, sdm.SeenBy{}, sdm.CapacityAssessed{}, sdm.BestInterests{}, sdm.Consent{}, sdm.Represented{}, sdm.InterpreterNeed{},
+	of(kind{component: noneOf}, sdm.SeenBy{}, sdm.InError{}, sdm.CapacityAssessed{}, sdm.BestInterests{}, sdm.Consent{}, sdm.Represented{}, sdm.InterpreterNeed{},
 		sdm.InformationNeed{}, sdm.NeedMet{}, sdm.WhoWasPresent{}, sdm.Scored{})
 	return all
 }()

@@ -38,6 +38,9 @@ func (r *reading) read(record sdm.Record) error {
 		r.untold[u.Event] = true
 	}
 	for e := range record.All() {
+		if _, inError := story.EnteredInError(e.ID); inError {
+			continue
+		}
 		word := e.Body.Kind()
 		switch body := e.Body.(type) {
 		case sdm.Unread:
