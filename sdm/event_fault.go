@@ -3,6 +3,7 @@ package sdm
 import (
 	"errors"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,7 +83,7 @@ func (f *EventFault) Unwrap() []error { return []error{ErrEvent, f.Faults} }
 // faulty says of an event what is wrong with it.
 func faulty(e Event, err error) *EventFault {
 	f := &EventFault{Event: e.ID, Faults: fault.Of(err)}
-	if e.Body != nil {
+	if b := reflect.ValueOf(e.Body); b.IsValid() && (b.Kind() != reflect.Pointer || !b.IsNil()) {
 		f.Kind = e.Body.Kind()
 	}
 	return f

@@ -23,7 +23,7 @@ func (m *merging) build(r Record) Record {
 		}
 		e = t.events[len(t.events)-1]
 		m.built[one] = e
-		if err != nil && one.stood {
+		if err != nil && one.stood && !one.untold {
 			m.misfits = append(m.misfits, misfit(e, err))
 		}
 	}
@@ -40,7 +40,7 @@ func (m *merging) unfit() {
 		why[u.Event] = u.Why
 	}
 	for _, one := range m.pieces {
-		if reason, untold := why[one.event.ID]; untold && one.stood {
+		if reason, untold := why[one.event.ID]; untold && one.stood && !one.untold {
 			m.misfits = append(m.misfits, misfit(m.built[one], errors.New(reason)))
 		}
 	}

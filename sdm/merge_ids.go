@@ -31,6 +31,7 @@ func (m *merging) unite(left, right *pile) {
 		same.sides |= one.sides
 		same.ids = append(same.ids, one.ids...)
 		same.stood = same.stood || one.stood
+		same.untold = same.untold || one.untold
 		if one.place.compare(same.place) < 0 {
 			same.place = one.place
 		}

@@ -14,9 +14,10 @@ type piece struct {
 	place stamp
 	// floats is 1 for what could not be placed: it stays behind the event that it followed.
 	floats int
-	// stood tells that the event took part in the story of its own record; one that did not is no conflict where it still does not.
-	stood bool
-	sides side
+	// stood tells that the event could be read in its own record, and untold that it could not be told there, or not in one of both; one that
+	// took no part is no conflict where it still does not.
+	stood, untold bool
+	sides         side
 	// digest is that of what the event says: not of its id, its place or of the ids that it names, but of what those stand for.
 	digest string
 	// base is the id before any merge, and ids those that the event has in the records.
@@ -50,7 +51,7 @@ func gathered(r Record, of side) *pile {
 	untold := r.untold()
 	for i, e := range r.events {
 		one := &all[i]
-		*one = piece{event: e, place: e.stamp(), stood: !untold[e.ID], sides: of, ids: []string{e.ID}}
+		*one = piece{event: e, place: e.stamp(), stood: true, untold: untold[e.ID], sides: of, ids: []string{e.ID}}
 		if unread, ok := e.Body.(Unread); ok {
 			one.stood = false
 			if again, err := ParseEvent(unread.Raw); err == nil && (again.Person == "" || again.Person == r.person) {

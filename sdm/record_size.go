@@ -34,6 +34,18 @@ func (t *trunk) fits(more int) (all int, fits bool) {
 	return all, all <= room
 }
 
+// place finds the room for one more event of at most so many bytes, and gives how many those are.
+func (t *trunk) place(e Event, most int) (int, error) {
+	if _, fits := t.fits(most); fits {
+		return most, nil
+	}
+	exact := e.weigh(t.teller.last.stamp) + len(",")
+	if all, fits := t.fits(exact); !fits {
+		return 0, full(all)
+	}
+	return exact, nil
+}
+
 // weighed says how many bytes the events of the record take, and whether that can be read again.
 func (r Record) weighed() (all int, fits bool) {
 	t := r.grown()

@@ -27,7 +27,7 @@ import (
 // a guess of the whole event to whoever can make one.
 func (r Record) For(reader string) Record {
 	struck, _ := struckIn(r.events)
-	f := &redaction{reader: reader, audiences: r.audiences(), struck: struck, hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(),
+	f := &redaction{reader: reader, audiences: r.audiences(), struck: struck, hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(struck),
 		former: map[string]string{}, gone: map[string]bool{}}
 	f.private = f.privateNeeds(r)
 	if reader == ForPerson {

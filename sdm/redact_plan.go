@@ -20,7 +20,9 @@ func (f *redaction) planned(e Event) (_ Body, ok bool) {
 	case plan.Reviewed:
 		return body.For(f.reader, sharedOnly(now, shared)), true
 	case plan.Agreed:
-		f.plans[thread] = body.Version
+		if _, struck := f.struck[e.ID]; !struck {
+			f.plans[thread] = body.Version
+		}
 		body.Version = sharedOnly(body.Version, shared).For(f.reader)
 		body.Supersedes = f.supersedes(e, body.Supersedes)
 		return body, true
@@ -70,11 +72,11 @@ func sharedOnly(v plan.Version, shared bool) plan.Version {
 	return v
 }
 
-// latestPlans gives the last version of each plan.
-func (r Record) latestPlans() map[string]plan.Version {
+// latestPlans gives the last version of each plan that was not entered in error.
+func (r Record) latestPlans(struck map[string]string) map[string]plan.Version {
 	latest := map[string]plan.Version{}
 	for _, e := range r.events {
-		if agreed, ok := e.Body.(plan.Agreed); ok {
+		if agreed, ok := e.Body.(plan.Agreed); ok && struck[e.ID] == "" {
 			latest[threadOf(e)] = agreed.Version
 		}
 	}

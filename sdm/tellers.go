@@ -24,6 +24,9 @@ func (s *Story) assessed(e Event, a ActivationAssessed) error {
 	if on, err := day.Parse(a.Assessment.On); err == nil && on.After(e.On) {
 		return fault.In("assessment.on", "correct the day", "the answers are of %s, after %s, the day of the event", on, e.On)
 	}
+	if on, err := day.Parse(a.Assessment.On); err == nil && on.Before(s.Born) {
+		return because(ErrOrder, "assessment.on", "mend the day, or the day of birth", "it is %s, before the person was born on %s", on, s.Born)
+	}
 	if err := s.serves(a.For); err != nil {
 		return err
 	}

@@ -87,8 +87,8 @@ func (t *trunk) add(e Event) error {
 		return faulty(e, twice(e, t.events[at]))
 	}
 	if !t.teller.retells {
-		if all, fits := t.fits(size); !fits {
-			return faulty(e, full(all))
+		if size, err = t.place(e, size); err != nil {
+			return faulty(e, err)
 		}
 	}
 	e, err = t.teller.take(e, len(t.events))
