@@ -61,7 +61,7 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case len(src) > MaxRecordBytes:
+	case len(src) > largest:
 		return nil, tooLarge(len(src))
 	case !utf8.ValidString(r.person):
 		return nil, fmt.Errorf("sdm: the identifier of the person, %.40q, is no UTF-8, so that it would not be read as it is", r.person)

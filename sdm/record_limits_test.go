@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -104,39 +103,50 @@ func TestARecordHasASize(t *testing.T) {
 
 // Whatever is accepted can be read again, however much it is.
 func TestAFullRecordIsReadAgain(t *testing.T) {
-	if testing.Short() || raceOn {
-		t.Skip("a record of 64 MiB takes seconds")
-	}
-	r := built(t, aTalkOpened...)
-	for i := range 100 {
-		after, err := r.Add(at(strconv.Itoa(i), "2026-01-02", "talk", ByPerson, Mattered{Words: strings.Repeat("x", 1_040_000)}))
-		if err == nil {
+	defer func(was int) { largest = was }(largest)
+	largest = 20_000
+	for name, words := range map[string]string{"plain": strings.Repeat("x", 300), "escaped": strings.Repeat("<", 50), "short": "x", "mixed": "x<é\u2028\x01"} {
+		r := built(t, aTalkOpened...)
+		for {
+			after, err := r.Add(at("", "2026-01-02", "talk", ByPerson, Mattered{Words: words}))
+			if err != nil {
+				if !errors.Is(err, ErrTooLarge) {
+					t.Fatal(err)
+				}
+				break
+			}
 			r = after
-			continue
 		}
-		if !errors.Is(err, ErrTooLarge) || i < 60 {
+		src, err := r.MarshalJSON()
+		if err != nil || len(src) > largest || len(src) < largest-600 {
+			t.Fatalf("%s: %d bytes, %v", name, len(src), err)
+		}
+		if again, err := ParseRecord(src); err != nil || bytesOf(t, again) != string(src) {
+			t.Errorf("%s: %d of %d events, %v", name, again.Len(), r.Len(), err)
+		}
+		other, err := built(t, aTalkOpened...).AddAll(at("other", "2026-01-02", "talk", ByPerson, Mattered{Words: strings.Repeat("y", 600)}))
+		if err != nil {
 			t.Fatal(err)
 		}
-		break
+		if m, _, err := Merge(r, other); !errors.Is(err, ErrTooLarge) || m.Len() > 0 {
+			t.Errorf("%s: merged: %v", name, err)
+		}
+		if m, _, err := Merge(r, r); err != nil || m.Len() != r.Len() {
+			t.Errorf("%s: merged with itself: %v", name, err)
+		}
 	}
-	src, err := r.MarshalJSON()
-	if err != nil || len(src) > MaxRecordBytes {
-		t.Fatalf("%d bytes, %v", len(src), err)
+	for text, fits := range map[string]bool{"<": false, "x": true} { // which is escaped when it is written
+		src := `{"format":1,"person":"p","events":[{"x":"` + strings.Repeat(text, 10_000) + `"}]}`
+		r, err := ParseRecord([]byte(src))
+		if errors.Is(err, ErrRecord) == fits || errors.Is(err, ErrTooLarge) == fits {
+			t.Errorf("what cannot be read: %v", err)
+		}
+		if _, err := r.MarshalJSON(); errors.Is(err, ErrTooLarge) == fits {
+			t.Errorf("what cannot be read again: %v", err)
+		}
 	}
-	if again, err := ParseRecord(src); err != nil || again.Len() != r.Len() {
-		t.Errorf("%d of %d events, %v", again.Len(), r.Len(), err)
-	}
-	other, err := built(t, aTalkOpened...).AddAll(at("other", "2026-01-02", "talk", ByPerson, Mattered{Words: strings.Repeat("y", 1_040_000)}),
-		at("another", "2026-01-02", "talk", ByPerson, Mattered{Words: strings.Repeat("z", 1_040_000)}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := Merge(r, other); !errors.Is(err, ErrTooLarge) {
-		t.Errorf("merged: %v", err)
-	}
-	unread := `{"format":1,"person":"p","events":[{"x":"` + strings.Repeat("<", 12<<20) + `"}]}`
-	if _, err := ParseRecord([]byte(unread)); !errors.Is(err, ErrTooLarge) || !errors.Is(err, ErrRecord) {
-		t.Errorf("what cannot be written again: %v", err)
+	if _, err := ParseRecord(make([]byte, largest+1)); !errors.Is(err, ErrRecord) || !errors.Is(err, ErrTooLarge) {
+		t.Errorf("more than can be read: %v", err)
 	}
 }
 

@@ -19,8 +19,8 @@ import (
 // itself breaks off or is none. A caller that gets an error must not write the record back over its source when it
 // wraps ErrRecord, since events after the break are not in it.
 func ParseRecord(src []byte) (Record, error) {
-	if len(src) > MaxRecordBytes {
-		return Record{}, fmt.Errorf("sdm: %w: it has %d bytes; at most %d are read", ErrRecord, len(src), MaxRecordBytes)
+	if len(src) > largest {
+		return Record{}, fmt.Errorf("sdm: %w: %w: it has %d bytes; at most %d are read", ErrRecord, ErrTooLarge, len(src), largest)
 	}
 	p := &recordParser{decoder: json.NewDecoder(bytes.NewReader(src))}
 	broken := p.read()

@@ -9,6 +9,9 @@ import (
 // ErrTooLarge is wrapped where an event, or a record with it, would be larger than MaxEventBytes or MaxRecordBytes of JSON.
 var ErrTooLarge = errors.New("it is too large")
 
+// largest is MaxRecordBytes, but for tests, which would take seconds to fill a record of 64 MiB.
+var largest = MaxRecordBytes
+
 // sizes are how many bytes the events of a record take in JSON. An event is first put down with a bound that costs nothing to find, and weighed
 // only where the bounds are over what a record may have, so that each is weighed once at most.
 type sizes struct {
@@ -20,7 +23,7 @@ type sizes struct {
 func (s sizes) sum() int { return s.exact + s.bound }
 
 // room is how many bytes a record has for its events, with the commas between them.
-func (r Record) room() int { return MaxRecordBytes - len(recordFrame) - escaped*len(r.person) }
+func (r Record) room() int { return largest - len(recordFrame) - escaped*len(r.person) }
 
 const recordFrame = `{"format":1,"person":"","born":"2026-01-01","events":[]}`
 
@@ -73,7 +76,7 @@ func (e Event) weigh(last stamp) int {
 		src, err = json.Marshal(json.RawMessage(src)) // which is how a record writes what it could not read
 	}
 	if err != nil {
-		return MaxRecordBytes // it cannot be written, so the record cannot
+		return largest // it cannot be written, so the record cannot
 	}
 	return len(src)
 }
@@ -97,12 +100,12 @@ func (e Event) measure(l *look) (int, error) {
 
 // full says of an event that there is no room for it.
 func full(all int) error {
-	return because(ErrTooLarge, "", "begin another record for what follows, and merge neither", "with it the record would take %d bytes of JSON, and ParseRecord reads %d", all, MaxRecordBytes)
+	return because(ErrTooLarge, "", "begin another record for what follows, and merge neither", "with it the record would take %d bytes of JSON, and ParseRecord reads %d", all, largest)
 }
 
 // tooLarge says of a record that it could not be read again.
 func tooLarge(bytes int) error {
-	return fmt.Errorf("sdm: the record takes %d bytes of JSON, and ParseRecord reads %d, so that it could not be read again: %w", bytes, MaxRecordBytes, ErrTooLarge)
+	return fmt.Errorf("sdm: the record takes %d bytes of JSON, and ParseRecord reads %d, so that it could not be read again: %w", bytes, largest, ErrTooLarge)
 }
 
 // size is how many bytes of JSON an event that cannot be read takes at most.
