@@ -19,8 +19,13 @@
 // Kinds lists the kinds of event. EVENTS.md beside the code has the JSON of each, key by key, with an example.
 //
 // Events that cannot stand are refused one by one: an EventFault names the event and the field, and the rest of the record stays. Whether
-// an event came twice (ErrRepeated), has the id of another (ErrIDTaken), is out of order (ErrOrder) or about somebody else (ErrPerson)
-// can be told apart.
+// an event came twice (ErrRepeated), has the id of another (ErrIDTaken), is out of order (ErrOrder), about somebody else (ErrPerson), too large
+// (ErrTooLarge) or of a later version (ErrUnknownKind, ErrLaterForm) can be told apart.
+//
+// Nothing is ever taken out of a record. What was entered in error, such as under a year that is mistyped, is said to be by an InError, which
+// takes it out of the story: later events are held against what stands without it, and what rests on it is listed in Story.Untold. Days
+// outside the years 1850 to 2200 are refused at once; any other wrong day is mended in this way. Events that were noted after a wrong day in
+// the future keep the place behind it, which Merge puts them by.
 //
 // The conditions under which somebody decides are events too: capacity for one decision (CapacityAssessed, BestInterests), Consent, who may
 // act for the person (Represented), needs for an interpreter and for information (InterpreterNeed, InformationNeed, NeedMet) and
@@ -42,7 +47,8 @@
 //
 // # Limits
 //
-// A record in JSON has at most MaxRecordBytes. Record.For hides what events say, and not that they are there, nor their ids and days, nor the
+// A record in JSON has at most MaxRecordBytes, and an event MaxEventBytes. Ids of events have at most MaxIDBytes and no control characters, and
+// every text is UTF-8. What Add takes is read again as it was. Record.For hides what events say, and not that they are there, nor their ids and days, nor the
 // name and birth of whom the record is about. Guidance is in English, but for the texts of the aid. The package never decides, advises or ranks; it keeps no record of its own and knows no
 // clock: days come from the caller.
 package sdm

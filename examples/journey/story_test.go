@@ -125,7 +125,7 @@ func TestEveryComponentIsReached(t *testing.T) {
 	for e := range told.record.All() {
 		kinds[e.Body.Kind()] = true
 	}
-	for _, kind := range []string{"opened", "deferred", "decided", "need_met", "present", "consent", "seen_by", "scored", "activation_assessed",
+	for _, kind := range []string{"opened", "deferred", "decided", "need_met", "present", "consent", "seen_by", "in_error", "scored", "activation_assessed",
 		"support_answered", "support_ended", "plan_told", "plan_agreed", "plan_reviewed", "plan_shared", "community_connected", "community_closed",
 		"budget_indicated", "budget_agreed", "budget_entry", "budget_reviewed", "choice_referred", "choice_offered", "choice_made", "choice_attested"} {
 		if !kinds[kind] {

@@ -43,6 +43,13 @@ func twoCopies(t *teller) {
 		t.say("%s. Nobody decides for her. Asked, Rosa says: %s, “%s.” All three answers stay in the record; the last one stands.",
 			settled.Long(), stands.What.Answer, stands.What.What)
 	}
+	wrong := t.note(settled, nurse, "", sdm.InterpreterNeed{Needed: true, Language: "Portuguese"})
+	t.note(settled, nurse, "", sdm.InError{Events: []string{wrong}, Because: "this is of another person of her name"})
+	story = t.story()
+	if need, ok := story.InterpreterOn(settled); ok {
+		t.say("That she needs an interpreter was noted under her name by mistake. It stays in the record as entered in error, and in the story the answer of June stands: needed, %t.",
+			need.What.Needed)
+	}
 	t.note(settled, sdm.ByPerson, "", sdm.SeenBy{Events: []string{t.ids.worriesBefore}, Audience: sdm.Audience{Only: []string{"gp_practice"}}})
 	t.say("And what she said of her worries in March is for the practice from now on. What the hospital sees:")
 	t.redacted("hospital")

@@ -225,3 +225,25 @@ func FuzzRecords(f *testing.F) {
 		everything(t, l, s)
 	})
 }
+
+// What was entered in error is neither told nor counted as a talk on its day.
+func TestWhatWasEnteredInErrorIsNotTold(t *testing.T) {
+	events := []sdm.Event{
+		event("talk", "2026-01-10", "", sdm.Together, sdm.Opened{Aid: "hip", Version: "1.0.0"}),
+		event("m", "2026-01-11", "talk", nurse, sdm.Mattered{Words: "A shadow on the picture"}),
+	}
+	for _, inError := range []bool{false, true} {
+		if inError {
+			events = append(events, event("oops", "2026-01-12", "", nurse, sdm.InError{Events: []string{"m"}, Because: "of somebody else"}))
+		}
+		r := record(t, events...)
+		s, err := letter.Summarise(r, letter.Clinical{Reader: "gp_practice"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		src, _ := json.Marshal(s)
+		if says(write(t, r, letter.Options{}), "A shadow") == inError || strings.Contains(string(src), "A shadow") == inError || (len(s.Contacts) == 1) != inError {
+			t.Errorf("in error %t: %d contacts, %s", inError, len(s.Contacts), src)
+		}
+	}
+}

@@ -193,3 +193,26 @@ func TestWhatCannotBeReadIsNotKnown(t *testing.T) {
 		})
 	}
 }
+
+// What was entered in error counts for nothing, and what stands without it does.
+func TestWhatWasEnteredInErrorIsNotCounted(t *testing.T) {
+	asked := at("p", "2026-04-01", "", plan.Offered{Status: plan.Accepted})
+	inError := func(id string, of ...string) sdm.Event {
+		return at(id, "2026-05-02", "", sdm.InError{Events: of, Because: "of somebody else"})
+	}
+	talk := []sdm.Event{at("t", "2026-04-01", "", opened), at("m", "2026-04-01", "t", mattered), at("w1", "2026-04-01", "t", carryOn), at("w2", "2026-04-01", "t", replace), at("d", "2026-05-01", "t", decided)}
+	for name, tc := range map[string]struct {
+		component int
+		want      string
+		events    []sdm.Event
+	}{
+		"a decision":            {talking, "nC....", talk},
+		"in error":              {talking, "n.....", append(talk[:5:5], inError("x", "d"))},
+		"in error, in error":    {talking, "nC....", append(talk[:5:5], inError("x", "d"), inError("y", "x"))},
+		"a plan that was asked": {planning, ".", []sdm.Event{asked, inError("x", "p")}},
+	} {
+		if got := stands(t, record(t, tc.events...), tc.component); !strings.HasPrefix(got, tc.want) {
+			t.Errorf("%s: it is %s, want %s", name, got, tc.want)
+		}
+	}
+}
