@@ -78,7 +78,7 @@ func (d drawing) draw(t reflect.Type) shape {
 		return shape{of: aDay, size: len(`"2026-01-01"`)}
 	}
 	own := writesItself(t)
-	if own && !strings.HasPrefix(t.PkgPath(), module) && t.Kind() != reflect.Pointer {
+	if own && !strings.HasPrefix(t.PkgPath(), thisModule) && t.Kind() != reflect.Pointer {
 		return shape{of: unbounded}
 	}
 	s := shape{size: maxNumber}
@@ -129,8 +129,8 @@ func (d drawing) structure(t reflect.Type) shape {
 	return s
 }
 
-// module is the beginning of the names of the packages of this module.
-const module = "github.com/whatmatters-care/whatmatters/"
+// thisModule is the beginning of the names of the packages of this module.
+const thisModule = "github.com/whatmatters-care/whatmatters/"
 
 // writesItself reports whether a type has its own way of being written.
 func writesItself(t reflect.Type) bool {

@@ -9,7 +9,7 @@ import (
 )
 
 // recordOfAll is a record with an event of every kind, as testdata/record.json keeps it for whoever reads records without this library. It is
-// that of the year with the circumstances of another conversation and a change of audience; one event is withheld.
+// that of the year with the circumstances of another conversation, a change of audience and something that was entered in error; one event is withheld.
 func recordOfAll(t *testing.T) Record {
 	t.Helper()
 	events := year()
@@ -26,7 +26,9 @@ func recordOfAll(t *testing.T) Record {
 	}
 	events = append(events,
 		at("own", "2027-02-02", "c_talk", ByPerson, Mattered{Words: "to walk to my sister"}),
-		at("seen", "2027-02-03", "", ByPerson, SeenBy{Events: []string{"own"}, Audience: Audience{Only: []string{"family"}}}))
+		at("seen", "2027-02-03", "", ByPerson, SeenBy{Events: []string{"own"}, Audience: Audience{Only: []string{"family"}}}),
+		at("wrong", "2027-02-03", "", ByProfessional, InformationNeed{Need: "easy_read", Sort: NeedFormat}),
+		at("in_error", "2027-02-04", "", ByProfessional, InError{Events: []string{"wrong"}, Because: "noted for another person"}))
 	r := record(t, events...)
 	copied := r.For("gp_practice")
 	// All but the one event is as in the whole, so that the record holds everything.
