@@ -134,7 +134,7 @@ var controls = regexp.MustCompile("[\x00-\x09\x0b-\x1f\x7f\u0080-\u009f\u202a-\u
 
 var (
 	escapes   = regexp.MustCompile(`\\[!-/:-@\[-` + "`" + `{-~]`)
-	mdMarkup  = regexp.MustCompile("[*_`\\[\\]<>#|~&$^{}@\\\\]|://|(?i)www\\.")
+	mdMarkup  = regexp.MustCompile("[*_`\\[\\]<>#|~&$^{}@\\\\]|://|(?i)www\\.\\S")
 	mdStart   = regexp.MustCompile(`(?m)^(- |\d+\. )?([-+=:%]|\d+[.)])`)
 	dashesRow = regexp.MustCompile(`(?m)^\|( --- \|)+$`)
 )
