@@ -37,7 +37,6 @@ var denominators = []risk.Denominator{risk.Per10, risk.Per100, risk.Per1000, ris
 // checkDenominator holds an outcome to one of the denominators, and warns where it differs from the outcomes before it.
 func checkDenominator(def *Definition, o *Outcome, at string, r *diag.Reporter) {
 	switch first := def.Outcomes[0].ShownPer; {
-	case o.ShownPer == 0: // Decode reports it
 	case !slices.Contains(denominators, o.ShownPer):
 		r.Errorf(codeDenominator, diag.At(at+"/shown_per"), "an outcome is shown out of 10, 100, 1000 or 10000 people, and not of %d", int(o.ShownPer)).
 			Hinted("Use the smallest of them in which the options still differ")

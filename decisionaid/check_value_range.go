@@ -49,10 +49,11 @@ func checkValueRange(a *Aid, r *diag.Reporter) {
 	}
 }
 
-// reportAttributes reports what package values finds wrong with the list of values as a whole.
+// reportAttributes reports what package values finds wrong with the list of values as a whole. What is wrong with one of them, or with the
+// number of people that its outcome is shown out of, is reported there.
 func reportAttributes(err error, r *diag.Reporter) {
 	var fault *values.Fault
 	if errors.As(err, &fault) {
-		r.Errorf(codeValue, diag.At("/values").Key(), "%s", fault.Text).Hinted("Ask about at most %d things, each once", values.MaxAttributes).After("/values")
+		r.Errorf(codeValue, diag.At("/values").Key(), "%s", fault.Text).Hinted("Ask about at most %d things, each once", values.MaxAttributes).After("/values", "/outcomes")
 	}
 }

@@ -85,8 +85,12 @@ func (q *Questions) UnmarshalNode(n schemas.Node, d *schemas.Decoder) {
 	case known:
 		q.Set = n.Text()
 	default:
-		d.Report().Errorf(codeQuestions, diag.At(n.Pointer()), "%q is no set of questions", n.Text()).
-			Hinted("Write %s, or a list with an id and an ask for each question", strings.Join(names, " or "))
+		e := d.Report().Errorf(codeQuestions, diag.At(n.Pointer()), "%q is no set of questions", n.Text())
+		if near := diag.Nearest(n.Text(), names); near != "" {
+			e.Hinted("Did you mean %s?", near).Mended(diag.At(n.Pointer()), near)
+			return
+		}
+		e.Hinted("Write %s, or a list with an id and an ask for each question", strings.Join(names, " or "))
 	}
 }
 

@@ -59,20 +59,61 @@ var (
 
 var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
+// headerForm is a form that a text of the header has.
+type headerForm struct {
+	fits  func(string) bool
+	write string // how to write it
+	// complete makes the text that a slip certainly means, or ""; nil where nothing can be certain.
+	complete func(string) string
+}
+
+// headerForms are the forms of the header's texts, by JSON pointer.
+var headerForms = map[string]headerForm{
+	"/id":         {fits: kebab, write: "Write it like phq-9"},
+	"/version":    {fits: isVersion, write: "Write it like 1.0.0", complete: completeVersion},
+	"/language":   {fits: languageTag.MatchString, write: "Write it like en or cy"},
+	"/reviewed":   {fits: isDate, write: "Write year, month and day like \"2026-11-21\""},
+	"/review_due": {fits: isDate, write: "Write year, month and day like \"2026-11-21\""},
+}
+
+// remedy says how to write a text that has not the form.
+func (f headerForm) remedy(e *diag.Entry, at diag.Where, written string) {
+	if f.complete != nil {
+		if meant := f.complete(written); meant != "" {
+			e.Hinted("Write %s", meant).Mended(at, meant)
+			return
+		}
+	}
+	e.Hinted("%s", f.write)
+}
+
+func isVersion(text string) bool {
+	_, ok := parseVersion(text)
+	return ok
+}
+
+func isDate(text string) bool {
+	_, err := day.Parse(text)
+	return err == nil
+}
+
+// completeVersion gives 1.0.0 for 1 and 1.0, and "" for what is no beginning of a version.
+func completeVersion(text string) string {
+	numbers, ok := parseNumbers(text)
+	if !ok {
+		return ""
+	}
+	return text + strings.Repeat(".0", 3-len(numbers))
+}
+
 // CheckHeader checks what all kinds have in common: the form of id, version, language, dates and references; the licence;
 // that every Cite in the definition def names a source of the header, and that every source is cited; and that the review
 // is not overdue as of a date. A zero date leaves out what depends on the day. It says nothing of what is empty: Decode
 // reports what is missing.
 func CheckHeader(h Header, def any, asOf day.Day, r *diag.Reporter) {
-	if h.ID != "" && !kebab(h.ID) {
-		r.Errorf(codeID, diag.At("/id"), "the id %q is not lower-case words with hyphens", h.ID).Hinted("Write it like phq-9")
-	}
-	if _, ok := parseVersion(h.Version); h.Version != "" && !ok {
-		r.Errorf(codeVersion, diag.At("/version"), "the version %q is not three numbers with dots", h.Version).Hinted("Write it like 1.0.0")
-	}
-	if h.Language != "" && !languageTag.MatchString(h.Language) {
-		r.Errorf(codeLanguage, diag.At("/language"), "%q is not the tag of a language", h.Language).Hinted("Write it like en or cy")
-	}
+	checkForm(codeID, "/id", h.ID, "the id %q is not lower-case words with hyphens", r)
+	checkForm(codeVersion, "/version", h.Version, "the version %q is not three numbers with dots", r)
+	checkForm(codeLanguage, "/language", h.Language, "%q is not the tag of a language", r)
 	checkReviews(h, asOf, r)
 	for _, name := range slices.Sorted(maps.Keys(h.Uses)) {
 		checkUse(name, h.Uses[name], r)
@@ -82,6 +123,14 @@ func CheckHeader(h Header, def any, asOf day.Day, r *diag.Reporter) {
 	}
 	checkLicence(h.Licence, r)
 	checkCites(h, def, r)
+}
+
+// checkForm reports a text of the header that is there and has not its form.
+func checkForm(code diag.Code, pointer, text, format string, r *diag.Reporter) {
+	if form := headerForms[pointer]; text != "" && !form.fits(text) {
+		at := diag.At(pointer)
+		form.remedy(r.Errorf(code, at, format, text), at, text)
+	}
 }
 
 func checkReviews(h Header, asOf day.Day, r *diag.Reporter) {

@@ -82,7 +82,7 @@ func (d *Decoder) value(n Node, into reflect.Value) bool {
 		into.Addr().Interface().(Unmarshaler).UnmarshalNode(n, d)
 		return true
 	case reflect.PointerTo(t).Implements(textType) && into.CanAddr():
-		return d.want(n, Text, func() { d.text(n, into.Addr().Interface().(encoding.TextUnmarshaler)) })
+		return d.text(n, into.Addr().Interface().(encoding.TextUnmarshaler))
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
@@ -124,16 +124,19 @@ func (d *Decoder) want(n Node, shape Shape, set func()) bool {
 	return true
 }
 
-// text lets a type read a text of a form of its own, such as a day.
-func (d *Decoder) text(n Node, into encoding.TextUnmarshaler) {
-	err := into.UnmarshalText([]byte(n.Text()))
-	if err == nil {
-		return
+// text lets a type read a text of a form of its own, such as a day. What is no text is not quoted for the author: few numbers have
+// the form.
+func (d *Decoder) text(n Node, into encoding.TextUnmarshaler) bool {
+	var e *diag.Entry
+	if n.Shape() != Text {
+		e = d.report.Errorf(codeType, diag.At(n.Pointer()), "%s is %s, and this is %s", name(n), Text, n.Shape())
+	} else if err := into.UnmarshalText([]byte(n.Text())); err != nil {
+		e = d.report.Errorf(codeType, diag.At(n.Pointer()), "%s cannot be read: %v", name(n), err)
 	}
-	e := d.report.Errorf(codeType, diag.At(n.Pointer()), "%s cannot be read: %v", name(n), err)
-	if _, isDay := into.(*day.Day); isDay {
+	if _, isDay := into.(*day.Day); isDay && e != nil {
 		e.Hinted("Write it as %q, in quotes", "2024-04-01")
 	}
+	return n.Shape() == Text
 }
 
 func (d *Decoder) whole(n Node, into reflect.Value) {

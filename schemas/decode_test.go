@@ -102,11 +102,12 @@ raw: {x: 1}
 
 func TestMisfits(t *testing.T) {
 	for text, want := range map[string]string{
-		"id: 1.0\nkind: x":                         "1:5 key-type `id` is text, and this is a number | Quote this value: \"1.0\" | \"1.0\"",
+		"id: 1.0\nkind: x":                         "1:5 key-type `id` is text, and this is a number | Write it like phq-9", // a dot is not for ids, so quotes would not mend it
 		"id: true\nkind: x":                        "1:5 key-type `id` is text, and this is true or false | Quote this value: \"true\" | \"true\"",
 		"id: [a]\nkind: x":                         "1:5 key-type `id` is text, and this is a list",
 		"id: a\nkind: x\nrate: \"3\"":              "3:7 key-type `rate` is a number, and this is text | Take the quotes away: 3 | 3",
-		"id: a\nkind: x\nrate: many":               "3:7 key-type `rate` is a number, and this is text",
+		"id: a\nkind: x\nrate: many":               "3:7 key-type `rate` is a number, and this is text | Write a number such as 7 or 0.5, without quotes",
+		"id: a\nkind: x\nrate: \"1e400\"":          "3:7 key-type `rate` is a number, and this is text | Write a number such as 7 or 0.5, without quotes",
 		"id: a\nkind: x\non_demand: sometimes":     "3:12 key-type `on_demand` is true or false, and this is text | Write true or false, without quotes",
 		"id: a\nkind: x\nnames: one":               "3:8 key-type `names` is a list, and this is text | Write it as a list: [one]",
 		"id: a\nkind: x\nnames: [one, 2]":          "3:14 key-type an item of `names` is text, and this is a number | Quote this value: \"2\" | \"2\"",

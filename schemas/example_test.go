@@ -110,7 +110,7 @@ facts:
 	fmt.Println(r.List().Clean())
 	// Output:
 	// What is known of a person / age
-	// facts.yaml:3:10: `version` is text, and this is a number. Quote this value: "1.0" [key-type]
+	// facts.yaml:3:10: `version` is text, and this is a number. Write 1.0.0 [key-type]
 	// facts.yaml:6:5: an item of `facts` needs the key `ask`. Add `ask:` [key-missing]
 	// facts.yaml:7:5: the key `aks` means nothing here. Did you mean `ask`? [key-unknown]
 }

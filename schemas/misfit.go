@@ -96,9 +96,15 @@ func (d *Decoder) wrongShape(n Node, want Shape) {
 	}
 	switch {
 	case want == Text && (n.Shape() == Number || n.Shape() == Truth):
+		if form, known := headerForms[n.Pointer()]; known && !form.fits(written) {
+			form.remedy(e, at, written)
+			return
+		}
 		e.Hinted("Quote this value: %q", written).Mended(at, strconv.Quote(written))
-	case want == Number && n.Shape() == Text && yamldoc.Decimal(written):
+	case want == Number && n.Shape() == Text && yamldoc.IsNumber(written):
 		e.Hinted("Take the quotes away: %s", written).Mended(at, written)
+	case want == Number && n.Shape() == Text:
+		e.Hinted("Write a number such as 7 or 0.5, without quotes")
 	case want == Truth && n.Shape() == Text:
 		e.Hinted("Write true or false, without quotes")
 	case want == List && n.Shape() != Map:

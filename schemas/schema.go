@@ -3,12 +3,14 @@ package schemas
 import (
 	_ "embed" // for the bundle of schemas
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/internal/jschema"
+	"github.com/whatmatters-care/whatmatters/schemas/internal/yamldoc"
 )
 
 // bundle is made from the files in kinds; a test fails where it is stale, and makes it anew with -update.
@@ -109,10 +111,11 @@ func backstop(doc *Document, r *diag.Reporter) {
 	}
 }
 
-// Settled gives a list as List.Clean does, and leaves out what the JSON Schema says of a place of which a check has said
-// something already: at the place itself, below it, or above it. The Check of every kind's package ends with it; Open,
-// Build and BuildOne do it themselves.
+// Settled gives a list as List.Clean does, without what rests on a value that could not be read, and without what the JSON
+// Schema says of a place of which a check has said something already: at the place itself, below it, or above it. The Check of
+// every kind's package ends with it; Open, Build and BuildOne do it themselves.
 func Settled(list diag.List) diag.List {
+	list = grounded(list)
 	said, above := map[string]bool{}, map[string]bool{}
 	for _, d := range list {
 		if d.Severity != diag.Error || d.Code == codeSchema {
@@ -132,6 +135,31 @@ func Settled(list diag.List) diag.List {
 		}
 	}
 	return left.Clean()
+}
+
+// grounded leaves out what is said of values that were not read: they are missing, broken, or of another form than is wanted, so
+// that whatever stands in their place in the definition nobody wrote. What is said of the writing itself stays.
+func grounded(list diag.List) diag.List {
+	type site struct{ file, pointer string }
+	unread := map[site]bool{}
+	for _, d := range list {
+		switch d.Code {
+		case codeType, codeEmptyKey, yamldoc.CodeRetyped, yamldoc.CodeNumber:
+			unread[site{d.Span.File, d.Path}] = true
+		case codeMissingKey:
+			for _, key := range d.Args[min(1, len(d.Args)):] { // behind the name of what should hold it
+				unread[site{d.Span.File, d.Path + Pointer(fmt.Sprint(key))}] = true
+			}
+		}
+	}
+	if len(unread) == 0 {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool {
+		family := d.Code.Family()
+		return family != "yaml" && family != "key" &&
+			slices.ContainsFunc(upwards(d.Path), func(p string) bool { return unread[site{d.Span.File, p}] })
+	})
 }
 
 // upwards gives a JSON pointer and every pointer above it, up to "" for the whole document.

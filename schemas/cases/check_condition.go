@@ -56,12 +56,12 @@ func (c *checking) judgeCondition(cond *conditionSeen) {
 	case cond.settled() && (cond.bound.NA == rule.Always || cond.bound.Hi == 0):
 		e := c.report.Warnf(codeNeverTrue, at, "the condition (%s) can never hold", cond.About)
 		if row := cond.known[0]; row != nil {
-			e.Hinted("It is false even for a person with %s", personOf(c.model, "", row))
+			e.Hinted("It is false even for a person with %s", personOf(c.model, row, cond.Rule.Reads()...))
 		}
 	case cond.settled():
 		e := c.report.Warnf(codeAlwaysTrue, at, "the condition (%s) always holds", cond.About)
 		if row := cond.known[1]; row != nil {
-			e.Hinted("It holds even for a person with %s", personOf(c.model, "", row))
+			e.Hinted("It holds even for a person with %s", personOf(c.model, row, cond.Rule.Reads()...))
 		}
 	case cond.known[1] == nil:
 		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) holds", cond.About).Hinted(unproved)

@@ -117,6 +117,6 @@ func (c *checking) twoDirections(o *outputSeen, rising, falling []string) {
 	t := c.inputs[m.input].Type
 	c.report.Warnf(codeTwoDirections, diag.At(o.At), "%s pulls %s the other way than the other items do: from %s to %s it goes from %s to %s, for a person with %s",
 		m.Name, o.Output, t.Format(shown.from), t.Format(shown.row[m.input]), rule.FormatNumber(shown.before), rule.FormatNumber(shown.after),
-		personOf(c.model, o.Output, shown.row)).
+		personOf(c.model, shown.row, o.slot)).
 		Hinted("Look whether %s should be under `reversed:`", strings.Join(names, ", "))
 }

@@ -15,6 +15,14 @@ var codeOutOfRange = diag.Define(diag.Info{
 	Good: "rule: q1 + q2 + q3   # each from 0 to 3\nrange: [0, 9]",
 })
 
+var codeWideRange = diag.Define(diag.Info{
+	Code: "rule-wide-range", Title: "A range that no answers fill",
+	Explain: "It is proved that no answers bring the result to an end of its range. Where the range is printed or drawn, people then see room that " +
+		"nobody can reach. Most often an item is missing in the rule, or the range was reckoned with other values.",
+	Bad:  "rule: q1 + q2 + q3   # each from 0 to 3\nrange: [0, 12]",
+	Good: "rule: q1 + q2 + q3   # each from 0 to 3\nrange: [0, 9]",
+})
+
 // outputSeen is what was seen of one output.
 type outputSeen struct {
 	Promise
@@ -93,13 +101,27 @@ func (c *checking) judgeRange(o *outputSeen) {
 	row := c.simplest(o.outside, func(s *rule.State) bool { return o.breaksRange(s.Get(o.slot)) })
 	switch v := c.state.Get(o.slot); {
 	case row != nil && rule.IsNA(v):
-		c.report.Errorf(codeOutOfRange, diag.At(o.At), "%s leaves its range from %s to %s for a person with %s", o.Output, lo, hi, personOf(c.model, o.Output, row)).
+		c.report.Errorf(codeOutOfRange, diag.At(o.At), "%s leaves its range from %s to %s for a person with %s", o.Output, lo, hi, personOf(c.model, row, o.slot)).
 			Hinted("Mend the rule or the range")
 	case row != nil:
 		c.report.Errorf(codeOutOfRange, diag.At(o.At), "%s is %s, outside its range from %s to %s, for a person with %s", o.Output,
-			rule.FormatNumber(v), lo, hi, personOf(c.model, o.Output, row)).Hinted("Mend the rule or the range")
+			rule.FormatNumber(v), lo, hi, personOf(c.model, row, o.slot)).Hinted("Mend the rule or the range")
 	case o.bound.NA != rule.Always && (o.breaksRange(o.bound.Lo) || o.breaksRange(o.bound.Hi)) && !c.whole:
 		c.report.Notef(codeUnproved, diag.At(o.At), "nobody was found for whom %s leaves its range from %s to %s, and no proof that there is none", o.Output, lo, hi).
 			Hinted(unproved)
+	default:
+		c.judgeWidth(o)
 	}
+}
+
+// judgeWidth notes a range that is proved to be wider than the results of a rule can be. What comes otherwise, such as from norms, has the range
+// of its scale, which a few items seldom fill.
+func (c *checking) judgeWidth(o *outputSeen) {
+	b := o.bound
+	if o.Rule == nil || b.NA == rule.Always || !(b.Lo > o.Range[0] && !rule.Equal(b.Lo, o.Range[0]) || b.Hi < o.Range[1] && !rule.Equal(b.Hi, o.Range[1])) {
+		return
+	}
+	c.report.Notef(codeWideRange, diag.At(o.At+"/range"), "no answers give %s less than %s or more than %s, and its range goes from %s to %s", o.Output,
+		rule.FormatNumber(b.Lo), rule.FormatNumber(b.Hi), rule.FormatNumber(o.Range[0]), rule.FormatNumber(o.Range[1])).
+		Hinted("Look whether the rule leaves something out; if not, let the range end where the results do")
 }

@@ -63,7 +63,7 @@ func (c *checking) judgeWays(o *outputSeen) {
 			t := c.inputs[w.input].Type
 			c.report.Errorf(codeWrongWay, diag.At(w.At), "%s is said to %s with %s, and %s from %s to %s where that goes from %s to %s, for a person with %s",
 				o.Output, said, w.Input, does, rule.FormatNumber(w.wrong.before), rule.FormatNumber(w.wrong.after),
-				t.Format(w.wrong.from), t.Format(w.wrong.row[w.input]), personOf(c.model, o.Output, w.wrong.row)).
+				t.Format(w.wrong.from), t.Format(w.wrong.row[w.input]), personOf(c.model, w.wrong.row, o.slot)).
 				Hinted("Mend the rule, or say nothing where the source goes up and down")
 		case !w.proved:
 			c.report.Notef(codeUnproved, diag.At(w.At), "that %s never %s where %s rises is neither proved nor refuted", o.Output, does, w.Input).

@@ -259,3 +259,30 @@ cases:
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
+
+// TestWitnessesNameWhatMatters holds that a person is shown by the answers that a condition reads, and never by nothing.
+func TestWitnessesNameWhatMatters(t *testing.T) {
+	text := "kind: test\nid: test\nversion: 1.0.0\ntitle: Test\nfacts:\n"
+	for i := range 30 {
+		text += fmt.Sprintf("  - {id: f%d, number: {range: [0, 9], step: 1}}\n", i)
+	}
+	text += "values: [{id: same, rule: f0, range: [0, 9]}]\ntests:\n  - {id: two, when: f28 >= 1 or f29 >= 1}\n  - {id: all, when: \"true\"}\ncases: [{name: one, given: {f28: 1}, expect: {two: true}}]\n"
+	w := load(t, "t.yaml", []byte(text))
+	r := diag.NewReporter(w.doc)
+	deep(w, cases.DeepBudget, r)
+	seen := 0
+	for _, d := range r.List() {
+		said := d.Message() + d.Hint
+		_, person, told := strings.Cut(said, "for a person with ")
+		if !told {
+			continue
+		}
+		seen++
+		if strings.TrimSpace(person) == "" || !strings.Contains(said, "same") && strings.Contains(person, "f0") || strings.Contains(person, "more") || !strings.Contains(said, "same") && !strings.Contains(person, "f2") && !strings.Contains(person, "any answers") {
+			t.Errorf("%v", d)
+		}
+	}
+	if seen < 3 {
+		t.Error(r.List())
+	}
+}

@@ -33,7 +33,7 @@ func (d *deep) try(m mutation) {
 			t := d.Model.Type(slot)
 			d.survivors = append(d.survivors, &survivor{mutation: m, model: model, state: state, person: i})
 			d.report.Survivors = append(d.report.Survivors, Survivor{
-				At: m.pointer, Change: m.what, Person: personOf(d.Model, name, row), Output: name,
+				At: m.pointer, Change: m.what, Person: personOf(d.Model, row, slot), Output: name,
 				Was: result(t, d.state.Get(slot)), Becomes: result(t, now),
 			})
 			return

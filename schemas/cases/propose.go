@@ -45,7 +45,7 @@ func (d *deep) propose() []Proposal {
 			break
 		}
 		c := candidates[best]
-		p := Proposal{Person: personOf(d.Model, "", d.rows[c.person])}
+		p := Proposal{Person: everything(d.Model, d.rows[c.person])}
 		for _, i := range c.survivors {
 			if !noticed[i] {
 				p.Notices = append(p.Notices, d.survivors[i].pointer+": "+d.survivors[i].what)
@@ -115,7 +115,7 @@ func (d *deep) say(r *diag.Reporter) {
 	for _, duty := range d.duties {
 		o := duty.Obligation
 		if !o.Covered && duty.person >= 0 {
-			o.Person = personOf(d.Model, "", d.rows[duty.person])
+			o.Person = personOf(d.Model, d.rows[duty.person], duty.reads...)
 			r.Notef(codeUncovered, o.where(), "no case shows that %s", o.About).
 				Hinted("It is so for a person with %s", o.Person)
 		}

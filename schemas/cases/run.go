@@ -133,8 +133,9 @@ func (run *runner) how(name string, row []float64) string {
 			return "It came about so: " + strings.Join(steps, "; ")
 		}
 	}
-	if from := personOf(run.model, name, row).String(); from != "" {
-		return "It came from " + from
+	slot, _ := run.model.Slot(name)
+	if from := personOf(run.model, row, slot); len(from) > 0 {
+		return "It came from " + from.String()
 	}
 	return "It is the same for everybody"
 }

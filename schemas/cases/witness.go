@@ -17,15 +17,24 @@ type Answer struct {
 	text  string
 }
 
-// personOf gives the part of a row that an output is worked out from; all of it where output is "".
-func personOf(m *rule.Model, output string, row []float64) Person {
+// personOf gives the part of a row that some slots are worked out from.
+func personOf(m *rule.Model, row []float64, slots ...rule.Slot) Person {
 	read := map[string]bool{}
-	for _, name := range m.InputsOf(output) {
+	for _, name := range m.InputsTo(slots...) {
 		read[name] = true
 	}
+	return personWith(m, row, func(name string) bool { return read[name] })
+}
+
+// everything gives all of a row as a person.
+func everything(m *rule.Model, row []float64) Person {
+	return personWith(m, row, func(string) bool { return true })
+}
+
+func personWith(m *rule.Model, row []float64, matters func(name string) bool) Person {
 	var p Person
 	for i, in := range m.Inputs() {
-		if output == "" || read[in.Name] {
+		if matters(in.Name) {
 			p = append(p, Answer{Name: in.Name, Value: in.Type.Plain(row[i]), text: in.Type.Format(row[i])})
 		}
 	}
@@ -43,8 +52,12 @@ func (p Person) Given() map[string]Value {
 	return given
 }
 
-// String gives the answers as q1 = 3, q2 = 0, at most a dozen, those that are there first.
+// String gives the answers as q1 = 3, q2 = 0, at most a dozen, those that are there first. A Person without any question is one with any
+// answers: none of them matters.
 func (p Person) String() string {
+	if len(p) == 0 {
+		return "any answers"
+	}
 	var there, blank []string
 	for _, a := range p {
 		if a.Value == nil {

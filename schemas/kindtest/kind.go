@@ -93,6 +93,9 @@ func (k Kind[T]) file(name string, src []byte) (complaints []string) {
 		if strings.Contains(d.Message()+d.Hint, "%!") {
 			complaints = append(complaints, fmt.Sprintf("%s has a slip of its format: %s %s", d.Code, d.Message(), d.Hint))
 		}
+		if left := k.mended(name, src, d, options); len(left) > 0 {
+			complaints = append(complaints, fmt.Sprintf("the mend of %s leaves %v", d.Code, left))
+		}
 	}
 	if k.Load != nil {
 		ready, err := k.Load(name, src)
@@ -103,6 +106,27 @@ func (k Kind[T]) file(name string, src []byte) (complaints []string) {
 		complaints = append(complaints, heard("FromSet", ready != nil, err, checked)...)
 	}
 	return complaints
+}
+
+// mended gives what speaks against the edit of a diagnostic once it was made: that the fault is still there, or another one that leads back.
+func (k Kind[T]) mended(name string, src []byte, d diag.Diagnostic, options schemas.CheckOptions) (left diag.List) {
+	if d.Edit == nil {
+		return nil
+	}
+	from, to := d.Edit.Span.Start.Offset, d.Edit.Span.End.Offset
+	doc, list := schemas.Parse(name, slices.Concat(src[:from], []byte(d.Edit.NewText), src[to:]))
+	if doc != nil {
+		set, _ := schemas.NewSet(append(slices.Clone(k.With), doc)...)
+		list = k.Check(set, doc, options)
+	}
+	for _, now := range list {
+		again := now.Code == d.Code && now.Message() == d.Message()
+		back := now.Edit != nil && now.Edit.NewText == string(src[from:to])
+		if now.Span.Start == d.Span.Start && (again || back) {
+			left = append(left, now)
+		}
+	}
+	return left
 }
 
 // heard holds that services hear the errors that authors hear and nothing else, and get something ready only where there are none.

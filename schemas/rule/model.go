@@ -86,10 +86,15 @@ func (m *Model) InputsOf(name string) []string {
 	if !ok {
 		return nil
 	}
+	return m.InputsTo(slot)
+}
+
+// InputsTo gives the inputs that any of the slots is worked out from, in document order.
+func (m *Model) InputsTo(slots ...Slot) []string {
 	seen := make([]bool, len(m.types))
-	todo := []Slot{slot}
+	todo := slices.Clone(slots)
 	for len(todo) > 0 {
-		slot = todo[len(todo)-1]
+		slot := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		if uint(slot) >= uint(len(seen)) || seen[slot] {
 			continue

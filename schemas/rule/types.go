@@ -180,6 +180,9 @@ func (c *checker) choice(n *node, want *Type) Type {
 			want = &t
 		}
 	}
+	if want != nil && (a.wrong || b.wrong) {
+		return *want // which nobody knows
+	}
 	ta, tb := c.infer(a, want), c.infer(b, want)
 	switch {
 	case a.wrong || b.wrong:

@@ -101,11 +101,9 @@ func (c *checker) comparison(n *node) Type {
 		return out
 	}
 	if a.literal() {
-		tb = c.infer(b, nil)
-		ta = c.infer(a, &tb)
+		tb, ta = c.pair(b, a)
 	} else {
-		ta = c.infer(a, nil)
-		tb = c.infer(b, &ta)
+		ta, tb = c.pair(a, b)
 	}
 	switch {
 	case a.wrong || b.wrong:
@@ -126,6 +124,16 @@ func (c *checker) comparison(n *node) Type {
 		c.units(n, ta, tb)
 	}
 	return out
+}
+
+// pair finds the types of two operands, of which the second is read as the first one is. Where nobody knows what the first one is, nothing
+// is said of a code beside it.
+func (c *checker) pair(a, b *node) (ta, tb Type) {
+	ta = c.infer(a, nil)
+	if a.wrong && b.literal() {
+		return ta, Type{}
+	}
+	return ta, c.infer(b, &ta)
 }
 
 // truths explains what to write in place of x == true.

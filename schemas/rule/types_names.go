@@ -81,14 +81,38 @@ func (c *checker) name(n *node) Type {
 		e.Hinted("%s are weights: write sum(weigh(%s, of))", n.word, n.word)
 		return Type{}
 	}
-	for _, name := range c.scope.all() {
-		if strings.HasSuffix(name, "."+n.word) {
+	c.hintName(e, n.word)
+	return Type{}
+}
+
+// hintName says which name was most likely meant: one that is only lacking its prefix, or has another one here, or is cut short, or is spelt
+// nearly alike.
+func (c *checker) hintName(e *diag.Entry, word string) {
+	names := c.scope.all()
+	prefix, rest, dotted := strings.Cut(word, ".")
+	ours := func(name string) bool { return strings.HasPrefix(name, prefix+".") }
+	for _, name := range names {
+		here, same, _ := strings.Cut(name, ".")
+		switch {
+		case !dotted && strings.HasSuffix(name, "."+word):
 			e.Hinted("Did you mean %s?", name)
-			return Type{}
+			return
+		case dotted && same == rest && !slices.ContainsFunc(names, ours):
+			e.Hinted("%s is called %s here: write %s", prefix, here, name)
+			return
 		}
 	}
-	hintNearest(e, n.word, c.scope.all(), "name that rules can read")
-	return Type{}
+	if near := diag.Nearest(word, names); near == "" && dotted {
+		names = slices.DeleteFunc(names, func(name string) bool { return !ours(name) })
+		if begun := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.HasPrefix(name, word) }); len(begun) == 1 {
+			e.Hinted("Did you mean %s?", begun[0])
+			return
+		}
+		if len(names) == 0 {
+			names = c.scope.all()
+		}
+	}
+	hintNearest(e, word, names, "name that rules can read")
 }
 
 func (c *checker) of(n *node) Type {

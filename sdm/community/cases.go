@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
@@ -21,6 +22,9 @@ var codeCase = diag.Define(diag.Info{
 
 var fits = []string{string(Fits), string(FitUnmet), string(FitUnknown)}
 
+// below turns the field of a fault, such as needs[0].category, into the end of a JSON pointer.
+var below = strings.NewReplacer(".", "/", "[", "/", "]", "")
+
 // runCases runs the cases of a directory.
 func runCases(d *Directory, r *diag.Reporter) {
 	all := d.definition.Cases
@@ -35,7 +39,7 @@ func runCases(d *Directory, r *diag.Reporter) {
 func runCase(d *Directory, c Case, at string, r *diag.Reporter) {
 	if faults := d.seekerFaults(c.Given); len(faults) > 0 {
 		for _, f := range faults {
-			r.Errorf(codeCase, diag.At(at+"/given"), "%s: %s", f.Field, f.Says).Hinted("%s", f.Mend)
+			r.Errorf(codeCase, diag.At(at+"/given/"+below.Replace(f.Field)), "%s", f.Says).Hinted("%s", f.Mend)
 		}
 		return
 	}
@@ -51,7 +55,7 @@ func runCase(d *Directory, c Case, at string, r *diag.Reporter) {
 		m, there := matches[id]
 		switch {
 		case !there:
-			unknownWord(r, here, "service", id, d.index.byID)
+			unknownWord(r, here, "service", id, d.index.byID, nil)
 		case !slices.Contains(fits, want):
 			r.Errorf(codeCase, diag.At(here), "%q is nothing that a service can come to", want).Hinted("Write fits, unmet or unknown")
 		case want != string(m.Fit()):

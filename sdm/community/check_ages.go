@@ -8,11 +8,12 @@ import (
 )
 
 var codeAges = diag.Define(diag.Info{
-	Code:    "directory-ages",
-	Title:   "The ages of a service cannot be right",
-	Explain: "`minimum_age:` and `maximum_age:` are ages in complete years, both included, from 0 to 150. A minimum above the maximum is for nobody.",
-	Bad:     "minimum_age: 65\nmaximum_age: 18",
-	Good:    "minimum_age: 18\nmaximum_age: 65",
+	Code:  "directory-ages",
+	Title: "The ages of a service cannot be right",
+	Explain: "`minimum_age:` and `maximum_age:` are ages in years, both included, from 0 to 150. A minimum above the maximum is for nobody. A part of a year, such as " +
+		"0.5 for six months, leaves it open for people in that year of their lives, because ages are known in complete years.",
+	Bad:  "minimum_age: 65\nmaximum_age: 18",
+	Good: "minimum_age: 18\nmaximum_age: 65",
 })
 
 var codeNoAges = diag.Define(diag.Info{
@@ -31,7 +32,7 @@ func checkAges(s Service, at string, r *diag.Reporter) {
 	if s.MinimumAge == nil && s.MaximumAge == nil {
 		if s.Status != Defunct {
 			r.Warnf(codeNoAges, diag.At(at), "the service %s does not say for which ages it is, so no limit is taken", s.ID).
-				Hinted("Add `minimum_age:` or `maximum_age:`; `minimum_age: 0` is for all ages")
+				Hinted("Add `minimum_age:` or `maximum_age:`; `minimum_age: 0` is for all ages").After(at+"/minimum_age", at+"/maximum_age")
 		}
 		return
 	}
@@ -40,7 +41,7 @@ func checkAges(s Service, at string, r *diag.Reporter) {
 		years *float64
 	}{{"minimum_age", s.MinimumAge}, {"maximum_age", s.MaximumAge}} {
 		if age.years != nil && !(*age.years >= 0 && *age.years <= oldest) {
-			r.Errorf(codeAges, diag.At(at+"/"+age.key), "%s is no age", numberText(*age.years)).Hinted("Write complete years from 0 to %d", oldest)
+			r.Errorf(codeAges, diag.At(at+"/"+age.key), "%s is no age", numberText(*age.years)).Hinted("Write years from 0 to %d", oldest)
 			return
 		}
 	}

@@ -1,6 +1,7 @@
 package community
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -16,15 +17,16 @@ func (d *Directory) seekerFaults(s Seeker) (f fault.Faults) {
 	if s.Age != nil && !isAge(s.Age) {
 		f.Tell(nil, "age", "write complete years", "%d is no age", *s.Age)
 	}
-	checkKnown(&f, "areas", "name an area of the directory", "area", s.Areas, d.words.areas)
+	checkKnown(&f, "areas", "name an area of the directory", "area", s.Areas, d.words.areas, d.words.areaIDs)
 	checkNeeds(&f, s.Needs)
 	for i, n := range s.Needs {
 		if _, known := find(d.words.categories, n.Category); !known && !fault.Blank(n.Category) {
 			here := fault.Item("needs", i)
-			f.Tell(&here, "category", "name a category of the directory, or leave the need in words", "the directory has no category %.40q", n.Category)
+			mend := meant(n.Category, d.words.categories, d.words.categoryIDs, "name a category of the directory, or leave the need in words")
+			f.Tell(&here, "category", mend, "the directory has no category %.40q", n.Category)
 		}
 	}
-	checkKnown(&f, "access", "name an access need of the directory", "access need", s.Access, d.words.access)
+	checkKnown(&f, "access", "name an access need of the directory", "access need", s.Access, d.words.access, d.words.accessIDs)
 	for i, tag := range s.Languages {
 		if !languageTag.MatchString(strings.ToLower(trimmed(tag))) {
 			here := fault.Item("languages", i)
@@ -50,13 +52,21 @@ func (d *Directory) seekerFaults(s Seeker) (f fault.Faults) {
 }
 
 // checkKnown tells which words of a field the directory does not know.
-func checkKnown(f *fault.Faults, field, mend, thing string, said []string, words map[string]int) {
+func checkKnown(f *fault.Faults, field, mend, thing string, said []string, words map[string]int, ids []string) {
 	for i, word := range said {
 		if _, known := find(words, word); !known {
 			here := fault.Item(field, i)
-			f.Tell(&here, "", mend, "the directory has no %s %.40q", thing, word)
+			f.Tell(&here, "", meant(word, words, ids, mend), "the directory has no %s %.40q", thing, word)
 		}
 	}
+}
+
+// meant says how to mend a word that the directory does not know.
+func meant(word string, words map[string]int, ids []string, otherwise string) string {
+	if near := nearest(word, words, ids); near != "" {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	return otherwise
 }
 
 // check tells of an amount that nobody could pay.

@@ -66,7 +66,7 @@ func checkStatus(s Service, at string, r *diag.Reporter) {
 		r.Errorf(codeStatus, diag.At(at), "the service has no name").Hinted("Add `name:`").After(at, at+"/name")
 	}
 	if s.Status == "" {
-		r.Warnf(codeStatus, diag.At(at), "the service %s does not say whether it is running", s.ID).Hinted("Add `status: active`, or what is true")
+		r.Warnf(codeStatus, diag.At(at), "the service %s does not say whether it is running", s.ID).Hinted("Add `status: active`, or what is true").After(at + "/status")
 		return
 	}
 	if !slices.Contains(statuses, string(s.Status)) {
@@ -82,13 +82,13 @@ func checkStatus(s Service, at string, r *diag.Reporter) {
 // checkOwnWords reports words that the directory does not have, and notes the categories that are served.
 func checkOwnWords(s Service, at string, words taxonomy, served []bool, r *diag.Reporter) {
 	if len(s.Needs) == 0 && s.Status != Defunct {
-		r.Warnf(codeNoNeeds, diag.At(at), "the service %s does not say which needs it is there for", s.ID).Hinted("Add `needs:` with categories of the directory")
+		r.Warnf(codeNoNeeds, diag.At(at), "the service %s does not say which needs it is there for", s.ID).Hinted("Add `needs:` with categories of the directory").After(at + "/needs")
 	}
 	for k, need := range s.Needs {
 		if c, ok := find(words.categories, need); ok {
 			served[c] = served[c] || s.Status != Defunct
 		} else {
-			unknownWord(r, fmt.Sprintf("%s/needs/%d", at, k), "category", need, words.categories)
+			unknownWord(r, fmt.Sprintf("%s/needs/%d", at, k), "category", need, words.categories, words.categoryIDs)
 		}
 	}
 	for k, area := range s.ServiceAreas {
@@ -102,19 +102,19 @@ func checkOwnWords(s Service, at string, words taxonomy, served []bool, r *diag.
 		if fault.Blank(word) {
 			r.Errorf(codeUnknownWord, diag.At(fmt.Sprintf("%s/service_areas/%d", at, k)), "the area has no name").Hinted("Add `extent:` with the id of an area")
 		} else if _, ok := find(words.areas, area.Name); !ok {
-			unknownWord(r, fmt.Sprintf("%s/service_areas/%d/%s", at, k, key), "area", word, words.areas)
+			unknownWord(r, fmt.Sprintf("%s/service_areas/%d/%s", at, k, key), "area", word, words.areas, words.areaIDs)
 		}
 	}
 	for k, a := range s.Accessibility {
 		for l, id := range a.Meets {
 			if _, ok := find(words.access, id); !ok {
-				unknownWord(r, fmt.Sprintf("%s/accessibility/%d/meets/%d", at, k, l), "access need", id, words.access)
+				unknownWord(r, fmt.Sprintf("%s/accessibility/%d/meets/%d", at, k, l), "access need", id, words.access, words.accessIDs)
 			}
 		}
 		for l, id := range a.Lacks {
 			here := fmt.Sprintf("%s/accessibility/%d/lacks/%d", at, k, l)
 			if _, ok := find(words.access, id); !ok {
-				unknownWord(r, here, "access need", id, words.access)
+				unknownWord(r, here, "access need", id, words.access, words.accessIDs)
 			} else if slices.Contains(a.Meets, id) {
 				r.Errorf(codeUnknownWord, diag.At(here), "%s is met and not met at one place", id).Hinted("Take the one out that is not true")
 			}
@@ -129,7 +129,7 @@ func checkLinks(services []Service, i int, at string, byID map[string]int, r *di
 		to, ok := byID[id]
 		switch {
 		case !ok:
-			unknownWord(r, here, "service", id, byID)
+			unknownWord(r, here, "service", id, byID, nil)
 		case to == i:
 			r.Warnf(codeLinkedDefunct, diag.At(here), "the service %s leads to itself", id).Hinted("Take the link out")
 		case services[to].Status == Defunct:

@@ -2,8 +2,6 @@ package community
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -52,7 +50,7 @@ func checkWords(def *Definition, r *diag.Reporter) {
 	for i, a := range def.Areas {
 		at := fmt.Sprintf("/areas/%d/within", i)
 		if _, ok := find(words.areas, a.Within); !ok && !fault.Blank(a.Within) {
-			unknownWord(r, at, "area", a.Within, words.areas)
+			unknownWord(r, at, "area", a.Within, words.areas, words.areaIDs)
 		}
 		if up := words.within[i]; up >= 0 && words.holds(i, up) {
 			r.Errorf(codeCircle, diag.At(at), "the area %s lies within itself", a.ID).Hinted("Take out the `within:` that is wrong")
@@ -98,9 +96,9 @@ func (n names) one(at, name string, i int) {
 }
 
 // unknownWord reports a word that the directory does not have.
-func unknownWord(r *diag.Reporter, at, what, word string, words map[string]int) {
+func unknownWord(r *diag.Reporter, at, what, word string, words map[string]int, ids []string) {
 	e := r.Errorf(codeUnknownWord, diag.At(at), "the directory has no %s %q", what, word)
-	if near := diag.Nearest(word, slices.Sorted(maps.Keys(words))); near != "" {
+	if near := nearest(word, words, ids); near != "" {
 		e.Hinted("Did you mean %s?", near)
 		return
 	}

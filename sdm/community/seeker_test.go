@@ -106,7 +106,7 @@ func TestDirectoriesBuiltInCode(t *testing.T) {
 	_, err = community.Compile(def)
 	if diff := cmp.Diff([]string{
 		`/cases/0: the case "nothing" expects nothing`, `/cases/1/expect/choir: the directory has no service "choir"`,
-		`/cases/1/expect/river_choir: "good" is nothing that a service can come to`, "/cases/2/given: age: -1 is no age",
+		`/cases/1/expect/river_choir: "good" is nothing that a service can come to`, "/cases/2/given/age: -1 is no age",
 	}, faults(t, err)); diff != "" {
 		t.Error(diff)
 	}

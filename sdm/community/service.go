@@ -34,8 +34,9 @@ type Service struct {
 	// Audience is whom it is meant for, and EligibilityDescription who can come, both in words that nothing is worked out from.
 	Audience               string `json:"audience,omitempty"`
 	EligibilityDescription string `json:"eligibility_description,omitempty"`
-	// MinimumAge and MaximumAge are ages in complete years, both included. Where only one is given there is no other. Where neither is,
-	// nobody knows; a minimum of 0 says that it is for all.
+	// MinimumAge and MaximumAge are ages in years, both included; a part of a year, such as 0.5 for six months, leaves it open for people in
+	// that year of their lives, because ages are known in complete years. Where only one is given there is no other. Where neither is, nobody
+	// knows; a minimum of 0 says that it is for all.
 	MinimumAge *float64 `json:"minimum_age,omitempty"`
 	MaximumAge *float64 `json:"maximum_age,omitempty"`
 	// FeesDescription is what it costs in words; amounts stand under CostOptions.

@@ -1,6 +1,12 @@
 package community
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+)
 
 // taxonomy is the words of a directory by which services and people are brought together, each under a number.
 type taxonomy struct {
@@ -8,6 +14,8 @@ type taxonomy struct {
 	areas      map[string]int
 	access     map[string]int
 	within     []int // of each area, the area that holds it, or -1
+
+	categoryIDs, areaIDs, accessIDs []string // by number
 }
 
 // taxonomyOf gathers the words. Of words that stand for two things the first counts; ids come before titles and terms.
@@ -15,12 +23,15 @@ func taxonomyOf(def *Definition) taxonomy {
 	t := taxonomy{categories: map[string]int{}, areas: map[string]int{}, access: map[string]int{}, within: make([]int, len(def.Areas))}
 	for i, c := range def.Categories {
 		learn(t.categories, i, c.ID)
+		t.categoryIDs = append(t.categoryIDs, c.ID)
 	}
 	for i, a := range def.Areas {
 		learn(t.areas, i, a.ID)
+		t.areaIDs = append(t.areaIDs, a.ID)
 	}
 	for i, a := range def.AccessNeeds {
 		learn(t.access, i, a.ID)
+		t.accessIDs = append(t.accessIDs, a.ID)
 	}
 	for i, c := range def.Categories {
 		learn(t.categories, i, append([]string{c.Title}, c.Terms...)...)
@@ -53,6 +64,20 @@ func find(words map[string]int, name string) (int, bool) {
 	}
 	number, ok := words[strings.ToLower(strings.TrimSpace(name))]
 	return number, ok
+}
+
+// nearest gives the id of what a word most likely means, or "" where nothing is near. ids are those of the words, by number; nil where the words are ids themselves.
+func nearest(word string, words map[string]int, ids []string) string {
+	if near := diag.Nearest(word, ids); near != "" {
+		return near
+	}
+	if near := diag.Nearest(word, slices.Sorted(maps.Keys(words))); near != "" {
+		if number := words[near]; number < len(ids) {
+			return ids[number]
+		}
+		return near
+	}
+	return ""
 }
 
 // holds tells whether an area is another one or holds it. Areas that hold each other in a circle are taken once.

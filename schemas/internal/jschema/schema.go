@@ -113,7 +113,7 @@ func (s *Schema) leaves(e *jsonschema.ValidationError, into *[]Fault) {
 	parts := strings.Split(location, "/")
 	last := len(parts) - 1
 	*into = append(*into, Fault{
-		Pointer: pointer(e.InstanceLocation), Keyword: parts[last], Message: ordered(e.Message), About: s.about(parts[:last]),
+		Pointer: pointer(e.InstanceLocation), Keyword: parts[last], Message: plain(ordered(e.Message)), About: s.about(parts[:last]),
 	})
 }
 

@@ -10,12 +10,22 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
-var codeRetyped = diag.Define(diag.Info{
+// CodeRetyped is the fault of a scalar that programs read in several ways; it leaves the value Broken.
+var CodeRetyped = diag.Define(diag.Info{
 	Code: "yaml-retyped", Title: "YAML would read this as something else than what is written",
 	Explain: "Some unquoted words and numbers mean different things to different programs: 010 is eight, 2024-01-02 a date, " +
 		"no is false, 1_000 a thousand. Put text and codes in quotes; write numbers in decimal, and truth as true or false.",
 	Bad:  "answer: no\ncode: 010\nreviewed: 2026-11-21",
 	Good: "answer: \"no\"\ncode: \"010\"\nreviewed: \"2026-11-21\"",
+})
+
+// CodeNumber is the fault of a number that cannot be kept; it leaves the value Broken.
+var CodeNumber = diag.Define(diag.Info{
+	Code: "yaml-number", Title: "No program keeps this number as it is written",
+	Explain: "A number has about fifteen digits and at most 308 zeros behind or before them; what goes beyond is cut off or lost. Write the number " +
+		"that is meant. A code that only looks like a number stands in quotes.",
+	Bad:  "weeks: 99999999999999999999",
+	Good: "weeks: 2\nsnomed: \"11000000000000000001\"",
 })
 
 var codeComment = diag.Define(diag.Info{
@@ -53,24 +63,32 @@ func (w *walker) scalar(n *yaml.Node, v *Value, p *path) {
 		d := w.add(codeComment, v.start, v.end, p.String(), "the text ends before %s", c)
 		d.Severity, d.Hint = diag.Warning, "Put the text in quotes, or write a space behind the # of a comment"
 	}
-	if hint := w.read(v, n.ShortTag()); hint != "" {
+	if Decimal(v.Text) {
+		if lost := number(v); lost != "" {
+			v.Shape, v.Broken = Text, true
+			w.add(CodeNumber, v.start, v.end, p.String(), "the number %s %s", v.Text, lost).
+				Hint = "Write a number that can be kept; if it is a code or text, put it in quotes"
+		}
+		return
+	}
+	if hint := meaning(v, n.ShortTag()); hint != "" {
 		v.Shape, v.Broken = Text, true
-		d := w.add(codeRetyped, v.start, v.end, p.String(), "%s is not read in the same way by every program", v.Text)
+		d := w.add(CodeRetyped, v.start, v.end, p.String(), "%s is not read in the same way by every program", v.Text)
 		d.Hint = hint
-		d.Edit = &diag.Edit{Span: v.Span(), NewText: strconv.Quote(v.Text)}
+		if n.ShortTag() == "!!timestamp" { // for the others it depends on what is wanted: no may be false, and 010 ten
+			d.Edit = &diag.Edit{Span: v.Span(), NewText: strconv.Quote(v.Text)}
+		}
 	}
 }
 
-// read gives an unquoted scalar its meaning, or the remedy where it has none that everyone shares.
-func (w *walker) read(v *Value, tag string) (hint string) {
+// meaning gives an unquoted scalar that is no decimal number its meaning, or the remedy where it has none that everyone shares.
+func meaning(v *Value, tag string) (hint string) {
 	text := v.Text
 	switch {
 	case text == "null":
 		v.Shape, v.Text = Null, ""
 	case text == "true" || text == "false":
 		v.Shape, v.Truth, v.Text = Truth, text == "true", ""
-	case Decimal(text):
-		return number(v)
 	case tag == "!!null":
 		return "Leave the key out, or put the text in quotes"
 	case tag == "!!bool":
@@ -89,21 +107,37 @@ func (w *walker) read(v *Value, tag string) (hint string) {
 	return ""
 }
 
-// number reads a decimal number, unless a float64 cannot hold it.
-func number(v *Value) (hint string) {
-	x, err := strconv.ParseFloat(v.Text, 64)
+// number reads a decimal number, or says why a float64 cannot hold it.
+func number(v *Value) (lost string) {
+	x, lost := parseNumber(v.Text)
+	if lost == "" {
+		v.Shape, v.Number = Number, x
+	}
+	return lost
+}
+
+func parseNumber(text string) (x float64, lost string) {
+	x, err := strconv.ParseFloat(text, 64)
 	switch {
 	case err != nil:
-		return "The number is too large; put a code or text in quotes"
-	case !strings.ContainsAny(v.Text, ".eE") && (math.Abs(x) > maxExact || strconv.FormatFloat(x, 'f', -1, 64) != v.Text):
-		return "The number has more digits than a number can keep; put a code in quotes"
-	case x == 0 && strings.ContainsAny(strings.SplitN(strings.ToLower(v.Text), "e", 2)[0], "123456789"):
-		return "The number is too close to zero to be kept"
+		return 0, "is too large"
+	case !strings.ContainsAny(text, ".eE") && (math.Abs(x) > maxExact || strconv.FormatFloat(x, 'f', -1, 64) != text):
+		return 0, "has more digits than can be kept"
+	case x == 0 && strings.ContainsAny(strings.SplitN(strings.ToLower(text), "e", 2)[0], "123456789"):
+		return 0, "is too close to zero"
 	case x == 0:
 		x = 0 // -0 is 0
 	}
-	v.Shape, v.Number = Number, x
-	return ""
+	return x, ""
+}
+
+// IsNumber reports whether a text would be read as a number if it stood without quotes.
+func IsNumber(text string) bool {
+	if !Decimal(text) {
+		return false
+	}
+	_, lost := parseNumber(text)
+	return lost == ""
 }
 
 // Decimal reports whether a text is a number in the one form that every program reads alike, which is JSON's.

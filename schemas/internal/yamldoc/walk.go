@@ -187,7 +187,7 @@ func (w *walker) key(n *yaml.Node, p *path) (Key, bool) {
 	case v.Broken:
 		return k, false
 	case v.Shape == Truth || v.Shape == Null:
-		w.add(codeRetyped, k.start, k.end, below.String(), "the key %s is not read as a word by every program", n.Value).
+		w.add(CodeRetyped, k.start, k.end, below.String(), "the key %s is not read as a word by every program", n.Value).
 			Hint = "Put the key in quotes"
 		return k, false
 	case utf8.RuneCountInString(n.Value) > MaxKey:
