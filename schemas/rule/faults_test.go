@@ -335,3 +335,23 @@ func TestDeclarations(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesCutShort holds that the beginning of one name suggests it, and that the names of the same prefix are listed else.
+func TestNamesCutShort(t *testing.T) {
+	for text, want := range map[string]string{
+		"line.cat > 1":    "Did you mean line.category?",
+		"line.colour > 1": "There is line.amount, line.category",
+		"lien.amount > 1": "lien is called line here: write line.amount",
+	} {
+		b := NewBuilder(diag.NewReporter(line{}))
+		for i := range 40 {
+			b.Input(Input{Name: "other." + strings.Repeat("z", i+1), Type: Type{Kind: Number, Hi: 9}})
+		}
+		b.Input(Input{Name: "line.category", Type: Type{Kind: Number, Hi: 9}})
+		b.Input(Input{Name: "line.amount", Type: Type{Kind: Number, Hi: 9}})
+		b.Compile(Source{At: "/rule", Text: text, Want: Type{Kind: Truth}})
+		if list := b.report.List(); len(list) != 1 || list[0].Hint != want {
+			t.Errorf("%s gives %v, want the hint %q", text, list, want)
+		}
+	}
+}

@@ -32,8 +32,8 @@ func TestUnknownWordsAreToldWhereTheyStand(t *testing.T) {
 		"cases:\n  - name: one\n    given: {age: 40, areas: [%s], needs: [{id: n, category: %s}]}\n    expect: {swim: fits}\n"
 	for _, c := range [][4]string{
 		{"moving-more", "millbrook", "moving_more", "d.yaml:10:52: the directory has no category \"moving-more\". Did you mean moving_more? [directory-unknown-word]"},
-		{"moving_more", "milbrook", "moving_more", "d.yaml:13:30: the directory has no area \"milbrook\". did you mean millbrook? [directory-case]"},
-		{"moving_more", "millbrook", "lonely", "d.yaml:13:68: the directory has no category \"lonely\". name a category of the directory, or leave the need in words [directory-case]"},
+		{"moving_more", "milbrook", "moving_more", "d.yaml:13:30: the directory has no area \"milbrook\". Did you mean millbrook? [directory-case]"},
+		{"moving_more", "millbrook", "lonely", "d.yaml:13:68: the directory has no category \"lonely\". Name a category of the directory, or leave the need in words [directory-case]"},
 	} {
 		_, err := community.Load("d.yaml", fmt.Appendf(nil, directory, c[0], c[1], c[2]))
 		if err == nil || err.Error() != c[3] {

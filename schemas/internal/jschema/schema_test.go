@@ -120,3 +120,26 @@ func TestMessagesDoNotChange(t *testing.T) {
 		}
 	}
 }
+
+// TestSizesAreToldInPlainWords holds that no sign of comparison is left in what authors read.
+func TestSizesAreToldInPlainWords(t *testing.T) {
+	s, err := Compile([]byte(`{"properties": {"low": {"minimum": 1}, "high": {"maximum": 1}, "above": {"exclusiveMinimum": 1}, "below": {"exclusiveMaximum": 1},
+		"short": {"minLength": 2}, "long": {"maxLength": 2}, "few": {"minItems": 1}, "many": {"maxItems": 1}, "same": {"uniqueItems": true}, "empty": {"minProperties": 1}}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, f := range s.Validate(map[string]any{"low": -12.0, "high": 1.5, "above": 1.0, "below": 1.0, "short": "a", "long": "abc", "few": []any{},
+		"many": []any{1.0, 2.0}, "same": []any{1.0, 1.0}, "empty": map[string]any{}}) {
+		got[f.Pointer] = f.Message
+	}
+	want := map[string]string{
+		"/low": "it must be 1 or more, and is -12", "/high": "it must be 1 or less, and is 1.5", "/above": "it must be more than 1, and is 1",
+		"/below": "it must be less than 1, and is 1", "/short": "it must have 2 or more characters, and has 1", "/long": "it must have 2 or fewer characters, and has 3",
+		"/few": "it must hold 1 or more, and holds 0", "/many": "it must hold 1 or fewer, and holds 2", "/empty": "it must hold 1 or more, and holds 0",
+		"/same": "two of its entries are the same, numbers 0 and 1 counted from 0",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
