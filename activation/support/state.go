@@ -39,10 +39,10 @@ type Progress struct {
 	Step string
 }
 
-// ErrStep is returned for a step that is none of this package's, or a pointer to one.
-var ErrStep = errors.New("support: a step is a plain value of one of this package's types, such as support.Answered")
+// ErrNoStep is returned for a step that is none of this package's, or a pointer to one.
+var ErrNoStep = errors.New("support: a step is a plain value of one of this package's types, such as support.Answered")
 
-// Apply adds a step to the thread. id is the id of its event. The first step is Offered, and no other is. The error is ErrStep, or
+// Apply adds a step to the thread. id is the id of its event. The first step is Offered, and no other is. The error is ErrNoStep, or
 // fault.Faults that say all that is wrong with the step and what belongs in its place; the thread is then as it was.
 func (s *State) Apply(id string, on day.Day, step Step) error {
 	var faults fault.Faults
@@ -65,7 +65,7 @@ func (s *State) Apply(id string, on day.Day, step Step) error {
 			s.end(id, on, step)
 		}
 	default:
-		return ErrStep
+		return ErrNoStep
 	}
 	if len(faults) > 0 {
 		return faults

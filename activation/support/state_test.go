@@ -178,7 +178,7 @@ func TestAllFaultsAreTold(t *testing.T) {
 	}
 	var s support.State
 	for _, misuse := range []support.Step{nil, &offered, (*support.Ended)(nil)} {
-		if err := s.Apply("e1", on(t, "2026-02-01"), misuse); !errors.Is(err, support.ErrStep) {
+		if err := s.Apply("e1", on(t, "2026-02-01"), misuse); !errors.Is(err, support.ErrNoStep) {
 			t.Error(err)
 		}
 	}

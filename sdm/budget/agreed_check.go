@@ -110,7 +110,10 @@ func (a *Agreed) checkTerms(c *checker) {
 		return
 	}
 	here := fault.Field("terms")
-	c.texts(&here, "agreed_with", a.Terms.AgreedWith, "say who agreed, or take the entry out")
+	for i, who := range a.Terms.AgreedWith { // two of them may be called by one word, such as daughter
+		one := here.Item("agreed_with", i)
+		c.text(&one, "", who, "say who agreed, or take the entry out")
+	}
 	c.short(&here, "coordinator", a.Terms.Coordinator)
 	c.short(&here, "review_method", a.Terms.ReviewMethod)
 	if a.Terms.NoticeDays != nil {

@@ -69,9 +69,13 @@ func TestInvariants(t *testing.T) {
 		"a negative quantity":   {func(a *budget.Agreed) { a.Lines[0].Quantity = -1 }, "lines[0].quantity", "the quantity is -0.001", budget.ErrNegative},
 		"a wrong product":       {func(a *budget.Agreed) { a.Lines[0].Cost = budget.GBP(724_999) }, "lines[0].cost", "the cost is £7,249.99, and 500 x £14.50 = £7,250.00", nil},
 		"only a rate":           {func(a *budget.Agreed) { a.Lines[0].Quantity = 0 }, "lines[0].quantity", "belong together", nil},
-		"proration of a sum":    {func(a *budget.Agreed) { p := budget.Prorate(a.Period); a.Lines[1].Proration = &p }, "lines[1].quantity", "belong together", nil},
-		"wrong days":            {func(a *budget.Agreed) { a.Lines[2].Proration.Days = 275 }, "lines[2].proration.days", "275 days are written, and the period has 274", nil},
-		"wrong year":            {func(a *budget.Agreed) { a.Lines[2].Proration.Of = 366 }, "lines[2].proration.of", "divided by 365 days", nil},
+		"proration of a sum":    {func(a *budget.Agreed) { p := budget.Prorate(a.Period); a.Lines[1].Proration = &p }, "lines[1].proration", "part of a yearly rate, and there is none", nil},
+		"a third too much": {func(a *budget.Agreed) {
+			a.Shares, a.Direct.Holder = thirds(400_013, 399_987, 400_000), ""
+			a.Lines, a.Contingency = a.Lines[1:2], budget.Money{}
+		}, "shares[0].amount", "33.333 per cent of £12,000.00 is £3,999.96", nil},
+		"wrong days": {func(a *budget.Agreed) { a.Lines[2].Proration.Days = 275 }, "lines[2].proration.days", "275 days are written, and the period has 274", nil},
+		"wrong year": {func(a *budget.Agreed) { a.Lines[2].Proration.Of = 366 }, "lines[2].proration.of", "divided by 365 days", nil},
 		"days outside": {func(a *budget.Agreed) {
 			*a.Lines[2].Proration = budget.Prorate(budget.Period{From: on("2026-03-31"), To: on("2026-12-29")})
 		}, "lines[2].proration", "outside the period", nil},
@@ -147,6 +151,34 @@ func TestOneMistakeIsToldOnce(t *testing.T) {
 		var faults fault.Faults
 		if errors.As(a.Check(), &faults); len(faults) != 1 {
 			t.Errorf("%s: %v", name, faults)
+		}
+	}
+}
+
+// thirds are three shares that are a third each, as near as three decimal places come to it.
+func thirds(pence ...int64) (all []budget.Share) {
+	for i, m := range []budget.Mode{budget.Direct, budget.Notional, budget.ThirdParty} {
+		all = append(all, budget.Share{Mode: m, Amount: budget.GBP(pence[i]), Percent: budget.Quantity(33_333 + i/2)})
+	}
+	return all
+}
+
+// TestHonestBudgetsPass holds that what people write down every day is in order.
+func TestHonestBudgetsPass(t *testing.T) {
+	for name, change := range map[string]func(a *budget.Agreed){
+		"a third each": func(a *budget.Agreed) {
+			a.Shares, a.Lines, a.Contingency = thirds(400_000, 400_000, 400_000), a.Lines[1:2], budget.Money{}
+		},
+		"a percentage that was worked out": func(a *budget.Agreed) {
+			a.Contributions[0].Amount, a.Contributions[0].Percent = budget.GBP(834_722), 69_560
+			a.Contributions[1].Amount, a.Contributions[1].Percent = budget.GBP(365_278), 30_440
+		},
+		"two daughters": func(a *budget.Agreed) { a.Terms.AgreedWith = []string{"person", "daughter", "daughter"} },
+	} {
+		a := agreed()
+		change(&a)
+		if err := a.Check(); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

@@ -38,9 +38,10 @@
 //
 // # From year to year
 //
-// A budget that takes the place of another has its own period. Where that begins after the end of the last one, its shares are new money;
-// otherwise they are the old money put differently, and what was set aside and paid out before counts against them. The ledger adds up all
-// periods.
+// A budget that takes the place of another has its own period. Where that begins later than the period of the last one, its shares are new
+// money beside what was set aside until then; otherwise they are the old money put differently, and what was set aside and paid out before
+// counts against them. A budget can be agreed before its period begins: until then money is paid from the last one too. The ledger adds up
+// all periods.
 //
 // # Limits
 //

@@ -99,7 +99,11 @@ func (l *Line) checkCost(c *checker, at *fault.Place, known bool) {
 		c.Because(ErrNegative, at, "quantity", "write a quantity above 0", "the quantity is %v", l.Quantity)
 		return
 	}
-	if (l.Quantity == 0) != l.Rate.IsZero() || l.Proration != nil && l.Rate.IsZero() {
+	if l.Proration != nil && l.Quantity == 0 && l.Rate.IsZero() {
+		c.Tell(at, "proration", "write the quantity and the rate for a year, or take it out", "it is a part of a yearly rate, and there is none")
+		return
+	}
+	if (l.Quantity == 0) != l.Rate.IsZero() {
 		c.Tell(at, "quantity", "write both, or leave both out and give the cost alone", "a quantity and a rate belong together, and only one of them is there")
 		return
 	}

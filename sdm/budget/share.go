@@ -31,8 +31,9 @@ type part struct {
 // wholePercent is 100 per cent.
 const wholePercent Quantity = 100 * perOne
 
-// checkParts holds parts to the whole: none twice, all in its currency, together exactly the whole, and as percentages exactly 100 with
-// each amount within one smallest unit of its percentage. list is the field with the parts; what says what one of them is.
+// checkParts holds parts to the whole: none twice, all in its currency, together exactly the whole, and as percentages exactly 100. Each amount
+// is within a thousandth of a per cent of its percentage, since a third is written 33.333, or within one smallest unit where that is more.
+// list is the field with the parts; what says what one of them is.
 func checkParts[P any](c *checker, list, what string, whole Money, all []P, of func(*P) part) {
 	fault.Repeats(all, func(p *P) string { return of(p).name }, func(i int) {
 		here := fault.Item(list, i)
@@ -68,7 +69,7 @@ func checkParts[P any](c *checker, list, what string, whole Money, all []P, of f
 	}
 	for i := range all {
 		p, here := of(&all[i]), fault.Item(list, i)
-		if exact, err := whole.Percent(p.percent); judged && err == nil && abs(exact.Minor-p.amount.Minor) > 1 {
+		if exact, err := whole.Percent(p.percent); judged && err == nil && abs(exact.Minor-p.amount.Minor) > max(1, whole.Minor/(100*int64(perOne))) {
 			c.Tell(&here, "amount", "correct the amount or the percentage", "%v per cent of %v is %v, and the amount is %v", p.percent, whole, exact, p.amount)
 		}
 	}

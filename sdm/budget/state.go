@@ -33,7 +33,8 @@ type State struct {
 	ledger    *Ledger
 	lines     map[string]*ledgerLine // every line that was ever agreed, as it is now
 	shares    [3]int64               // of the budget in force
-	before    [3]int64               // what was allocated for earlier periods
+	before    [3]int64               // what can be allocated for earlier periods, and what was once settled
+	settled   bool                   // an entry was made since the period of the budget in force began
 	last      day.Day
 	firstPaid day.Day
 	years     map[int]int // releases of direct payments in each financial year
@@ -111,7 +112,7 @@ func (s *State) Apply(id string, on day.Day, step Step) error {
 // ordered asks for an id and a day that is not before the last one.
 func (s *State) ordered(id string, on day.Day) error {
 	switch {
-	case id == "":
+	case fault.Blank(id):
 		return fault.In("id", "give it an id", "the event has none, so nothing can refer to it")
 	case on.IsZero():
 		return fault.In("on", "give the day", "the event has no day, so it cannot be put in order")

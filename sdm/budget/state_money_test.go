@@ -79,6 +79,45 @@ func TestTheNextYear(t *testing.T) {
 	refuses(t, "amount", "£9,000.01 would be allocated", append(slices.Clone(first), event{"e4", "2026-08-01", again}, event{"c", "2026-08-01", entry(budget.Allocate, "direct_payment", 1)})...)
 }
 
+// TestTheLastDaysOfAYear holds that a budget that is agreed in advance does not hold up the last of the one before it, and can be set aside in
+// advance itself.
+func TestTheLastDaysOfAYear(t *testing.T) {
+	next := agreed()
+	next.Period = budget.Period{From: on("2027-04-01"), To: on("2028-03-31")}
+	next.Supersedes, next.Lines = "e3", next.Lines[:2]
+	next.Lines[1].Mode, next.Lines[1].Cost = budget.Notional, budget.GBP(20_000)
+	events := append(begun(), event{"a", "2026-04-01", entry(budget.Allocate, "direct_payment", 825_000)}, event{"e4", "2027-03-20", next})
+	swim := entry(budget.Release, "swim", 100)
+	swim.Mode = budget.Direct
+	must(t, append(slices.Clone(events), event{"s", "2027-03-31", swim})...) // which is managed as notional from then on
+	refuses(t, "mode", "managed as notional", append(slices.Clone(events), event{"s", "2027-04-01", swim})...)
+	must(t, append(slices.Clone(events), event{"p", "2027-03-31", entry(budget.Allocate, "physio", 100)})...)
+	refuses(t, "line", "no longer part of the budget", append(slices.Clone(events), event{"p", "2027-04-01", entry(budget.Allocate, "physio", 100)})...)
+	last := append(slices.Clone(events), event{"b", "2027-03-25", entry(budget.Allocate, "direct_payment", 75_000)})
+	must(t, append(slices.Clone(last), event{"c", "2027-03-26", entry(budget.Allocate, "direct_payment", 900_000)})...)
+	last = append(last, event{"c", "2027-04-01", entry(budget.Allocate, "direct_payment", 900_000)})
+	refuses(t, "amount", "beside £9,000.00 for earlier periods", append(last, event{"d", "2027-04-01", entry(budget.Allocate, "direct_payment", 1)})...)
+	// An entry that is refused settles nothing.
+	wrong := must(t, events...)
+	if err := wrong.Apply("x", on("2027-04-01"), entry(budget.Allocate, "direct_payment", 1_000_000)); err == nil {
+		t.Fatal("more than the share was set aside")
+	}
+	if err := wrong.Apply("b", on("2027-03-25"), entry(budget.Allocate, "direct_payment", 975_000)); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestTheRestOfAYear holds that a budget for what is left of a year leaves what was paid before in its own period.
+func TestTheRestOfAYear(t *testing.T) {
+	rest := cut(300_000)
+	rest.Period.From = on("2026-12-01")
+	rest.Lines[1].Proration.Period.From, rest.Lines[1].Proration.Days, rest.Lines[1].Cost = on("2026-12-01"), 121, budget.GBP(121_000)
+	events := append(begun(), event{"a", "2026-04-01", entry(budget.Allocate, "direct_payment", 600_000)}, event{"b", "2026-04-01", entry(budget.Release, "direct_payment", 600_000)},
+		event{"e4", "2026-11-20", rest}, event{"c", "2026-12-01", entry(budget.Allocate, "direct_payment", 300_000)})
+	must(t, append(slices.Clone(events), event{"d", "2026-12-01", entry(budget.Release, "direct_payment", 300_000)})...)
+	refuses(t, "amount", "beside £6,000.00 for earlier periods", append(events, event{"d", "2026-12-01", entry(budget.Allocate, "direct_payment", 1)})...)
+}
+
 // TestACutBindsWhatIsPaidOut holds that what was set aside before a cut is not paid out beyond the new share.
 func TestACutBindsWhatIsPaidOut(t *testing.T) {
 	events := append(begun(), event{"a", "2026-04-01", entry(budget.Allocate, "direct_payment", 900_000)}, event{"e4", "2026-05-01", cut(100_000)})

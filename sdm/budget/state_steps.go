@@ -102,6 +102,7 @@ func (s *State) add(id string, on day.Day, step Step) {
 		s.Indicated = append(s.Indicated, Dated[Indicated]{id, on, step})
 		return
 	case Agreed:
+		s.carry(on, &step)
 		s.Agreed = append(s.Agreed, Dated[Agreed]{id, on, step})
 		s.take(step)
 	case Refused:
@@ -158,11 +159,6 @@ func (s *State) take(a Agreed) {
 		s.ledger, s.lines = NewLedger(a.Amount.Currency), map[string]*ledgerLine{}
 	}
 	s.tooLittle = false
-	if n := len(s.Agreed); n > 1 && a.Period.From.After(s.Agreed[n-2].Step.Period.To) {
-		for m := range s.before { // what was set aside for the period that is over leaves the new one whole
-			s.before[m] = min(s.ledger.pots[m][allocated], s.before[m]+s.shares[m])
-		}
-	}
 	for _, l := range a.Lines {
 		line := s.lines[l.ID]
 		if line == nil {

@@ -33,10 +33,10 @@ type Referral struct {
 	followUps   []Entry[FollowedUp]
 }
 
-// ErrStep is returned for a step that is none of this package's, or a pointer to one.
-var ErrStep = errors.New("community: a step is a plain value of one of this package's types, such as community.Referred")
+// ErrNoStep is returned for a step that is none of this package's, or a pointer to one.
+var ErrNoStep = errors.New("community: a step is a plain value of one of this package's types, such as community.Referred")
 
-// Apply adds a step. id is the id of its event and on the day of it. The error is ErrStep, or fault.Faults that say all that is wrong with
+// Apply adds a step. id is the id of its event and on the day of it. The error is ErrNoStep, or fault.Faults that say all that is wrong with
 // the step and what belongs in its place; the referral is then as it was. The cost does not grow with the steps before.
 func (r *Referral) Apply(id string, on day.Day, step Step) error {
 	switch s := step.(type) {
@@ -57,7 +57,7 @@ func (r *Referral) Apply(id string, on day.Day, step Step) error {
 	case Closed:
 		return apply(r, id, on, s, r.fitsEnd, r.end)
 	}
-	return ErrStep
+	return ErrNoStep
 }
 
 // apply looks at everything that all steps have in common, and at what a kind of step has to fit, before take changes the referral. fits is

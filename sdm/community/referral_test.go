@@ -283,7 +283,7 @@ func TestFaultsThatNeedTheThread(t *testing.T) {
 		t.Error(err)
 	}
 	for _, misuse := range []community.Step{nil, &offered, (*community.Closed)(nil)} {
-		if err := r.Apply("e1", on("2026-01-01"), misuse); !errors.Is(err, community.ErrStep) {
+		if err := r.Apply("e1", on("2026-01-01"), misuse); !errors.Is(err, community.ErrNoStep) {
 			t.Error(err)
 		}
 	}
