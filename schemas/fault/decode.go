@@ -11,8 +11,8 @@ import (
 )
 
 // Decode reads one JSON value into a target, as encoding/json does, and refuses whatever encoding/json would let fall away: keys that the
-// target does not have, a key that stands twice in one object, bytes that are no UTF-8, and anything behind the value. On success the
-// target is that value and nothing else: what it held before is gone. On an error it is as it was.
+// target does not have, a key that stands twice in one object, be it in another case of letters, bytes that are no UTF-8, and anything behind
+// the value. On success the target is that value and nothing else: what it held before is gone. On an error it is as it was.
 //
 // The error is Faults. It has every key that is not known or whose value does not fit, each with its Field, such as needs[0].weight,
 // and with what encoding/json or the type of that value said as its Err. Where the text is no JSON, it has the first place where it

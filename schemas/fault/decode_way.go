@@ -2,6 +2,7 @@ package fault
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,8 +11,14 @@ import (
 // way is where one stands in a JSON text that is read from its beginning: the objects and lists that are open, from the outermost.
 type way struct {
 	open   []container
-	keys   []string // of all objects that are open, as they are written; those of the innermost stand last
-	faults Faults   // keys that stand twice
+	keys   []key  // of all objects that are open; those of the innermost stand last
+	faults Faults // keys that stand twice
+}
+
+// key is one of an object.
+type key struct {
+	written string // with its quotation marks
+	folded  string // where every letter has the one case in which encoding/json takes it for any
 }
 
 // container is an object or list that is open.
@@ -25,7 +32,7 @@ type container struct {
 
 // repeatedKeys tells which keys stand twice in one object of a text that is JSON.
 func repeatedKeys(src []byte) error {
-	w := way{open: make([]container, 0, 8), keys: make([]string, 0, 16)}
+	w := way{open: make([]container, 0, 8), keys: make([]key, 0, 16)}
 	w.walk(string(src))
 	return w.faults.Err()
 }
@@ -54,7 +61,7 @@ func (w *way) walk(text string) {
 			end := endOfText(text, i)
 			if n := len(w.open); n > 0 && w.open[n-1].wanted {
 				w.open[n-1].key, w.open[n-1].wanted = plainKey(text[i:end]), false
-				w.keys = append(w.keys, w.open[n-1].key)
+				w.keys = append(w.keys, key{w.open[n-1].key, strings.Map(fold, w.open[n-1].key)})
 			}
 			i = end - 1
 		}
@@ -68,9 +75,12 @@ func (w *way) close(list bool) {
 		return
 	}
 	keys := w.keys[w.open[n-1].first:]
-	Repeats(keys, func(key *string) string { return *key }, func(i int) {
-		key := unquoted(keys[i])
-		w.faults.Add(Fault{Field: join(w.place(n-1), keyInWords(key)), Says: "the key stands there twice, so that one of the two values would be lost", Mend: "keep the right one"})
+	Repeats(keys, func(k *key) string { return k.folded }, func(i int) {
+		says := "the key stands there twice, so that one of the two values would be lost"
+		if first := slices.IndexFunc(keys, func(k key) bool { return k.folded == keys[i].folded }); keys[first].written != keys[i].written {
+			says = "the key stands there twice but for the case of its letters, so that nobody can tell which value is meant"
+		}
+		w.faults.Add(Fault{Field: join(w.place(n-1), keyInWords(unquoted(keys[i].written))), Says: says, Mend: "keep the right one"})
 	})
 	w.keys = w.keys[:w.open[n-1].first]
 	w.open = w.open[:n-1]
@@ -108,6 +118,18 @@ func plainKey(written string) string {
 		return written
 	}
 	return `"` + unquoted(written) + `"`
+}
+
+// fold gives the one rune that stands for all that encoding/json takes for the same: a small letter of ASCII where one is among them.
+func fold(r rune) rune {
+	least := r
+	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+		least = min(least, next)
+	}
+	if 'A' <= least && least <= 'Z' {
+		least += 'a' - 'A'
+	}
+	return least
 }
 
 // unquoted gives what a key says.

@@ -31,6 +31,6 @@
 // # Limits
 //
 // At most Max faults of one value are told. A field is for people and for looking it up in a form; this package does not find it in JSON
-// again, and a key that itself has a dot in it is not told from two. Decode takes a key in another case of letters, and null where a value
-// may be left out, as encoding/json does. Faults of documents that somebody writes, with their lines and columns, are the business of package diag.
+// again, and a key that itself has a dot in it is not told from two. Decode takes a key in another case of letters, unless both stand there,
+// and null where a value may be left out, as encoding/json does. Faults of documents that somebody writes, with their lines and columns, are the business of package diag.
 package fault
