@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // questions answers what a person can ask of every option.
@@ -42,10 +43,10 @@ func (b *blocks) answer(shows Shows, option int, of *BRAN) string {
 		}
 	case ShowsNothing:
 		if option != b.waits {
-			return put(b.words.See, "option", b.def.Options[b.waits].Label)
+			return phrase.Fill(b.words.See, "option", b.def.Options[b.waits].Label)
 		}
 		for i := range of.Nothing {
-			said = append(said, put(b.words.Alone, "label", b.all.Outcomes[i].Label, "with", b.short(i, &of.Nothing[i])))
+			said = append(said, phrase.Fill(b.words.Alone, "label", b.all.Outcomes[i].Label, "with", b.short(i, &of.Nothing[i])))
 		}
 	default:
 		return b.words.AskTeam
@@ -76,9 +77,9 @@ func (b *blocks) point(p *Point) string {
 		}
 	}
 	if p.Without == nil || p.Without.Chance.Reason() == NotApplicable {
-		return put(b.words.Alone, "label", p.Label, "with", b.short(outcome, &p.With))
+		return phrase.Fill(b.words.Alone, "label", p.Label, "with", b.short(outcome, &p.With))
 	}
-	return put(b.words.Instead, "label", p.Label, "with", b.short(outcome, &p.With), "without", b.beside(outcome, p.Without))
+	return phrase.Fill(b.words.Instead, "label", p.Label, "with", b.short(outcome, &p.With), "without", b.beside(outcome, p.Without))
 }
 
 // beside says an estimate to compare with; why it is not known stands where the options are side by side.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // grid puts the options side by side, a row for each outcome.
@@ -31,7 +32,7 @@ func (b *blocks) grid() {
 func (b *blocks) note(o *ComparedOutcome) string {
 	var parts []string
 	if period := b.words.Voice.Period(o.Within.Period); period != "" {
-		parts = append(parts, put(b.words.Within, "period", capital(period)))
+		parts = append(parts, phrase.Fill(b.words.Within, "period", capital(period)))
 	}
 	if o.Among != "" {
 		parts = append(parts, b.words.among(o.Among))
@@ -75,7 +76,7 @@ func (b *blocks) pictures() {
 				continue
 			}
 			spoken := b.def.Outcomes[i].spoken()
-			title := put(b.words.WithOption, "outcome", o.Label, "option", b.def.Options[k].Label)
+			title := phrase.Fill(b.words.WithOption, "outcome", o.Label, "option", b.def.Options[k].Label)
 			icons, err := b.words.Voice.Icons(fmt.Sprintf("o%d-%d", i, k), title, e.Chance, o.ShownPer, spoken)
 			if err != nil {
 				continue // only of a denominator, which was checked
@@ -126,7 +127,7 @@ func (b *blocks) shares() {
 // column adds the people of one option.
 func (b *blocks) column(table *page.Table, s *Shares) {
 	for i := range table.Rows {
-		said := put(b.words.NotKnown, "because", capital(b.words.Voice.Reason(s.Reason))+".")
+		said := phrase.Fill(b.words.NotKnown, "because", capital(b.words.Voice.Reason(s.Reason))+".")
 		if s.Reason == "" {
 			people := s.Rest
 			if i < len(s.Parts) {

@@ -6,6 +6,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/decisionaid/values"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -86,16 +87,10 @@ func (w Words) or() Words {
 	return w
 }
 
-// put fills a template: names and what stands for them, in turn. A text is never read as a template.
-func put(template string, pairs ...string) string {
-	for i := 0; i < len(pairs); i += 2 {
-		pairs[i] = "{" + pairs[i] + "}"
-	}
-	return strings.NewReplacer(pairs...).Replace(template)
-}
-
 // among says whom numbers are about. Authors write it with a full stop where it has more than one sentence, and the words end with one too.
-func (w *Words) among(who string) string { return put(w.Among, "who", strings.TrimSuffix(who, ".")) }
+func (w *Words) among(who string) string {
+	return phrase.Fill(w.Among, "who", strings.TrimSuffix(who, "."))
+}
 
 // certainty says how sure one can be in the author's words, or in these.
 func (w *Words) certainty(def *Definition, c Certainty) string {
@@ -115,9 +110,9 @@ func (w *Words) instead(e *Estimate) string {
 	case e.ByNature:
 		return w.Part
 	case e.Chance.Reason() == NotApplicable:
-		return put(w.NotApplicable, "because", e.Because)
+		return phrase.Fill(w.NotApplicable, "because", e.Because)
 	case !e.Chance.Known():
-		return put(w.NotKnown, "because", w.because(e))
+		return phrase.Fill(w.NotKnown, "because", w.because(e))
 	}
 	return ""
 }
@@ -138,7 +133,7 @@ func (w *Words) because(e *Estimate) string {
 
 // audience says for whom the aid is, and whether that is the person.
 func (w *Words) audience(e *Eligibility) (who, fits string) {
-	who = put(w.For, "who", strings.TrimSuffix(e.Who, "."))
+	who = phrase.Fill(w.For, "who", strings.TrimSuffix(e.Who, "."))
 	switch {
 	case e.State == policy.Met:
 		return who, w.Fits

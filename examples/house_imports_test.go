@@ -17,6 +17,7 @@ var layers = []struct {
 	{"schemas/day", nil, "a day of the calendar is a value that every package may hold"},
 	{"schemas/fault", []string{"schemas/diag"}, "what is wrong with a value is a value too, and knows nothing of what it is about"},
 	{"schemas/picture", nil, "a drawing is text that grows, whatever it shows"},
+	{"schemas/phrase", nil, "sentences are put together the same way, whatever they say"},
 	{"schemas/rule", []string{"schemas/diag"}, "the rule language knows names and numbers, not documents"},
 	{"schemas/internal/yamldoc", []string{"schemas/diag"}, "it turns bytes into values with places and knows no kind"},
 	{"schemas/internal/jschema", []string{"schemas/diag"}, "it runs a JSON Schema and knows no kind"},
@@ -33,14 +34,14 @@ var layers = []struct {
 	{"proms/irt", nil, "item response theory is pure mathematics"},
 	{"proms/cohort", nil, "a summary merges numbers, wherever they came from"},
 	{"proms/change", []string{"schemas/day"}, "change between two scores is arithmetic on numbers"},
-	{"proms/chart", []string{"schemas/day", "schemas/picture"}, "a chart draws numbers, wherever they came from"},
+	{"proms/chart", []string{"schemas/day", "schemas/phrase", "schemas/picture"}, "a chart draws numbers, wherever they came from"},
 	{"proms/outcome", language("proms", "proms/change"), "outcomes over several questionnaires stand on them"},
 	{"proms", language("proms/irt", "proms/change"), "a questionnaire knows of no measure, aid or conversation built on it"},
 	{"activation", language("proms"), "a measure stands on a questionnaire and beside decision aids"},
 	{"activation/support", language("proms", "activation"), "support is tailored to a level that a measure gave"},
-	{"decisionaid/risk", []string{"schemas/picture"}, "risk is a leaf with its own plain types"},
-	{"decisionaid/values", nil, "values is a leaf with its own plain types"},
-	{"decisionaid/page", nil, "a page is a leaf: blocks in, one document out, whatever they say"},
+	{"decisionaid/risk", []string{"schemas/phrase", "schemas/picture"}, "risk is a leaf with its own plain types"},
+	{"decisionaid/values", []string{"schemas/phrase"}, "values is a leaf with its own plain types"},
+	{"decisionaid/page", []string{"schemas/phrase"}, "a page is a leaf: blocks in, one document out, whatever they say"},
 	{"decisionaid/readability", nil, "reading ages are counted in any text"},
 	{"decisionaid", language("decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/readability"),
 		"an aid is read without the conversation that uses it"},
@@ -70,7 +71,7 @@ func over(more ...string) []string { return language(append([]string{"sdm"}, mor
 func asking(more ...string) []string { return ground(append([]string{"schemas/question"}, more...)...) }
 
 func language(more ...string) []string {
-	return asking(append([]string{"schemas/fault", "schemas/cases", "schemas/person", "schemas/policy"}, more...)...)
+	return asking(append([]string{"schemas/fault", "schemas/phrase", "schemas/cases", "schemas/person", "schemas/policy"}, more...)...)
 }
 
 var importDirections = houseRule{

@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+)
 
 // Finding is what a rule, a standard or a check found out, with its reason.
 type Finding struct {
@@ -64,7 +68,7 @@ func (f Finding) missing(w *Words) string {
 	if len(f.Missing) == 0 {
 		return ""
 	}
-	return filled(w.Missing, "list", strings.Join(f.Missing, w.Between))
+	return phrase.Fill(w.Missing, "list", strings.Join(f.Missing, w.Between))
 }
 
 func (f Finding) html(m *markup) {

@@ -3,6 +3,8 @@ package page
 import (
 	"strconv"
 	"time"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Sources is the list of what the page rests on. Texts cite a source by its id and show its number.
@@ -94,7 +96,7 @@ func (s Sources) prose(p *prose) {
 		l = l.raw(".")
 		if source.Checked != "" {
 			shown, _ := p.words.date(source.Checked)
-			l = l.raw(" ").text(filled(p.words.Checked, "date", shown))
+			l = l.raw(" ").text(phrase.Fill(p.words.Checked, "date", shown))
 		}
 		if source.Unread {
 			l = l.raw(" ").strong(p.words.Unread)
@@ -109,7 +111,7 @@ func (w *Words) date(s string) (string, bool) {
 	if err != nil {
 		return s, false
 	}
-	return filled(w.Date, "day", strconv.Itoa(day.Day()), "month", w.Months[day.Month()-1], "year", strconv.Itoa(day.Year())), true
+	return phrase.Fill(w.Date, "day", strconv.Itoa(day.Day()), "month", w.Months[day.Month()-1], "year", strconv.Itoa(day.Year())), true
 }
 
 // Day says a day such as 2026-03-31 in words, "31 March 2026"; what is no day stays as it is.

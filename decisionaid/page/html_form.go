@@ -1,6 +1,10 @@
 package page
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+)
 
 // html writes a group of questions, and no form element: nothing here is ever sent. What script needs to say stands in
 // data attributes, in the words of the page.
@@ -17,9 +21,9 @@ func (f Form) html(m *markup) {
 	case Rated:
 		attributes = append(attributes, "data-kind", "rated", "data-share", w.Share, "data-open", w.Open, "data-weights", w.Weights, "data-none", w.NoWeights)
 	case Shared:
-		attributes = append(attributes, "data-kind", "shared", "data-share", filled(w.Points, "n", "{n}", "total", total), "data-total", total,
-			"data-left", filled(w.Left, "n", "{n}", "total", total), "data-over", filled(w.Over, "n", "{n}", "total", total),
-			"data-shared", filled(w.Shared, "total", total))
+		attributes = append(attributes, "data-kind", "shared", "data-share", phrase.Fill(w.Points, "n", "{n}", "total", total), "data-total", total,
+			"data-left", phrase.Fill(w.Left, "n", "{n}", "total", total), "data-over", phrase.Fill(w.Over, "n", "{n}", "total", total),
+			"data-shared", phrase.Fill(w.Shared, "total", total))
 	}
 	m.open("div", "form", attributes...)
 	if !blank(f.Title) {

@@ -1,6 +1,10 @@
 package page
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+)
 
 // say writes a text inside a line: the terms of the glossary linked, a person's own words set apart, sources as numbers.
 func (m *markup) say(t Text) {
@@ -67,7 +71,7 @@ func (m *markup) cites(ids []string) {
 		m.raw("[")
 		if number := m.index.sources[id]; number > 0 {
 			text := strconv.Itoa(number)
-			m.element("a", "", text, "href", "#"+m.numbered("source", number), "aria-label", filled(m.words.Cite, "n", text))
+			m.element("a", "", text, "href", "#"+m.numbered("source", number), "aria-label", phrase.Fill(m.words.Cite, "n", text))
 		} else {
 			m.text(id)
 		}

@@ -1,6 +1,10 @@
 package page
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+)
 
 // prose writes questions with room for the answers, and the answers so far.
 func (f Form) prose(p *prose) {
@@ -21,7 +25,7 @@ func (f Form) prose(p *prose) {
 			continue
 		}
 		if s := f.scale(q); s.stated() {
-			p.item(p.line().text(filled(p.words.Number, "min", strconv.Itoa(s.Min), "max", strconv.Itoa(s.Max))))
+			p.item(p.line().text(phrase.Fill(p.words.Number, "min", strconv.Itoa(s.Min), "max", strconv.Itoa(s.Max))))
 			if s.Low != "" || s.High != "" {
 				p.item(p.line().text(strconv.Itoa(s.Min)).labelled(Say(s.Low)))
 				p.item(p.line().text(strconv.Itoa(s.Max)).labelled(Say(s.High)))

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"unicode"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Text is something said: plain words, never markup. A line break in a Paragraph, a Note or, in HTML, a Cell starts a new
@@ -54,27 +56,12 @@ func blank(s string) bool {
 // a name in braces.
 func fill(template string, put, value func(string)) {
 	for {
-		before, after, ok := strings.Cut(template, "{")
+		before, name, after, found := phrase.Cut(template)
 		put(before)
-		name, rest, closed := strings.Cut(after, "}")
-		if !ok || !closed {
+		if !found {
 			return
 		}
 		value(name)
-		template = rest
+		template = after
 	}
-}
-
-// filled is a template with its names and values given in turn.
-func filled(template string, namesAndValues ...string) string {
-	var b strings.Builder
-	put := func(s string) { b.WriteString(s) }
-	fill(template, put, func(name string) {
-		for i := 0; i+1 < len(namesAndValues); i += 2 {
-			if namesAndValues[i] == name {
-				put(namesAndValues[i+1])
-			}
-		}
-	})
-	return b.String()
 }

@@ -3,8 +3,8 @@ package page
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Words holds every text of the interface, so that another language is a value and no code. {name} stands for a number or a
@@ -59,25 +59,6 @@ type Words struct {
 	Refused string // in the place of what cannot be shown, before the reason
 }
 
-// text is one text of Words by the name of its field.
-type text struct{ name, text string }
-
-func (w *Words) texts() []text {
-	all := []text{
-		{"Language", w.Language}, {"Skip", w.Skip}, {"Tools", w.Tools}, {"Print", w.Print}, {"Unfold", w.Unfold}, {"Fold", w.Fold},
-		{"Contents", w.Contents}, {"Labelled", w.Labelled}, {"Between", w.Between}, {"Cite", w.Cite}, {"NotKnown", w.NotKnown},
-		{"Happens", w.Happens}, {"HappensNot", w.HappensNot}, {"Met", w.Met}, {"NotMet", w.NotMet}, {"Unknown", w.Unknown},
-		{"NotApplicable", w.NotApplicable}, {"Alert", w.Alert}, {"Missing", w.Missing}, {"Basis", w.Basis}, {"Information", w.Information},
-		{"Important", w.Important}, {"Uncertain", w.Uncertain}, {"Questions", w.Questions}, {"Number", w.Number}, {"Answer", w.Answer},
-		{"Share", w.Share}, {"Open", w.Open}, {"Weights", w.Weights}, {"NoWeights", w.NoWeights}, {"Points", w.Points}, {"Left", w.Left},
-		{"Over", w.Over}, {"Shared", w.Shared}, {"Checked", w.Checked}, {"Unread", w.Unread}, {"Date", w.Date}, {"Refused", w.Refused},
-	}
-	for i, month := range w.Months {
-		all = append(all, text{fmt.Sprintf("Months[%d]", i), month})
-	}
-	return all
-}
-
 // Check compares a translation with the English words: no text may be empty, each has the same names in braces, and the
 // language is a tag. Errors: ErrWords, once for each text.
 func (w Words) Check() error {
@@ -85,28 +66,16 @@ func (w Words) Check() error {
 	fault := func(name, why string) {
 		faults = append(faults, fmt.Errorf("page: the text %s %s: %w", name, why, ErrWords))
 	}
-	original := english.texts()
-	for i, mine := range w.texts() {
-		want, have := names(original[i].text), names(mine.text)
+	for _, s := range phrase.Beside(&english, &w) {
+		has, needs, same := s.Names()
 		switch {
-		case blank(mine.text):
-			fault(mine.name, "is empty, so that a person would read nothing there; translate it")
-		case i == 0 && !isLanguage(mine.text):
-			fault(mine.name, fmt.Sprintf("is %q, which is no tag such as en or cy", mine.text))
-		case !slices.Equal(want, have):
-			fault(mine.name, fmt.Sprintf("has the names %q in braces and needs %q", have, want))
+		case blank(s.Text):
+			fault(s.Name, "is empty, so that a person would read nothing there; translate it")
+		case s.Name == "Language" && !isLanguage(s.Text):
+			fault(s.Name, fmt.Sprintf("is %q, which is no tag such as en or cy", s.Text))
+		case !same:
+			fault(s.Name, fmt.Sprintf("has the names %q in braces and needs %q", has, needs))
 		}
 	}
 	return errors.Join(faults...)
-}
-
-// names gives the names in braces of a template in alphabetical order, each once.
-func names(template string) []string {
-	if strings.IndexByte(template, '{') < 0 {
-		return nil
-	}
-	var all []string
-	fill(template, func(string) {}, func(name string) { all = append(all, name) })
-	slices.Sort(all)
-	return slices.Compact(all)
 }

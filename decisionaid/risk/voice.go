@@ -4,8 +4,8 @@ import (
 	"maps"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Outcome is how an outcome is spoken of. Happens completes "72 people ..." ("have a
@@ -110,15 +110,13 @@ func (v Voice) not(o Outcome) string {
 	return v.words().Not
 }
 
-// fill puts values into a template in one pass, so that a value is never read as a
-// template. Names and values come in turn.
+// fill puts values into a template, as phrase.Fill does; a value that is empty takes the space before it away.
 func fill(template string, namesAndValues ...string) string {
 	out := make([]byte, 0, len(template)+64)
 	for {
-		before, after, ok := strings.Cut(template, "{")
+		before, name, after, found := phrase.Cut(template)
 		out = append(out, before...)
-		name, rest, closed := strings.Cut(after, "}")
-		if !ok || !closed {
+		if !found {
 			return string(out)
 		}
 		value := ""
@@ -131,16 +129,11 @@ func fill(template string, namesAndValues ...string) string {
 			out = out[:len(out)-1]
 		}
 		out = append(out, value...)
-		template = rest
+		template = after
 	}
 }
 
 // sentence fills a template and gives it a capital letter.
 func sentence(template string, namesAndValues ...string) string {
-	text := fill(template, namesAndValues...)
-	first, size := utf8.DecodeRuneInString(text)
-	if upper := unicode.ToUpper(first); upper != first {
-		return string(upper) + text[size:]
-	}
-	return text
+	return phrase.Capital(fill(template, namesAndValues...))
 }

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"testing"
 	"unicode"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 var named = regexp.MustCompile(`\{[a-z_]*\}`)
@@ -24,10 +26,9 @@ func TestWelshIsNotEnglish(t *testing.T) {
 	if err := welsh.Check(); err != nil {
 		t.Fatal(err)
 	}
-	theirs := original.sentences()
-	for i, mine := range welsh.sentences() {
-		if worded(mine.template) && mine.template == theirs[i].template {
-			t.Errorf("%s is English: %s", mine.name, mine.template)
+	for _, mine := range phrase.Beside(&original, &welsh) {
+		if worded(mine.Text) && mine.Text == mine.Original {
+			t.Errorf("%s is English: %s", mine.Name, mine.Text)
 		}
 	}
 	for unit, plural := range original.Lengths {

@@ -1,10 +1,11 @@
 package risk
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Words holds every sentence of this package as a template, so that a translation is
@@ -69,46 +70,22 @@ type Plural struct {
 	Other   string
 }
 
-// sentences lists the templates with their names, in the order of the fields.
-func (w *Words) sentences() []struct{ name, template string } {
-	return []struct{ name, template string }{
-		{"FewerThan", w.FewerThan}, {"MoreThan", w.MoreThan}, {"Not", w.Not},
-		{"Chance", w.Chance}, {"Observed", w.Observed}, {"Unknown", w.Unknown},
-		{"Range", w.Range}, {"NoRange", w.NoRange},
-		{"ChainedNote", w.ChainedNote}, {"IndirectNote", w.IndirectNote},
-		{"SteadyRateNote", w.SteadyRateNote}, {"FixedBaselineNote", w.FixedBaselineNote},
-		{"Fewer", w.Fewer}, {"More", w.More}, {"Same", w.Same},
-		{"Short", w.Short}, {"ShortObserved", w.ShortObserved}, {"ShortRange", w.ShortRange},
-		{"ShortUnknown", w.ShortUnknown}, {"Scale", w.Scale},
-		{"KeyDid", w.KeyDid}, {"KeyDidNot", w.KeyDidNot},
-		{"KeyEither", w.KeyEither}, {"KeyNeither", w.KeyNeither},
-		{"KeyOnlyOption", w.KeyOnlyOption}, {"KeyOnlyComparator", w.KeyOnlyComparator},
-		{"TestIll", w.TestIll}, {"TestFound", w.TestFound},
-		{"TestAlarmed", w.TestAlarmed}, {"TestPositive", w.TestPositive},
-		{"Named", w.Named}, {"Sentence", w.Sentence},
-		{"Period", w.Period}, {"OtherReason", w.OtherReason},
-	}
-}
-
 // Check holds the Words to the placeholders of the English ones: a translation that
 // loses a number, or leaves a sentence out, is refused. Errors: BadWords.
 func (w *Words) Check() error {
-	if strings.TrimSpace(w.Language) == "" {
-		return fault(BadWords, "Language", "is blank")
-	}
-	originals := english.sentences()
-	for i, sentence := range w.sentences() {
-		if strings.TrimSpace(sentence.template) == "" {
-			return fault(BadWords, sentence.name, "is blank")
-		}
-		got, want := placeholders(sentence.template), placeholders(originals[i].template)
-		if !slices.Equal(got, want) {
-			return fault(BadWords, sentence.name, "has the placeholders "+list(got)+" and needs "+list(want))
+	for _, s := range phrase.Beside(&english, w) {
+		has, needs, same := s.Names()
+		switch {
+		case s.Name == "Thousands":
+		case strings.TrimSpace(s.Text) == "":
+			return fault(BadWords, s.Name, "is blank")
+		case !same:
+			return fault(BadWords, s.Name, "has the placeholders "+phrase.Braced(has)+" and needs "+phrase.Braced(needs))
 		}
 	}
 	for _, unit := range []Unit{Day, Week, Month, Year} {
 		plural := w.Lengths[unit]
-		if !slices.Equal(placeholders(plural.Other), []string{"n"}) {
+		if !slices.Equal(phrase.Placeholders(plural.Other), []string{"n"}) {
 			return fault(BadWords, "Lengths of "+string(unit), "has no form with {n} for other numbers")
 		}
 	}
@@ -118,26 +95,4 @@ func (w *Words) Check() error {
 		}
 	}
 	return nil
-}
-
-// placeholders lists the names in a template, sorted and each once.
-func placeholders(template string) []string {
-	found := map[string]bool{}
-	for {
-		_, after, ok := strings.Cut(template, "{")
-		if !ok {
-			return slices.Sorted(maps.Keys(found))
-		}
-		// A brace that is never closed gives a name that no template needs.
-		name, rest, _ := strings.Cut(after, "}")
-		found[name] = true
-		template = rest
-	}
-}
-
-func list(names []string) string {
-	if len(names) == 0 {
-		return "none"
-	}
-	return "{" + strings.Join(names, "} {") + "}"
 }

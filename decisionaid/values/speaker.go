@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Speaker is safe for concurrent use: it puts results about one table into sentences. Ids that are not in the table are said as they are.
@@ -20,13 +22,13 @@ func (s Speaker) Fit(f Fit) []string {
 	option := s.option(f.Option)
 	var out []string
 	if f.Points.Exact() {
-		out = append(out, fill(s.words.Fit, "{option}", option, "{fit}", s.number(f.Points.Low)))
+		out = append(out, phrase.Fill(s.words.Fit, "option", option, "fit", s.number(f.Points.Low)))
 	} else {
-		out = append(out, fill(s.words.FitBetween, "{option}", option, "{low}", s.number(f.Points.Low), "{high}", s.number(f.Points.High)))
+		out = append(out, phrase.Fill(s.words.FitBetween, "option", option, "low", s.number(f.Points.Low), "high", s.number(f.Points.High)))
 	}
 	say := func(words string, attributes []string) {
 		if len(attributes) > 0 {
-			out = append(out, fill(words, "{option}", option, "{attributes}", s.attributes(attributes)))
+			out = append(out, phrase.Fill(words, "option", option, "attributes", s.attributes(attributes)))
 		}
 	}
 	say(s.words.FitUnknown, f.Unknown)
@@ -39,14 +41,14 @@ func (s Speaker) Fit(f Fit) []string {
 // Standing says which option is closest, which tie, and which are too near to tell apart, or that it cannot be told.
 func (s Speaker) Standing(st Standing) []string {
 	if len(st.Closest) == 0 {
-		return []string{fill(s.words.Undecided, "{options}", s.options(st.Undecided))}
+		return []string{phrase.Fill(s.words.Undecided, "options", s.options(st.Undecided))}
 	}
-	out := []string{fill(s.words.Closest, "{option}", s.options(st.Closest))}
+	out := []string{phrase.Fill(s.words.Closest, "option", s.options(st.Closest))}
 	if len(st.Closest) > 1 {
-		out[0] = fill(s.words.Tied, "{options}", s.options(st.Closest))
+		out[0] = phrase.Fill(s.words.Tied, "options", s.options(st.Closest))
 	}
 	if len(st.Near) > 0 {
-		out = append(out, fill(s.words.Near, "{options}", s.options(st.Near), "{margin}", s.number(st.Margin)))
+		out = append(out, phrase.Fill(s.words.Near, "options", s.options(st.Near), "margin", s.number(st.Margin)))
 	}
 	return out
 }
@@ -54,25 +56,25 @@ func (s Speaker) Standing(st Standing) []string {
 // TradeOff says how far two options are apart, and what would have to be different for the other to fit as well. Changes that are not possible are passed
 // over, but for weights, where it matters to know that nothing would change.
 func (s Speaker) TradeOff(t TradeOff) []string {
-	pair := []string{"{closer}", s.option(t.Closer), "{other}", s.option(t.Other)}
+	pair := []string{"closer", s.option(t.Closer), "other", s.option(t.Other)}
 	switch t.Reason {
 	case "":
 	case ReasonTied:
-		return []string{fill(s.words.Equal, pair...)}
+		return []string{phrase.Fill(s.words.Equal, pair...)}
 	default:
-		return []string{fill(s.words.NoComparison, pair...)}
+		return []string{phrase.Fill(s.words.NoComparison, pair...)}
 	}
-	out := []string{fill(s.words.Gap, append(pair, "{gap}", s.number(t.Gap))...)}
+	out := []string{phrase.Fill(s.words.Gap, append(pair, "gap", s.number(t.Gap))...)}
 	for _, c := range t.Changes {
-		attribute := append(pair[:len(pair):len(pair)], "{attribute}", s.attribute(c.Attribute))
+		attribute := append(pair[:len(pair):len(pair)], "attribute", s.attribute(c.Attribute))
 		say := func(words, now, at string) {
-			out = append(out, fill(words, append(attribute[:len(attribute):len(attribute)], "{now}", now, "{at}", at)...))
+			out = append(out, phrase.Fill(words, append(attribute[:len(attribute):len(attribute)], "now", now, "at", at)...))
 		}
 		switch {
 		case c.Weight.At != nil && c.Weight.Now != nil:
 			say(s.words.WeightSwap, s.number(*c.Weight.Now*100), s.number(*c.Weight.At*100))
 		case c.Weight.Reason == ReasonNever:
-			out = append(out, fill(s.words.NoWeightSwap, attribute...))
+			out = append(out, phrase.Fill(s.words.NoWeightSwap, attribute...))
 		}
 		if at := c.OtherScore.At; at != nil && c.OtherScore.Now != nil {
 			say(s.words.OtherSwap, s.score(c.Attribute, *c.OtherScore.Now), s.score(c.Attribute, *at))
@@ -93,11 +95,11 @@ func (s Speaker) Acceptability(a Acceptability) []string {
 			words = s.words.AcceptedDrawn
 		}
 		if len(o.Ranks) > 0 {
-			out = append(out, fill(words, "{option}", s.option(o.Option), "{share}", s.number(o.Ranks[0].Value*100), "{se}", s.number(o.Ranks[0].SE*100)))
+			out = append(out, phrase.Fill(words, "option", s.option(o.Option), "share", s.number(o.Ranks[0].Value*100), "se", s.number(o.Ranks[0].SE*100)))
 		}
 	}
 	for _, o := range a.Omitted {
-		out = append(out, fill(s.words.Omitted, "{option}", s.option(o.Option), "{attributes}", s.attributes(o.Attributes)))
+		out = append(out, phrase.Fill(s.words.Omitted, "option", s.option(o.Option), "attributes", s.attributes(o.Attributes)))
 	}
 	return out
 }
@@ -106,16 +108,13 @@ func (s Speaker) Acceptability(a Acceptability) []string {
 func (s Speaker) Unfinished(p *Preference) []string {
 	var out []string
 	if p != nil && p.pointsLeft > 0 {
-		out = append(out, fill(s.words.PointsLeft, "{points}", s.number(p.pointsLeft)))
+		out = append(out, phrase.Fill(s.words.PointsLeft, "points", s.number(p.pointsLeft)))
 	}
 	if p != nil && len(p.open) > 0 {
-		out = append(out, fill(s.words.Open, "{attributes}", s.attributes(p.open)))
+		out = append(out, phrase.Fill(s.words.Open, "attributes", s.attributes(p.open)))
 	}
 	return out
 }
-
-// fill puts values into placeholders, once each; what is filled in is not looked at again.
-func fill(words string, pairs ...string) string { return strings.NewReplacer(pairs...).Replace(words) }
 
 // number writes a number to one decimal place, a half away from zero, without a needless ".0".
 func (s Speaker) number(x float64) string {
@@ -127,7 +126,7 @@ func (s Speaker) number(x float64) string {
 func (s Speaker) score(attribute string, x float64) string {
 	number := s.number(x)
 	if i, ok := s.find(attribute); ok && s.table.attributes.list[i].Unit != "" {
-		return fill(s.words.WithUnit, "{number}", number, "{unit}", s.table.attributes.list[i].Unit)
+		return phrase.Fill(s.words.WithUnit, "number", number, "unit", s.table.attributes.list[i].Unit)
 	}
 	return number
 }

@@ -3,8 +3,8 @@ package values
 import (
 	"errors"
 	"fmt"
-	"regexp"
-	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Words are the sentences that a person reads, with placeholders in braces. Start from English and replace every text to translate; Check compares the
@@ -69,36 +69,18 @@ func English() Words {
 	}
 }
 
-// text is one field of Words by name.
-type text struct{ name, text string }
-
-func (w Words) texts() []text {
-	return []text{
-		{"Fit", w.Fit}, {"FitBetween", w.FitBetween}, {"FitUnknown", w.FitUnknown}, {"For", w.For}, {"Against", w.Against}, {"Unclear", w.Unclear},
-		{"Closest", w.Closest}, {"Tied", w.Tied}, {"Near", w.Near}, {"Undecided", w.Undecided}, {"Gap", w.Gap}, {"Equal", w.Equal},
-		{"NoComparison", w.NoComparison}, {"WeightSwap", w.WeightSwap}, {"OtherSwap", w.OtherSwap}, {"CloserSwap", w.CloserSwap},
-		{"NoWeightSwap", w.NoWeightSwap}, {"Accepted", w.Accepted}, {"AcceptedDrawn", w.AcceptedDrawn}, {"Omitted", w.Omitted},
-		{"PointsLeft", w.PointsLeft}, {"Open", w.Open}, {"WithUnit", w.WithUnit}, {"Between", w.Between}, {"And", w.And}, {"Decimal", w.Decimal},
-	}
-}
-
-var placeholder = regexp.MustCompile(`\{[a-z]*\}`)
-
 // Check compares a translation with the English words: no text may be empty, and each must have the same placeholders. The error joins every *Fault, all
 // of kind ErrWords.
 func (w Words) Check() error {
 	var faults []error
-	english := English().texts()
-	for i, mine := range w.texts() {
-		want, have := placeholder.FindAllString(english[i].text, -1), placeholder.FindAllString(mine.text, -1)
-		slices.Sort(want)
-		slices.Sort(have)
-		have = slices.Compact(have)
+	english := English()
+	for _, s := range phrase.Beside(&english, &w) {
+		has, needs, same := s.Names()
 		switch {
-		case mine.text == "":
-			faults = append(faults, wordsFault("the text %s is empty: a person would read nothing there", mine.name))
-		case !slices.Equal(have, slices.Compact(want)):
-			faults = append(faults, wordsFault("the text %s has the placeholders %v and needs %v", mine.name, have, want))
+		case s.Text == "":
+			faults = append(faults, wordsFault("the text %s is empty: a person would read nothing there", s.Name))
+		case !same:
+			faults = append(faults, wordsFault("the text %s has the placeholders [%s] and needs [%s]", s.Name, phrase.Braced(has), phrase.Braced(needs)))
 		}
 	}
 	return errors.Join(faults...)

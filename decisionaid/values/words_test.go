@@ -7,15 +7,18 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // No word that a person reads advises, urges or crowns an option.
 var advice = regexp.MustCompile(`(?i)\b(best|better|top|winner|wins?|recommend\w*|should|ought|must|optimal|ideal|right choice|advis\w*|superior|prefer\w*|suitable)\b`)
 
 func TestWordsNeverAdvise(t *testing.T) {
-	for _, one := range English().texts() {
-		if found := advice.FindString(one.text); found != "" {
-			t.Errorf("%s says %q", one.name, found)
+	english := English()
+	for _, one := range phrase.Beside(&english, &english) {
+		if found := advice.FindString(one.Text); found != "" {
+			t.Errorf("%s says %q", one.Name, found)
 		}
 	}
 	for _, line := range everySentence(t, English()) {
@@ -63,9 +66,9 @@ func TestEveryWordIsSpoken(t *testing.T) {
 		WithUnit: "<WithUnit>", Between: "<Between>", And: "<And>", Decimal: "<Decimal>",
 	}
 	all := strings.Join(everySentence(t, marked), "\n")
-	for _, one := range w.texts() {
-		if !strings.Contains(all, "<"+one.name+">") {
-			t.Errorf("%s is never spoken", one.name)
+	for _, one := range phrase.Beside(&w, &w) {
+		if !strings.Contains(all, "<"+one.Name+">") {
+			t.Errorf("%s is never spoken", one.Name)
 		}
 	}
 }
@@ -99,7 +102,7 @@ func TestNumbersForPeople(t *testing.T) {
 
 // fitNames joins names, one of which looks like a placeholder and stays as it is.
 func (s Speaker) fitNames() string {
-	return fill("{options}", "{options}", s.options([]string{"exercise", "injection", "{fit}"}), "{fit}", "7")
+	return phrase.Fill("{options}", "options", s.options([]string{"exercise", "injection", "{fit}"}), "fit", "7")
 }
 
 func TestUnitIsSaid(t *testing.T) {

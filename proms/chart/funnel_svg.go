@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/picture"
 )
 
@@ -72,10 +73,10 @@ func (f Funnel) limits(s *svg, p plot) {
 // levels names the target and the limits at the right edge.
 func (f Funnel) levels(s *svg, w *Words, p plot) {
 	end := f.Curve[len(f.Curve)-1]
-	inner, outer := fill(w.Limits, "level", f.Inner), fill(w.Limits, "level", f.Outer)
+	inner, outer := phrase.Fill(w.Limits, "level", f.Inner), phrase.Fill(w.Limits, "level", f.Outer)
 	names := []edgeName{
 		newEdgeName(p.y(end.Outer.High), outer), newEdgeName(p.y(end.Inner.High), inner),
-		newEdgeName(p.y(f.Target), fill(w.Target, "value", w.amount(f.Scale, f.Target))),
+		newEdgeName(p.y(f.Target), phrase.Fill(w.Target, "value", w.amount(f.Scale, f.Target))),
 		newEdgeName(p.y(end.Inner.Low), inner), newEdgeName(p.y(end.Outer.Low), outer),
 	}
 	s.edgeNames(names, p)

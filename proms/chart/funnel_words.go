@@ -3,6 +3,8 @@ package chart
 import (
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Describe says in sentences what the picture shows. Errors: those of SVG.
@@ -15,7 +17,7 @@ func (f Funnel) Describe() (string, error) {
 
 func (f Funnel) described(w *Words) string {
 	name, better := w.heading(f.Scale)
-	parts := []string{name, better, fill(w.Target, "value", w.amount(f.Scale, f.Target)), f.counted(w)}
+	parts := []string{name, better, phrase.Fill(w.Target, "value", w.amount(f.Scale, f.Target)), f.counted(w)}
 	for _, e := range f.entries(w) {
 		parts = append(parts, e.text)
 	}
@@ -30,20 +32,20 @@ func (f Funnel) counted(w *Words) string {
 			n++
 		}
 	}
-	return fill(w.Units, "n", w.number(float64(n)), "of", w.number(float64(len(f.Units))))
+	return phrase.Fill(w.Units, "n", w.number(float64(n)), "of", w.number(float64(len(f.Units))))
 }
 
 // placed says a place.
 func (f Funnel) placed(w *Words, p Place) string {
 	switch p {
 	case AboveInner:
-		return fill(w.Above, "level", f.Inner)
+		return phrase.Fill(w.Above, "level", f.Inner)
 	case BelowInner:
-		return fill(w.Below, "level", f.Inner)
+		return phrase.Fill(w.Below, "level", f.Inner)
 	case AboveOuter:
-		return fill(w.Above, "level", f.Outer)
+		return phrase.Fill(w.Above, "level", f.Outer)
 	case BelowOuter:
-		return fill(w.Below, "level", f.Outer)
+		return phrase.Fill(w.Below, "level", f.Outer)
 	default:
 		return w.Within
 	}
@@ -79,18 +81,18 @@ func (f Funnel) entries(w *Words) []entry {
 		mark  mark
 	}{{Within, disc}, {AboveInner, hollow}, {BelowInner, hollow}, {AboveOuter, diamond}, {BelowOuter, diamond}} {
 		if n := count[p.place]; n > 0 {
-			text := fill(w.PlaceCount, "place", f.placed(w, p.place), "n", w.number(float64(n)))
+			text := phrase.Fill(w.PlaceCount, "place", f.placed(w, p.place), "n", w.number(float64(n)))
 			entries = append(entries, entry{p.mark, text})
 		}
 	}
 	outside := f.outside()
 	for k, i := range outside {
 		if k == maxListed {
-			entries = append(entries, entry{noMark, fill(w.More, "n", w.number(float64(len(outside)-k)))})
+			entries = append(entries, entry{noMark, phrase.Fill(w.More, "n", w.number(float64(len(outside)-k)))})
 			break
 		}
 		unit := f.Units[i]
-		text := fill(w.Unit, "number", strconv.Itoa(k+1), "name", unit.Name, "value", w.amount(f.Scale, unit.Value),
+		text := phrase.Fill(w.Unit, "number", strconv.Itoa(k+1), "name", unit.Name, "value", w.amount(f.Scale, unit.Value),
 			"place", f.placed(w, unit.Place()))
 		entries = append(entries, entry{noMark, text})
 	}
@@ -120,7 +122,7 @@ func (f Funnel) absent(w *Words) []entry {
 	}
 	var entries []entry
 	for _, reason := range reasons {
-		text := fill(w.NoValue, "reason", reason, "names", strings.Join(names[reason], w.Separator))
+		text := phrase.Fill(w.NoValue, "reason", reason, "names", strings.Join(names[reason], w.Separator))
 		entries = append(entries, entry{noMark, text})
 	}
 	return entries
@@ -133,11 +135,11 @@ func (f Funnel) Table() (Table, error) {
 	}
 	w := f.words()
 	table := Table{Caption: f.Title, Columns: []string{
-		w.ColumnUnit, f.Precision, f.Scale.Name, fill(w.Limits, "level", f.Inner), fill(w.Limits, "level", f.Outer), w.ColumnPlace,
+		w.ColumnUnit, f.Precision, f.Scale.Name, phrase.Fill(w.Limits, "level", f.Inner), phrase.Fill(w.Limits, "level", f.Outer), w.ColumnPlace,
 	}}
 	for _, unit := range f.Units {
 		if unit.Missing != "" {
-			none := fill(w.NoValueFor, "reason", unit.Missing)
+			none := phrase.Fill(w.NoValueFor, "reason", unit.Missing)
 			table.Rows = append(table.Rows, []string{unit.Name, none, none, none, none, none})
 			continue
 		}
@@ -150,5 +152,5 @@ func (f Funnel) Table() (Table, error) {
 }
 
 func (f Funnel) between(w *Words, i Interval) string {
-	return fill(w.Between, "low", w.limit(f.Scale, i.Low), "high", w.limit(f.Scale, i.High))
+	return phrase.Fill(w.Between, "low", w.limit(f.Scale, i.Low), "high", w.limit(f.Scale, i.High))
 }

@@ -3,7 +3,6 @@ package chart
 import (
 	"errors"
 	"math"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,16 +61,6 @@ func TestTranslation(t *testing.T) {
 	w := English()
 	if err := w.Check(); err != nil {
 		t.Fatal(err)
-	}
-	// Every string field is a template that Check knows, so that no sentence can be left out of a translation.
-	fields := 0
-	for _, field := range reflect.VisibleFields(reflect.TypeOf(w)) {
-		if field.Type.Kind() == reflect.String {
-			fields++
-		}
-	}
-	if n := len(w.sentences()); n != fields {
-		t.Errorf("Check knows %d sentences of %d", n, fields)
 	}
 	w.Language, w.Decimal, w.LowerBetter, w.Months[0] = "de", ",", "Niedriger ist besser", "Januar"
 	w.Date = "{day}. {month} {year}"

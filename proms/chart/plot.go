@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/picture"
 )
 
@@ -37,7 +38,7 @@ func (p plot) bottom() float64 { return p.top + plotHeight }
 
 // heading says what is measured and which end is better.
 func (w *Words) heading(s Scale) (name, better string) {
-	name = fill(w.Range, "name", s.Name, "lowest", w.amount(s, s.Lowest), "highest", w.amount(s, s.Highest))
+	name = phrase.Fill(w.Range, "name", s.Name, "lowest", w.amount(s, s.Lowest), "highest", w.amount(s, s.Highest))
 	switch s.Better {
 	case Lower:
 		return name, w.LowerBetter

@@ -5,27 +5,8 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
-
-// fill puts texts into a template: pairs of a placeholder's name and what stands for it. What a text holds is never taken
-// for a placeholder.
-func fill(template string, pairs ...string) string {
-	text := make([]byte, 0, 128)
-	for {
-		before, after, open := strings.Cut(template, "{")
-		text = append(text, before...)
-		if !open {
-			return string(text)
-		}
-		name, rest, _ := strings.Cut(after, "}")
-		for i := 0; i < len(pairs); i += 2 {
-			if pairs[i] == name {
-				text = append(text, pairs[i+1]...)
-			}
-		}
-		template = rest
-	}
-}
 
 // number writes a number to at most nine decimals.
 func (w *Words) number(x float64) string { return w.rounded(x, 9) }
@@ -43,7 +24,7 @@ func (w *Words) rounded(x float64, decimals int) string {
 // amount writes a value of a scale: a percentage to one decimal, any other number as it is.
 func (w *Words) amount(s Scale, x float64) string {
 	if s.Percent {
-		return fill(w.Percent, "n", w.rounded(float64(x*100), 1))
+		return phrase.Fill(w.Percent, "n", w.rounded(float64(x*100), 1))
 	}
 	return w.number(x)
 }
@@ -58,18 +39,18 @@ func (w *Words) limit(s Scale, x float64) string {
 
 func (w *Words) date(t day.Day) string {
 	year, month, day := t.Date()
-	return fill(w.Date, "day", strconv.Itoa(day), "month", w.Months[month-1], "year", strconv.Itoa(year))
+	return phrase.Fill(w.Date, "day", strconv.Itoa(day), "month", w.Months[month-1], "year", strconv.Itoa(year))
 }
 
 func (w *Words) dayMonth(t day.Day) string {
 	_, month, day := t.Date()
-	return fill(w.DayMonth, "day", strconv.Itoa(day), "month", w.ShortMonths[month-1])
+	return phrase.Fill(w.DayMonth, "day", strconv.Itoa(day), "month", w.ShortMonths[month-1])
 }
 
 // told makes sentences of parts, and one text of the sentences.
 func (w *Words) told(parts []string) string {
 	for i, part := range parts {
-		parts[i] = fill(w.Sentence, "text", part)
+		parts[i] = phrase.Fill(w.Sentence, "text", part)
 	}
 	return strings.Join(parts, " ")
 }

@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"math"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+)
 
 // numbers writes the scores beside their marks, and where a change is important how it changed. A number for which
 // there is no room is left out: the table has it. Where the visits are many only the start and the last have theirs.
@@ -37,11 +41,11 @@ func (t Trajectory) noted(w *Words, visit int) string {
 	change, _ := t.better(visit)
 	switch {
 	case t.Scale.Better == Unsaid:
-		return fill(w.PointChanged, "value", text)
+		return phrase.Fill(w.PointChanged, "value", text)
 	case change > 0:
-		return fill(w.PointBetter, "value", text)
+		return phrase.Fill(w.PointBetter, "value", text)
 	default:
-		return fill(w.PointWorse, "value", text)
+		return phrase.Fill(w.PointWorse, "value", text)
 	}
 }
 

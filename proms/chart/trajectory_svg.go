@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // SVG draws the trajectory. The same trajectory gives the same bytes.
@@ -203,15 +205,15 @@ func (t Trajectory) threshold(w *Words, i int, c Change) entry {
 	m, low, high := noMark, 0.0, 0.0
 	var levels []string
 	if low, high = t.levels(c); low >= t.Scale.Lowest {
-		levels = append(levels, fill(w.AtMost, "n", w.amount(t.Scale, low)))
+		levels = append(levels, phrase.Fill(w.AtMost, "n", w.amount(t.Scale, low)))
 	}
 	if high <= t.Scale.Highest {
-		levels = append(levels, fill(w.AtLeast, "n", w.amount(t.Scale, high)))
+		levels = append(levels, phrase.Fill(w.AtLeast, "n", w.amount(t.Scale, high)))
 	}
 	if len(levels) > 0 {
 		m = dashes0 + mark(i)
 	} else {
 		levels = []string{w.BeyondScale}
 	}
-	return entry{m, fill(w.Levels, "change", t.important(w, c), "levels", strings.Join(levels, w.Separator))}
+	return entry{m, phrase.Fill(w.Levels, "change", t.important(w, c), "levels", strings.Join(levels, w.Separator))}
 }

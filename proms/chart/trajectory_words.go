@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+)
 
 // Describe says in sentences what the picture shows. Errors: those of SVG.
 func (t Trajectory) Describe() (string, error) {
@@ -12,10 +16,10 @@ func (t Trajectory) Describe() (string, error) {
 
 func (t Trajectory) described(w *Words) string {
 	name, better := w.heading(t.Scale)
-	parts := []string{name, better, fill(w.Visits, "n", w.number(float64(t.scores())), "of", w.number(float64(len(t.Visits))),
+	parts := []string{name, better, phrase.Fill(w.Visits, "n", w.number(float64(t.scores())), "of", w.number(float64(len(t.Visits))),
 		"first", w.date(t.Visits[0].On), "last", w.date(t.Visits[len(t.Visits)-1].On))}
 	if start := t.Visits[t.Baseline]; start.scored() {
-		parts = append(parts, fill(w.Start, "date", w.date(start.On), "value", t.valued(w, start.Value)))
+		parts = append(parts, phrase.Fill(w.Start, "date", w.date(start.On), "value", t.valued(w, start.Value)))
 	} else {
 		parts = append(parts, w.NoStart)
 	}
@@ -38,15 +42,15 @@ func (t Trajectory) last(w *Words) []string {
 		if last == t.Baseline {
 			return nil
 		}
-		return []string{fill(w.LastAlone, "date", date, "value", value)}
+		return []string{phrase.Fill(w.LastAlone, "date", date, "value", value)}
 	}
-	parts := []string{fill(w.Last, "date", date, "value", value, "change", t.changed(w, change))}
+	parts := []string{phrase.Fill(w.Last, "date", date, "value", value, "change", t.changed(w, change))}
 	for _, c := range t.Important {
 		template := w.NotReached
 		if c.reaches(change) {
 			template = w.Reached
 		}
-		parts = append(parts, fill(template, "change", t.important(w, c)))
+		parts = append(parts, phrase.Fill(template, "change", t.important(w, c)))
 	}
 	return parts
 }
@@ -65,7 +69,7 @@ func (t Trajectory) scores() int {
 func (t Trajectory) valued(w *Words, value float64) string {
 	text := w.amount(t.Scale, value)
 	if band := t.band(value); band != "" {
-		return fill(w.InBand, "value", text, "band", band)
+		return phrase.Fill(w.InBand, "value", text, "band", band)
 	}
 	return text
 }
@@ -88,9 +92,9 @@ func (t Trajectory) changed(w *Words, change float64) string {
 	}
 	switch {
 	case change > 0:
-		return fill(up, "n", w.amount(t.Scale, change))
+		return phrase.Fill(up, "n", w.amount(t.Scale, change))
 	case change < 0:
-		return fill(down, "n", w.amount(t.Scale, -change))
+		return phrase.Fill(down, "n", w.amount(t.Scale, -change))
 	default:
 		return w.Same
 	}
@@ -105,7 +109,7 @@ func (t Trajectory) important(w *Words, c Change) string {
 	case ForWorse:
 		template = w.ImportantWorse
 	}
-	return fill(template, "name", c.Name, "n", w.amount(t.Scale, c.Points))
+	return phrase.Fill(template, "name", c.Name, "n", w.amount(t.Scale, c.Points))
 }
 
 // missed says which visits have no score and why: one entry for each reason, in the order of the visits.
@@ -123,7 +127,7 @@ func (t Trajectory) missed(w *Words) []entry {
 	}
 	var entries []entry
 	for _, reason := range reasons {
-		text := fill(w.NoScore, "reason", reason, "dates", strings.Join(dates[reason], w.Separator))
+		text := phrase.Fill(w.NoScore, "reason", reason, "dates", strings.Join(dates[reason], w.Separator))
 		entries = append(entries, entry{cross, text})
 	}
 	return entries
@@ -151,7 +155,7 @@ func (t Trajectory) Table() (Table, error) {
 
 func (t Trajectory) row(w *Words, i int) []string {
 	visit := t.Visits[i]
-	score, band, since, reached := fill(w.NoScoreFor, "reason", visit.Missing), "", w.NotCompared, w.NotCompared
+	score, band, since, reached := phrase.Fill(w.NoScoreFor, "reason", visit.Missing), "", w.NotCompared, w.NotCompared
 	if visit.scored() {
 		score, band = w.amount(t.Scale, visit.Value), t.band(visit.Value)
 	}

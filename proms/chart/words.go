@@ -1,9 +1,9 @@
 package chart
 
 import (
-	"maps"
-	"slices"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Words holds every sentence of this package as a template, so that a translation is a value and no code. {name} stands for
@@ -83,74 +83,17 @@ type Words struct {
 	Between     string // {low} {high}
 }
 
-// sentences lists the templates with their names, in the order of the fields.
-func (w *Words) sentences() []struct{ name, template string } {
-	return []struct{ name, template string }{
-		{"Language", w.Language}, {"Decimal", w.Decimal}, {"Percent", w.Percent}, {"Date", w.Date}, {"DayMonth", w.DayMonth},
-		{"Separator", w.Separator}, {"Range", w.Range}, {"LowerBetter", w.LowerBetter}, {"HigherBetter", w.HigherBetter},
-		{"NeitherBetter", w.NeitherBetter}, {"Sentence", w.Sentence},
-		{"Visits", w.Visits}, {"Start", w.Start}, {"Last", w.Last}, {"LastAlone", w.LastAlone}, {"NoStart", w.NoStart},
-		{"NoScore", w.NoScore}, {"NoScoreFor", w.NoScoreFor}, {"InBand", w.InBand},
-		{"BetterBy", w.BetterBy}, {"WorseBy", w.WorseBy}, {"HigherBy", w.HigherBy}, {"LowerBy", w.LowerBy}, {"Same", w.Same},
-		{"ImportantBetter", w.ImportantBetter}, {"ImportantWorse", w.ImportantWorse}, {"ImportantEither", w.ImportantEither},
-		{"Levels", w.Levels}, {"AtMost", w.AtMost}, {"AtLeast", w.AtLeast}, {"BeyondScale", w.BeyondScale},
-		{"Reached", w.Reached}, {"NotReached", w.NotReached},
-		{"PointBetter", w.PointBetter}, {"PointWorse", w.PointWorse}, {"PointChanged", w.PointChanged},
-		{"KeyStart", w.KeyStart}, {"KeyReached", w.KeyReached},
-		{"ColumnDate", w.ColumnDate}, {"ColumnScore", w.ColumnScore}, {"ColumnBand", w.ColumnBand},
-		{"ColumnChange", w.ColumnChange}, {"ColumnImportant", w.ColumnImportant},
-		{"NotCompared", w.NotCompared}, {"NoneReached", w.NoneReached},
-		{"Units", w.Units}, {"Target", w.Target}, {"Limits", w.Limits}, {"Within", w.Within}, {"Above", w.Above},
-		{"Below", w.Below}, {"PlaceCount", w.PlaceCount}, {"Unit", w.Unit}, {"More", w.More}, {"NoValue", w.NoValue},
-		{"NoValueFor", w.NoValueFor}, {"Caution", w.Caution},
-		{"ColumnUnit", w.ColumnUnit}, {"ColumnPlace", w.ColumnPlace}, {"Between", w.Between},
-	}
-}
-
 // Check holds the Words to the placeholders of the English ones: a translation that loses a number, or leaves a sentence
 // out, is refused. The error is BadWords.
 func (w *Words) Check() error {
-	originals := english.sentences()
-	for i, sentence := range w.sentences() {
-		if sentence.template == "" || sentence.name != "Separator" && strings.TrimSpace(sentence.template) == "" {
-			return fault(BadWords, sentence.name, "is blank")
-		}
-		got, want := placeholders(sentence.template), placeholders(originals[i].template)
-		if !slices.Equal(got, want) {
-			return fault(BadWords, sentence.name, "has the placeholders "+list(got)+" and needs "+list(want))
-		}
-	}
-	for _, months := range []struct {
-		name  string
-		names [12]string
-	}{{"Months", w.Months}, {"ShortMonths", w.ShortMonths}} {
-		for _, month := range months.names {
-			if strings.TrimSpace(month) == "" {
-				return fault(BadWords, months.name, "has a month without a name")
-			}
+	for _, s := range phrase.Beside(&english, w) {
+		has, needs, same := s.Names()
+		switch {
+		case s.Text == "", s.Name != "Separator" && strings.TrimSpace(s.Text) == "":
+			return fault(BadWords, s.Name, "is blank")
+		case !same:
+			return fault(BadWords, s.Name, "has the placeholders "+phrase.Braced(has)+" and needs "+phrase.Braced(needs))
 		}
 	}
 	return nil
-}
-
-// placeholders lists the names in a template, sorted and each once.
-func placeholders(template string) []string {
-	found := map[string]bool{}
-	for {
-		_, after, ok := strings.Cut(template, "{")
-		if !ok {
-			return slices.Sorted(maps.Keys(found))
-		}
-		// A brace that is never closed gives a name that no template needs.
-		name, rest, _ := strings.Cut(after, "}")
-		found[name] = true
-		template = rest
-	}
-}
-
-func list(names []string) string {
-	if len(names) == 0 {
-		return "none"
-	}
-	return "{" + strings.Join(names, "} {") + "}"
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -33,7 +34,7 @@ func (a *account) again() (p Part) {
 		for _, g := range t.State.Goals() {
 			for _, action := range g.Actions {
 				if action.Status != plan.Done && action.Status != plan.Stopped && a.linked(sdm.RefGoal, g.ID) {
-					a.due(&p, put(w.Action, "what", action.What), action.Review, current.ID)
+					a.due(&p, phrase.Fill(w.Action, "what", action.What), action.Review, current.ID)
 				}
 			}
 		}

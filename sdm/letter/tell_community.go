@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 )
@@ -72,7 +73,7 @@ func (a *account) closed(p *Part, r *community.Referral) {
 		if back.Says != "" {
 			p.own(a.w.on(w.Told, back.On, "to", a.w.role(back.To)), back.Says, closed.ID)
 		} else {
-			p.own(put(w.NotTold, "to", a.w.role(back.To)), back.Withheld, closed.ID)
+			p.own(phrase.Fill(w.NotTold, "to", a.w.role(back.To)), back.Withheld, closed.ID)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package letter
 import (
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -79,9 +80,9 @@ func (a *account) capacity(p *Part, talk string) {
 			continue
 		}
 		if b := decider.What; b.Outcome != "" {
-			p.says(put(w.Decider, "who", b.Decider, "outcome", stopped(b.Outcome)), decider.Event)
+			p.says(phrase.Fill(w.Decider, "who", b.Decider, "outcome", stopped(b.Outcome)), decider.Event)
 		} else {
-			p.says(put(w.Deciding, "who", b.Decider), decider.Event)
+			p.says(phrase.Fill(w.Deciding, "who", b.Decider), decider.Event)
 		}
 		p.own(w.Why, decider.What.Because, decider.Event)
 		p.own(w.Wishes, decider.What.Wishes, decider.Event)

@@ -3,6 +3,7 @@ package letter
 import (
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -15,7 +16,7 @@ func (a *account) address() (p Part) {
 	}
 	p.given(a.w.day(a.o.AsOf))
 	if a.o.To.Name != "" {
-		p.given(put(a.w.Frame.Dear, "name", a.o.To.Name))
+		p.given(phrase.Fill(a.w.Frame.Dear, "name", a.o.To.Name))
 	} else {
 		p.stock(a.w.Frame.Hello)
 	}
@@ -31,18 +32,18 @@ func (a *account) language() (p Part) {
 		p.add(Line{Text: text, Form: Note, From: FromRecord, Events: []string{event}})
 	}
 	if need, ok := a.story.InterpreterOn(a.o.AsOf); ok && need.What.Needed && !a.speaks(need.What.Language) {
-		note(put(w.Interpreter, "language", need.What.Language), need.Event)
+		note(phrase.Fill(w.Interpreter, "language", need.What.Language), need.Event)
 	}
 	for _, need := range a.story.NeedsOn(a.o.AsOf) {
 		format := a.format(need.What)
-		said := put(w.Wanted, "format", strings.TrimRight(format, "."))
+		said := phrase.Fill(w.Wanted, "format", strings.TrimRight(format, "."))
 		switch {
 		case need.What.Sort == sdm.NeedFormat && points(need.What) > 0:
-			p.says(sentences(said, put(w.Printed, "points", a.w.Aid.Voice.Number(points(need.What))), w.InFormat), need.Event)
+			p.says(sentences(said, phrase.Fill(w.Printed, "points", a.w.Aid.Voice.Number(points(need.What))), w.InFormat), need.Event)
 		case need.What.Sort == sdm.NeedFormat:
 			p.says(sentences(said, w.InFormat), need.Event)
 		case need.What.Sort == sdm.NeedLanguage && !a.speaks(format):
-			note(sentences(said, put(w.In, "language", a.w.LanguageName)), need.Event)
+			note(sentences(said, phrase.Fill(w.In, "language", a.w.LanguageName)), need.Event)
 		case need.What.Sort == sdm.NeedContact, need.What.Sort == sdm.NeedSupport:
 			p.says(said, need.Event)
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // matters say what matters to the person in their own words.
@@ -48,7 +49,7 @@ func (a *account) weights(p *Part) {
 		for _, m := range talk.Matters {
 			if m.What.Weight != nil {
 				weight := strconv.FormatFloat(*m.What.Weight, 'f', -1, 64)
-				weights.fact(capital(a.o.value(talk.Opened, m.What.Value)), put(a.w.Talk.Weight, "weight", weight), m.Event)
+				weights.fact(capital(a.o.value(talk.Opened, m.What.Value)), phrase.Fill(a.w.Talk.Weight, "weight", weight), m.Event)
 				if len(events) == 0 {
 					on = m.On
 				}

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 )
@@ -45,7 +46,7 @@ func (a *account) budget(p *Part, t sdm.Thread[budget.State]) {
 
 // sum fills a template that is about a sum.
 func (w *Words) sum(template string, m budget.Money, pairs ...string) string {
-	return put(template, append([]string{"sum", m.String()}, pairs...)...)
+	return phrase.Fill(template, append([]string{"sum", m.String()}, pairs...)...)
 }
 
 // agreed says how much there is, how it is managed and what it is for.

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -108,7 +109,7 @@ func (a *account) action(action plan.Action) string {
 	case action.Who.Role == plan.ThePerson:
 		who = w.You
 	case !action.Who.IsZero():
-		who = put(w.Who, "who", capital(a.w.someone(action.Who)))
+		who = phrase.Fill(w.Who, "who", capital(a.w.someone(action.Who)))
 	}
 	over := action.Status == plan.Done || action.Status == plan.Stopped
 	switch {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // options say which options were gone through, with the numbers as they were shown.
@@ -34,7 +35,7 @@ func (a *account) optionsOf(p *Part, about *topic) {
 			}
 		}
 		if len(left) > 0 {
-			p.add(Line{Text: put(w.NotThrough, "options", strings.Join(left, a.w.Aid.Page.Between)), From: FromAid, Events: about.events()})
+			p.add(Line{Text: phrase.Fill(w.NotThrough, "options", strings.Join(left, a.w.Aid.Page.Between)), From: FromAid, Events: about.events()})
 		}
 	}
 	if mine, ok := a.o.aid(opened); ok {
@@ -76,7 +77,7 @@ func (a *account) numbers(p *Part, about *topic, mine decisionaid.Personal, even
 		o := &all.Outcomes[i]
 		p.under(o.Label, func(p *Part) {
 			if o.Among != "" {
-				p.add(answer("", put(w.Among, "who", strings.TrimSuffix(o.Among, ".")), "", nil))
+				p.add(answer("", phrase.Fill(w.Among, "who", strings.TrimSuffix(o.Among, ".")), "", nil))
 			}
 			var told []*number
 			for _, n := range numbers[i] {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -16,7 +17,7 @@ func (a *account) speakers() (p Part) {
 		for _, one := range r.What.For {
 			what = append(what, spoken(one))
 		}
-		p.says(put(w.May, "who", r.What.Name, "role", among(a.w.Representatives, r.What.Role), "what", strings.Join(what, a.w.Aid.Page.Between)), r.Event)
+		p.says(phrase.Fill(w.May, "who", r.What.Name, "role", among(a.w.Representatives, r.What.Role), "what", strings.Join(what, a.w.Aid.Page.Between)), r.Event)
 	}
 	standing := circumstances(a, a.story.Consents)
 	for i, c := range standing {
@@ -40,7 +41,7 @@ func (a *account) speakers() (p Part) {
 				if who == "" {
 					who = a.w.role(s.Audience)
 				}
-				p.says(put(w.Shares, "who", who), current.ID)
+				p.says(phrase.Fill(w.Shares, "who", who), current.ID)
 			}
 		}
 	}
@@ -49,7 +50,7 @@ func (a *account) speakers() (p Part) {
 
 // consentTo says what a consent is about.
 func (a *account) consentTo(c sdm.Consent) string {
-	what := put(among(a.w.Consents, c.To), "with", a.w.role(c.With))
+	what := phrase.Fill(among(a.w.Consents, c.To), "with", a.w.role(c.With))
 	if c.What != "" {
 		what += " (" + c.What + ")"
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -49,9 +50,9 @@ func (a *account) talk(p *Part, talk sdm.Talk) {
 		}
 		switch n := len(who); {
 		case n == 1:
-			p.says(put(a.w.Talk.With, "who", capital(who[0])), e.ID)
+			p.says(phrase.Fill(a.w.Talk.With, "who", capital(who[0])), e.ID)
 		case n > 1:
-			p.says(put(a.w.Talk.WithSome, "who", capital(strings.Join(who[:n-1], a.w.Aid.Page.Between)), "last", who[n-1]), e.ID)
+			p.says(phrase.Fill(a.w.Talk.WithSome, "who", capital(strings.Join(who[:n-1], a.w.Aid.Page.Between)), "last", who[n-1]), e.ID)
 		}
 	}
 	a.asked(p, talk)

@@ -2,10 +2,10 @@ package letter
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Words hold every sentence of a letter that is neither the record's nor a document's, so that another language is a value and no code.
@@ -122,38 +122,18 @@ func (w Words) or() Words {
 	return w
 }
 
-// put fills a template in one pass: names and what stands for them, in turn. A text is never read as a template. A name that is not given
-// says nothing.
-func put(template string, pairs ...string) string {
-	var b strings.Builder
-	for {
-		before, after, opened := strings.Cut(template, "{")
-		b.WriteString(before)
-		name, rest, closed := strings.Cut(after, "}")
-		if !opened || !closed {
-			return b.String()
-		}
-		for i := 0; i+1 < len(pairs); i += 2 {
-			if pairs[i] == name {
-				b.WriteString(pairs[i+1])
-			}
-		}
-		template = rest
-	}
-}
-
 // day says a day as people write it.
 func (w *Words) day(d day.Day) string {
 	if d.IsZero() {
 		return ""
 	}
 	year, month, number := d.Date()
-	return put(w.Aid.Page.Date, "day", w.Aid.Voice.Number(number), "month", w.Aid.Page.Months[month-1], "year", strconv.Itoa(year))
+	return phrase.Fill(w.Aid.Page.Date, "day", w.Aid.Voice.Number(number), "month", w.Aid.Page.Months[month-1], "year", strconv.Itoa(year))
 }
 
 // on fills a template that is about a day.
 func (w *Words) on(template string, d day.Day, pairs ...string) string {
-	return put(template, append([]string{"day", w.day(d)}, pairs...)...)
+	return phrase.Fill(template, append([]string{"day", w.day(d)}, pairs...)...)
 }
 
 // among puts a word of the record into words; empty for none.

@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // ErrWords is returned for Words that lack a sentence or a {name} in one.
 var ErrWords = errors.New("these words are no whole translation")
-
-var inBraces = regexp.MustCompile(`\{[a-z]+\}`)
 
 // Check compares a translation with the English words: no sentence is empty that English has, each has the same names in braces, and
 // the words of the record are all there. The errors wrap ErrWords, one for each sentence. The words of the aid and the page have checks of
@@ -48,7 +47,7 @@ func compare(at string, want, have reflect.Value, faults *[]error) {
 			compare(at+"."+key.String(), want.MapIndex(key), got, faults)
 		}
 	case reflect.String:
-		needs, has := names(want.String()), names(have.String())
+		needs, has := phrase.Placeholders(want.String()), phrase.Placeholders(have.String())
 		switch {
 		case empty(have.String()) && !empty(want.String()):
 			*faults = append(*faults, fmt.Errorf("letter: the text %s is empty, so that the person would read nothing there: %w; translate it", at[1:], ErrWords))
@@ -65,11 +64,4 @@ func sortedKeys(m reflect.Value) []string {
 	}
 	slices.Sort(words)
 	return words
-}
-
-// names gives the names in braces of a template, sorted, each once.
-func names(template string) []string {
-	all := inBraces.FindAllString(template, -1)
-	slices.Sort(all)
-	return slices.Compact(all)
 }

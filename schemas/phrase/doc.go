@@ -1,0 +1,12 @@
+// Package phrase puts sentences together: templates of a translation with names in braces, and the small words of a plain sentence.
+//
+//	said := phrase.Fill("{option} fits {fit} out of 100.", "option", "Exercise", "fit", "62")
+//
+// A translation is a struct of templates, and another language another value of it. Beside lays one next to the English original, so that a
+// package can say of each sentence what is wrong with it: nothing there, or a name lost.
+//
+// # Limits
+//
+// Braces in a template cannot be escaped, and there are no plurals, genders or cases in it. Capital, Stopped, Counted and Listed know the
+// letters and the grammar of English. Texts that are filled in stand as they are: escaping is for whoever writes HTML.
+package phrase
