@@ -22,10 +22,11 @@ type Assessment struct {
 	Score rule.Value `json:"score"`
 	// CutPoints is the id of the set that gave the level. A level cannot be read without it.
 	CutPoints string `json:"cut_points"`
-	// Level is the level; it is the zero Level where there is no score, which is never the lowest level.
+	// Level is the level; empty where there is no score, which is never the lowest level.
 	Level Level `json:"level,omitzero"`
-	// Basis and Source say on what ground the cut points stand.
-	Basis  string       `json:"basis"`
+	// Basis is the ground on which the cut points stand: law, standard, guidance, evidence, convention or local.
+	Basis string `json:"basis"`
+	// Source is where the cut points can be read.
 	Source schemas.Cite `json:"source"`
 	// Quality says which patterns of answers deserve a second look.
 	Quality Quality `json:"quality,omitzero"`
@@ -33,16 +34,19 @@ type Assessment struct {
 
 // Level is one level of a set of cut points.
 type Level struct {
-	ID    string `json:"id"`
+	// ID names the level in its set of cut points.
+	ID string `json:"id"`
+	// Label is the level in words; empty where the set has none.
 	Label string `json:"label,omitempty"`
 }
 
 // Questionnaire says which questionnaire a score comes from, and what it was made of.
 type Questionnaire struct {
+	// ID, Version and Digest name the questionnaire, so that its answers can be scored again.
 	ID      string `json:"id"`
 	Version string `json:"version"`
 	Digest  string `json:"digest"`
-	// Score is the id of the score.
+	// Score is the id of the score in the questionnaire.
 	Score string `json:"score"`
 	// Answered and Expected count the items of the score; both are 0 where the score came without its answers.
 	Answered int `json:"answered,omitempty"`
@@ -66,7 +70,8 @@ type Quality struct {
 
 // Flag is a pattern of answers that deserves a second look.
 type Flag struct {
-	// ID is all_same, all_top, too_many_missing or too_fast.
+	// ID names the pattern: all answers are the same (all_same), the score is the best there is (all_top), too many items are blank
+	// (too_many_missing), or the answers took less time than reading does (too_fast).
 	ID string `json:"id"`
 	Ground
 }

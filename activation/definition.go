@@ -91,8 +91,9 @@ type QualityChecks struct {
 type Ground struct {
 	// Because says it in words that the person may read.
 	Because string `json:"because,omitempty"`
-	// Basis is law, standard, guidance, evidence, convention or local.
-	Basis  string        `json:"basis"`
+	// Basis is what kind of ground it has: law, standard, guidance, evidence, convention or local.
+	Basis string `json:"basis"`
+	// Source is where the ground can be read; nil where no source says so.
 	Source *schemas.Cite `json:"source,omitempty"`
 }
 

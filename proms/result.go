@@ -15,7 +15,7 @@ type Result struct {
 	Digest        string `json:"digest"`
 	// Rules names the alternative by which the answers were scored; empty where it was the questionnaire as it stands.
 	Rules string `json:"rules,omitempty"`
-	// Scores are in the order of the definition.
+	// Scores are all scores of the questionnaire, in its order, those without a value too.
 	Scores []Score `json:"scores"`
 	// Findings are caseness and alerts, in the order of the definition. An alert has no "all clear".
 	Findings []policy.Finding `json:"findings,omitempty"`
@@ -34,14 +34,17 @@ type Result struct {
 
 // Score is one score: a value, or the reason why there is none.
 type Score struct {
-	ID    string `json:"id"`
+	// ID names the score in the questionnaire.
+	ID string `json:"id"`
+	// Title says in words what it measures; empty where the questionnaire does not.
 	Title string `json:"title,omitempty"`
-	// Value is the score after rounding, and Exact before it.
+	// Value is the score after rounding.
 	Value rule.Value `json:"value"`
+	// Exact is the score before rounding.
 	Exact rule.Value `json:"exact"`
-	// SE is the standard error of the value, where the definition says how precise it is; else the zero Value.
+	// SE is the standard error of the value, in the units of the score; left out where the definition does not say how precise it is.
 	SE rule.Value `json:"se,omitzero"`
-	// Theta is the estimate on the scale of the item bank, for scores over one; else the zero Value.
+	// Theta is the estimate on the scale of the item bank, for scores over one; left out for others.
 	Theta rule.Value `json:"theta,omitzero"`
 	// Missing names the items without which there is no value: at most eight, in document order.
 	Missing []string `json:"missing,omitempty"`
@@ -52,20 +55,23 @@ type Score struct {
 	Imputed []string `json:"imputed,omitempty"`
 	// Carried says which of the imputed items count with their answers of an earlier visit; nil where none does.
 	Carried *Carried `json:"carried,omitempty"`
-	// Band is the id of the band, and BandLabel its words; empty where there is no value or no bands.
-	Band      string `json:"band,omitempty"`
+	// Band is the id of the band that the score falls into; empty where there is no value or no bands.
+	Band string `json:"band,omitempty"`
+	// BandLabel is the band in words.
 	BandLabel string `json:"band_label,omitempty"`
-	// Range and Better say how to read the value.
-	Range  [2]float64 `json:"range"`
-	Better string     `json:"better,omitempty"`
+	// Range is the lowest and the highest value that can be right.
+	Range [2]float64 `json:"range"`
+	// Better says which way is better for the person: lower or higher; empty where neither is.
+	Better string `json:"better,omitempty"`
 	// MissingBasis says on what ground the missing rule stands, where it filled something.
-	MissingBasis string        `json:"missing_basis,omitempty"`
-	Source       *schemas.Cite `json:"source,omitempty"`
+	MissingBasis string `json:"missing_basis,omitempty"`
+	// Source is where the scoring can be read; nil where the definition names none.
+	Source *schemas.Cite `json:"source,omitempty"`
 }
 
 // Carried names answers of an earlier visit that stand for blanks.
 type Carried struct {
-	// Items are those that were blank at this visit.
+	// Items are the ids of those that were blank at this visit.
 	Items []string `json:"items"`
 	// On is the day of the earlier visit, YYYY-MM-DD.
 	On string `json:"on"`

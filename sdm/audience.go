@@ -18,7 +18,7 @@ type Audience struct {
 	Only []string `json:"only,omitempty"`
 	// HideKind hides from all others even what kind of event it is, and who noted it, where that would tell.
 	HideKind bool `json:"hide_kind,omitempty"`
-	// Withheld says why even the person may not see it. Only those in Only may then.
+	// Withheld says why even the person may not see it; nobody but those in Only may then.
 	Withheld *Withholding `json:"withheld,omitempty"`
 }
 
@@ -30,7 +30,7 @@ type Withholding struct {
 	// LegalAdvice says which advice was taken, and from whom; empty where none was.
 	LegalAdvice string `json:"legal_advice,omitempty"`
 	// Until is the day by which to look at it again, where sharing is only delayed. Nothing is shown by the passing of a day: that takes
-	// an event SeenBy.
+	// an event seen_by.
 	Until day.Day `json:"until,omitzero"`
 }
 
@@ -75,9 +75,9 @@ func (a Audience) check() fault.Faults {
 
 // SeenBy changes who may see earlier events, such as when the person no longer wants somebody to know. The last word stands.
 type SeenBy struct {
-	// Events are their ids.
+	// Events are the ids of the events.
 	Events []string `json:"events"`
-	// Audience is who may see them from now on; the zero Audience is everybody who is given the record.
+	// Audience is who may see them from now on; where it says nothing, everybody who is given the record may.
 	Audience Audience `json:"audience,omitzero"`
 }
 

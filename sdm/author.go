@@ -4,7 +4,8 @@ import "fmt"
 
 // Author is who said or did something in the record.
 type Author struct {
-	// Role is one of Roles.
+	// Role is one of Roles: person, carer, representative, professional, link_worker, together (the person and a professional jointly) or
+	// service.
 	Role string `json:"role"`
 	// Name is the author's name or identifier; it may be empty.
 	Name string `json:"name,omitempty"`

@@ -17,23 +17,25 @@ type Opened struct {
 type Mattered struct {
 	// Value is the id of the aid's value; empty for something of the person's own.
 	Value string `json:"value,omitempty"`
-	// Weight is how much it matters, from 0 to 100; nil where the person put it in words only.
+	// Weight is how much the value matters, from 0 to 100; nil where the person put it in words only.
 	Weight *float64 `json:"weight,omitempty"`
-	// Words are the person's own.
+	// Words are the person's own. They have to be there where no value is named, and may stand beside one.
 	Words string `json:"words,omitempty"`
 }
 
 // WentThrough is an option that was gone through together.
 type WentThrough struct {
+	// Option is its id in the aid.
 	Option string `json:"option"`
 }
 
 // Asked is a question that the person asked or was helped to ask, such as one of BRAN, and what was answered.
 type Asked struct {
-	// Question is the id of the question, such as benefits; Words is a question of the person's own.
+	// Question is the id of a question of the aid, such as benefits; empty for one of the person's own.
 	Question string `json:"question,omitempty"`
-	Words    string `json:"words,omitempty"`
-	// Option is what it was about; empty where it was about all.
+	// Words are a question of the person's own. One of the two has to be there.
+	Words string `json:"words,omitempty"`
+	// Option is the id of the option that it was about; empty where it was about all.
 	Option string `json:"option,omitempty"`
 	// Answer is what was answered, where somebody noted it.
 	Answer string `json:"answer,omitempty"`
@@ -41,12 +43,15 @@ type Asked struct {
 
 // Decided is a decision for one of the options, for now: a later one takes its place.
 type Decided struct {
-	Option  string   `json:"option"`
+	// Option is its id in the aid.
+	Option string `json:"option"`
+	// Reasons are why, in words; nobody has to give any.
 	Reasons []string `json:"reasons,omitempty"`
 }
 
 // Deferred is the decision not to decide yet, which is as good a decision as any.
 type Deferred struct {
+	// Reasons are why not yet, in words; nobody has to give any.
 	Reasons []string `json:"reasons,omitempty"`
 	// Until says in words when to come back to it.
 	Until string `json:"until,omitempty"`

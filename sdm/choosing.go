@@ -13,33 +13,40 @@ import (
 // the referral from then on. A later one in the thread is the referral as it is known by then, such as with the day on which treatment
 // started, and takes the place of the one before.
 type ChoiceReferred struct {
+	// Referral is all that is known of it by then, not only what is new.
 	Referral choice.Referral `json:"referral"`
-	// Decision is the id of the event with the decision that it follows from, and Actions are ids of actions of a plan that it
-	// carries out.
-	Decision string   `json:"decision,omitempty"`
-	Actions  []string `json:"actions,omitempty"`
+	// Decision is the id of the event with the decision that it follows from.
+	Decision string `json:"decision,omitempty"`
+	// Actions are the ids of the actions of a plan that it carries out.
+	Actions []string `json:"actions,omitempty"`
 }
 
 // ChoiceOffered is what the person could choose from, and the rights that were found.
 type ChoiceOffered struct {
 	// Providers are those that were offered, in the order in which they were shown. None may be offered: the rights then say why.
 	Providers []ProviderOffered `json:"providers"`
-	Rights    []RightFound      `json:"rights,omitempty"`
+	// Rights are the rights that were looked for, met or not; empty where nobody looked.
+	Rights []RightFound `json:"rights,omitempty"`
 }
 
 // ProviderOffered is one provider that was offered.
 type ProviderOffered struct {
-	ID   string `json:"id"`
+	// ID names the provider; what was chosen refers to it.
+	ID string `json:"id"`
+	// Name is the name that the person was told; it may be empty.
 	Name string `json:"name,omitempty"`
 }
 
 // RightFound is a right as it was found for the person, with the document that says so.
 type RightFound struct {
-	// Document is the reference of the document, such as nhs-choice-england@1.0.0, and Digest that of its content.
+	// Document is the reference of the document, such as nhs-choice-england@1.0.0.
 	Document string `json:"document"`
-	Digest   string `json:"digest,omitempty"`
-	// ID is the id of the right.
-	ID    string       `json:"id"`
+	// Digest is that of the document's content; empty where nobody kept it.
+	Digest string `json:"digest,omitempty"`
+	// ID is the id of the right in the document.
+	ID string `json:"id"`
+	// State is what was found: the right holds (met) or does not (not_met), is not about this person (not_applicable), or an answer is missing that
+	// could decide it (unknown), which is never a no.
 	State policy.State `json:"state"`
 	// Because is the reason in the words of the document.
 	Because string `json:"because,omitempty"`
@@ -50,12 +57,14 @@ type ChoiceMade struct {
 	// Provider is the id of one of the providers that were offered; empty where the person left it open.
 	Provider string `json:"provider,omitempty"`
 	// LeftOpen tells that the person did not want to choose.
-	LeftOpen bool     `json:"left_open,omitempty"`
-	Reasons  []string `json:"reasons,omitempty"`
+	LeftOpen bool `json:"left_open,omitempty"`
+	// Reasons are the person's own; nobody has to give any.
+	Reasons []string `json:"reasons,omitempty"`
 }
 
 // ChoiceAttested is what is recorded of how the choice was given: the evidence for the four statements of choice.Statements.
 type ChoiceAttested struct {
+	// Evidence is all of it, as far as it was recorded.
 	Evidence choice.Evidence `json:"evidence"`
 }
 

@@ -11,13 +11,14 @@ type CapacityAssessed struct {
 	// Decision says in words which decision it was for. It may stay empty in a conversation, where it is the one that the conversation is
 	// over.
 	Decision string `json:"decision,omitempty"`
-	// Found is what was found.
+	// Found is what was found. In doubt means that it has to be assessed before anybody else decides.
 	Found CapacityFound `json:"found"`
-	// Support is the help to decide that was given before, such as an easy-read page or a quieter time of day.
+	// Support is the help to decide that was given before, such as an easy-read page or a quieter time of day. Nobody may be found to lack
+	// capacity without any.
 	Support []string `json:"support,omitempty"`
-	// Because says why, in words.
+	// Because says what was seen or heard, in words; it may be empty only where the person has capacity.
 	Because string `json:"because,omitempty"`
-	// Again is the day by which to look again, as where capacity comes and goes; the zero day where nobody said.
+	// Again is the day by which to look again, as where capacity comes and goes; left out where nobody said.
 	Again day.Day `json:"again,omitzero"`
 }
 
@@ -64,14 +65,15 @@ type BestInterests struct {
 	Decision string `json:"decision,omitempty"`
 	// Decider is who decides: an attorney or deputy who may, otherwise the professional or carer who would act, or the court.
 	Decider string `json:"decider"`
-	// Role is that of the decider.
+	// Role is in which role they decide.
 	Role DeciderRole `json:"role"`
 	// Wishes are what the person wants or wanted, and believes, as far as anybody can tell.
 	Wishes string `json:"wishes,omitempty"`
-	// Consulted is who was asked.
+	// Consulted are those who were asked, in words.
 	Consulted []string `json:"consulted,omitempty"`
-	// Outcome is what was decided, and Because why; empty while the process goes on.
+	// Outcome is what was decided, in words; empty while the process goes on.
 	Outcome string `json:"outcome,omitempty"`
+	// Because is why it was so decided; empty while the process goes on.
 	Because string `json:"because,omitempty"`
 }
 

@@ -5,14 +5,16 @@ import "github.com/whatmatters-care/whatmatters/schemas/fault"
 // Consent is what the person, or who may lawfully speak for them, said to one thing that needs their consent. The last word on the same
 // thing stands. Without one it is not known what they would say, and that is not a yes.
 type Consent struct {
-	// To is what it is about, and With whom it is shared with, or referred to; empty where that is nobody.
-	To   ConsentKind `json:"to"`
-	With string      `json:"with,omitempty"`
-	// What says in words what exactly: which information, which treatment.
+	// To is what it is about: sharing information, a referral, recording in sound or pictures, or treatment.
+	To ConsentKind `json:"to"`
+	// With is the reader whom information is shared with, or the service referred to; empty for other consents.
+	With string `json:"with,omitempty"`
+	// What says in words what exactly: which information, which treatment. A treatment has to be named.
 	What string `json:"what,omitempty"`
-	// Answer is what was said, and How in which way, such as in writing.
+	// Answer is what was said. Withdrawn takes back what was given before, in this record or elsewhere.
 	Answer ConsentAnswer `json:"answer"`
-	How    string        `json:"how,omitempty"`
+	// How is in which way it was said, such as in writing.
+	How string `json:"how,omitempty"`
 	// Reasons are the person's own; nobody has to give any.
 	Reasons []string `json:"reasons,omitempty"`
 }

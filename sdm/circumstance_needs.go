@@ -4,10 +4,12 @@ import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // InterpreterNeed tells whether the person needs an interpreter.
 type InterpreterNeed struct {
+	// Needed tells whether the person needs one; false is a known no.
 	Needed bool `json:"needed"`
-	// Language is the one to interpret, such as Polish or British Sign Language. It may be given where none is needed, too.
+	// Language is the one to interpret, such as Polish or BSL. It has to be there where one is needed, and may be
+	// where none is.
 	Language string `json:"language,omitempty"`
-	// Words say what to mind, such as that it should be a woman, and nobody of the family.
+	// Words are what to mind, such as that it should be a woman, and nobody of the family.
 	Words string `json:"words,omitempty"`
 }
 
@@ -35,9 +37,10 @@ func (n InterpreterNeed) Answers() (question, answer string) {
 type InformationNeed struct {
 	// Need is one word for it, such as large_print, by which it is met or ended later.
 	Need string `json:"need"`
-	// Sort says which part of getting and giving information it is about.
+	// Sort says what it is about: the format in which information is given, the way to contact the person, support in talking, or the
+	// language to write in.
 	Sort NeedSort `json:"sort"`
-	// Words say what exactly.
+	// Words are what exactly is needed.
 	Words string `json:"words,omitempty"`
 	// Ended tells that there is no such need any more.
 	Ended bool `json:"ended,omitempty"`
@@ -83,9 +86,10 @@ func (n InformationNeed) Answers() (question, answer string) {
 
 // NeedMet tells how a need was met on the day of the event, or that it was not.
 type NeedMet struct {
-	// Need is the word of the need, or Interpreter.
+	// Need is the word of a need that was noted before, or interpreter.
 	Need string `json:"need"`
-	Met  bool   `json:"met"`
+	// Met tells whether it was met; false is a known no.
+	Met bool `json:"met"`
 	// How says by what, or why it was not.
 	How string `json:"how"`
 }

@@ -9,13 +9,17 @@ import (
 
 // Represented tells that somebody may lawfully act for the person in something, or no longer.
 type Represented struct {
-	// Name is who it is, and Role in which role.
-	Name string             `json:"name"`
+	// Name is who it is.
+	Name string `json:"name"`
+	// Role is what they act as: deputy of the Court of Protection, donee of a lasting power of attorney (lpa_donee), attorney of a registered
+	// enduring one (epa_attorney), parent of a child, appointed by the body that pays (appointee), or somebody whom a person who can decide wants
+	// to speak for them.
 	Role RepresentativeRole `json:"role"`
 	// For says in what they may act, such as health_and_welfare, property or direct_payment: a power in one thing is none in another.
 	For []string `json:"for"`
-	// Since and Until are the first and the last day of it; the zero day where that is not known.
+	// Since is the first day on which they may; left out where that is not known.
 	Since day.Day `json:"since,omitzero"`
+	// Until is the last day on which they may; left out where none is known.
 	Until day.Day `json:"until,omitzero"`
 	// Ended tells that they no longer may, from the day of the event on.
 	Ended bool `json:"ended,omitempty"`
@@ -73,13 +77,15 @@ func (r Represented) Answers() (question, answer string) {
 
 // WhoWasPresent tells who was there beside the person when something was talked about.
 type WhoWasPresent struct {
+	// People are those who were there, at least one. Where only the person was, leave the event out.
 	People []Attendee `json:"people"`
 }
 
 // Attendee is somebody who was present.
 type Attendee struct {
-	// Role is one of Roles, or family, friend, advocate or interpreter.
+	// Role is a role that an author can have, or family, friend, advocate or interpreter.
 	Role string `json:"role"`
+	// Name is their name or identifier; it may be empty.
 	Name string `json:"name,omitempty"`
 }
 

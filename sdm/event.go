@@ -22,7 +22,7 @@ type Event struct {
 	// In is the id of the event that opened the conversation, or the thread of another component, that this one belongs to; empty for
 	// an event that opens one, and for one that stands alone.
 	In string
-	// Audience says who may see it. The zero Audience is everybody who is given the record.
+	// Audience says who may see it; where it says nothing, everybody who is given the record may.
 	Audience Audience
 	// Part marks an event of which something was left out for the reader of this copy of the record. Record.For sets it.
 	Part bool

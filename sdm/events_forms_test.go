@@ -40,13 +40,13 @@ type forms struct {
 	t    *testing.T
 	docs map[string]*goDocs
 	all  map[reflect.Type]*form
-	// objects are the objects in the order in which they were found, and embedded those whose keys stand in another.
-	objects  []*form
-	embedded map[reflect.Type]bool
+	// objects are the objects in the order in which they were found, and held those that stand under a key of another.
+	objects []*form
+	held    map[reflect.Type]bool
 }
 
 func newForms(t *testing.T) *forms {
-	return &forms{t: t, docs: map[string]*goDocs{}, all: map[reflect.Type]*form{}, embedded: map[reflect.Type]bool{}}
+	return &forms{t: t, docs: map[string]*goDocs{}, all: map[reflect.Type]*form{}, held: map[reflect.Type]bool{}}
 }
 
 // ownForms are the types that write themselves.
@@ -128,7 +128,6 @@ func (f *forms) object(made *form) {
 	for i := range typ.NumField() {
 		field := typ.Field(i)
 		if field.Anonymous {
-			f.embedded[field.Type] = true
 			made.keys = append(made.keys, f.of(field.Type).keys...)
 			continue
 		}
@@ -142,7 +141,12 @@ func (f *forms) object(made *form) {
 		always := how == ""
 		isNull := always && slices.Contains([]reflect.Kind{reflect.Slice, reflect.Map, reflect.Pointer, reflect.Interface}, field.Type.Kind())
 		doc := forJSON(f.docsOf(typ).fields[typ.Name()][field.Name], field.Name, names)
-		made.keys = append(made.keys, key{name, doc, f.of(field.Type), always, isNull})
+		value := f.of(field.Type)
+		made.keys = append(made.keys, key{name, doc, value, always, isNull})
+		for value.of != nil {
+			value = value.of
+		}
+		f.held[value.typ] = true
 	}
 	if typ.Name() != "" {
 		f.objects = append(f.objects, made)

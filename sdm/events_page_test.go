@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
 //go:generate go test -run ^(TestARecordWithEveryKindIsKept|TestEventsPage|TestRecordSchema)$ -update .
@@ -24,21 +26,27 @@ with what its body holds. It is generated from the code and its comments. ` + "[
 whole record with every kind, and [whatmatters-record.schema.json](../schemas/whatmatters-record.schema.json) is a JSON Schema (draft 2020-12) of records.
 
 A day is a text such as "2026-04-01". An amount is ` + "`{\"minor\": 123450, \"currency\": \"GBP\"}`" + `, in the smallest units. A value is a number, or
-` + "`{\"missing\": \"too_few\"}`" + ` with the reason. A source is the id of a source of the document, or ` + "`{\"ref\": ..., \"at\": ..., \"verified\": false}`" + `. A key that is not named
-here is refused. A key that is marked "always" is always written; what a record has to have is said by ` + "`sdm.ParseEvent`" + `, with the field and the remedy.
+` + "`{\"missing\": \"too_few\"}`" + ` with the reason: one of %s.
+A source is the id of a source of the document, or ` + "`{\"ref\": ..., \"at\": ..., \"verified\": false}`" + `. A key that is not named
+here is refused. A key that is left out is what the meanings call empty, blank or zero; in a list that is always written, null says the same. A key that
+is marked "always" is always written; what a record has to have is said by ` + "`sdm.ParseEvent`" + `, with the field and the remedy.
 
 `
 
 func TestEventsPage(t *testing.T) {
 	var page bytes.Buffer
-	page.WriteString(eventsHead)
+	var reasons []string
+	for why := rule.Blank; why <= rule.Internal; why++ {
+		reasons = append(reasons, why.String())
+	}
+	fmt.Fprintf(&page, eventsHead, strings.Join(reasons, ", "))
 	f, story := newForms(t), recordOfAll(t)
 	told, err := story.Replay()
 	if err != nil {
 		t.Fatal(err)
 	}
 	page.WriteString("## Keys of an event\n\n")
-	table(&page, envelopeOf(f), "")
+	table(t, &page, envelopeOf(f), "")
 	page.WriteString("## Kinds\n\n")
 	for _, k := range Kinds() {
 		if part := eventParts[k.Kind]; part != "" {
@@ -52,7 +60,7 @@ func TestEventsPage(t *testing.T) {
 		}
 		body := f.of(reflect.TypeOf(k.Body))
 		fmt.Fprintf(&page, "\n### %s\n\n%s\n\n%s\n\n", k.Kind, body.doc, threadOfKind(told, story, k.Kind))
-		table(&page, body, "The body is empty: `{}`.\n\n")
+		table(t, &page, body, "The body is empty: `{}`.\n\n")
 		for e := range story.All() {
 			if e.Body.Kind() == k.Kind {
 				fmt.Fprintf(&page, "```json\n%s\n```\n", indented(t, e))
@@ -61,16 +69,12 @@ func TestEventsPage(t *testing.T) {
 		}
 	}
 	page.WriteString("\n## Parts\n")
-	bodies := map[reflect.Type]bool{reflect.TypeFor[written](): true, reflect.TypeFor[heading](): true}
-	for _, k := range Kinds() {
-		bodies[reflect.TypeOf(k.Body)] = true
-	}
 	for _, part := range f.objects {
-		if bodies[part.typ] || f.embedded[part.typ] {
+		if !f.held[part.typ] {
 			continue
 		}
 		fmt.Fprintf(&page, "\n### %s\n\n%s\n\n", part.name, part.doc)
-		table(&page, part, "")
+		table(t, &page, part, "")
 	}
 	golden(t, "EVENTS.md", append(bytes.TrimRight(page.Bytes(), "\n"), '\n'))
 }
@@ -107,13 +111,18 @@ func envelopeOf(f *forms) *form {
 	return &envelope
 }
 
-func table(page *bytes.Buffer, of *form, none string) {
+// table writes the keys of an object. It asks that each has a meaning, since nobody can write or read one that has none.
+func table(t *testing.T, page *bytes.Buffer, of *form, none string) {
+	t.Helper()
 	if len(of.keys) == 0 {
 		page.WriteString(none)
 		return
 	}
 	page.WriteString("| Key | Value | Meaning |\n|---|---|---|\n")
 	for _, k := range of.keys {
+		if k.doc == "" {
+			t.Errorf("%s: the key %s has no meaning; write a comment on the field of %s", of.name, k.name, of.typ)
+		}
 		always := ""
 		if k.always {
 			always = ", always"

@@ -4,8 +4,9 @@ import "strings"
 
 // Ref names one thing of a record that other things name. It is a plain value that can be compared with ==.
 type Ref struct {
+	// Kind is what kind of thing it is. What a score is for is none of score, activation_assessment and review.
 	Kind RefKind `json:"kind"`
-	// In is the id of the thread, for what has an id only within one: budget lines and offers of support.
+	// In is the id of the thread, for what has an id only within one: budget lines and offers of support. It is empty for all else.
 	In string `json:"in,omitempty"`
 	// ID is the id: of the event, or of the part of a plan, the line or the offer.
 	ID string `json:"id"`

@@ -18,7 +18,8 @@ import (
 type Scored struct {
 	// Result has every score with its band or the reason why it is missing, and names questionnaire, version and digest.
 	Result proms.Result `json:"result"`
-	// Answers are the answers by question id, in the forms of question.Sheet.Of; nil where only the result is kept.
+	// Answers are the answers by question id: numbers, truths, texts such as the id of an option, and the other forms of question.Sheet.Of;
+	// nil where only the result is kept.
 	Answers map[string]any `json:"answers,omitzero"`
 	// For is what the score is to show something of: decisions, parts of plans, referrals, offers of support, lines of budgets. It may be
 	// for nothing in particular.
@@ -28,8 +29,10 @@ type Scored struct {
 // ActivationAssessed is a level of activation with the set of cut points that it stands on, and the digest of the table where a licensed
 // tool made the score.
 type ActivationAssessed struct {
+	// Assessment has the score, the level and the set of cut points, or the reason why there is none.
 	Assessment activation.Assessment `json:"assessment"`
-	// For is what it is to show something of, as in Scored.
+	// For is what the level is to show something of: decisions, parts of plans, referrals, offers of support, lines of budgets. It may be for
+	// nothing in particular.
 	For []Ref `json:"for,omitempty"`
 }
 

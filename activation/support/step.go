@@ -31,16 +31,20 @@ type Offered struct {
 	Level *UsedLevel `json:"level,omitempty"`
 	// Offers are what the person was told of, in the order in which it was shown.
 	Offers []Shown `json:"offers"`
-	// Decision is the id of the event of a decision, and Actions are the ids of plan actions, that the offers are for.
-	Decision string   `json:"decision,omitempty"`
-	Actions  []string `json:"actions,omitempty"`
+	// Decision is the id of the event of a decision that the offers are for.
+	Decision string `json:"decision,omitempty"`
+	// Actions are the ids of the plan actions that the offers are for.
+	Actions []string `json:"actions,omitempty"`
 }
 
 // UsedLevel is a level with what it cannot be read without.
 type UsedLevel struct {
-	Measure   string `json:"measure"`
+	// Measure is the id of the measure of activation.
+	Measure string `json:"measure"`
+	// CutPoints is the id of the set of cut points that gave the level.
 	CutPoints string `json:"cut_points"`
-	Level     string `json:"level"`
+	// Level is the id of the level in that set.
+	Level string `json:"level"`
 	// Score is the id of the event of the score or assessment; empty where the record does not hold it.
 	Score string `json:"score,omitempty"`
 }
@@ -49,8 +53,9 @@ type UsedLevel struct {
 type Shown struct {
 	// Offer is its id in the document.
 	Offer string `json:"offer"`
+	// Title is what the person was told that it is called; it may be empty.
 	Title string `json:"title,omitempty"`
-	// Because says why it was offered.
+	// Because says why it was offered, in words that the person can read.
 	Because string `json:"because,omitempty"`
 }
 
@@ -70,11 +75,13 @@ var answers = []Answer{TakenUp, Declined, Later}
 
 // Answered is what the person said to one offer of the thread. A later answer takes the place of an earlier one.
 type Answered struct {
-	Offer  string `json:"offer"`
+	// Offer is the id of one of the offers of the thread.
+	Offer string `json:"offer"`
+	// Answer is what they said: they want it, do not want it, or not now (later).
 	Answer Answer `json:"answer"`
 	// Words are the person's own.
 	Words string `json:"words,omitempty"`
-	// AskOn is the day on which to ask again, for Later; zero where nobody said.
+	// AskOn is the day on which to ask again, for an answer of later; left out where nobody said.
 	AskOn day.Day `json:"ask_on,omitzero"`
 	// Actions are the ids of plan actions by which it is done.
 	Actions []string `json:"actions,omitempty"`
@@ -94,9 +101,11 @@ var endings = []Ending{Completed, Stopped}
 
 // Ended is the end of support that was taken up.
 type Ended struct {
+	// Offer is the id of an offer of the thread that was taken up.
 	Offer string `json:"offer"`
-	How   Ending `json:"how"`
-	// Words say why, or what came of it, in the person's own words.
+	// How is how it ended: completed where the person took part to its end, and stopped where it ended before, whoever ended it.
+	How Ending `json:"how"`
+	// Words are the person's own: why, or what came of it.
 	Words string `json:"words,omitempty"`
 	// Scores are the ids of events of scores that show what came of it.
 	Scores []string `json:"scores,omitempty"`

@@ -50,30 +50,40 @@ type Finding struct {
 	// ID and Title are those of the criterion.
 	ID    string `json:"id"`
 	Title string `json:"title,omitempty"`
-	Kind  string `json:"kind,omitempty"`
-	Alert bool   `json:"alert,omitempty"`
+	// Kind is the group of criteria to which it belongs in its document; empty where it has none.
+	Kind string `json:"kind,omitempty"`
+	// Alert marks a finding that somebody must see. An alert that is not met is no "all clear".
+	Alert bool `json:"alert,omitempty"`
 	// Imputed tells that the finding rests on a score in which blanks were filled.
-	Imputed bool  `json:"imputed,omitempty"`
-	State   State `json:"state"`
-	// Reason and Missing say, for Unknown, why the answers are missing and which of them could change the finding: at most
-	// eight names, those of the condition that stopped the search first.
-	Reason  rule.Reason `json:"reason,omitempty"`
-	Missing []string    `json:"missing,omitempty"`
+	Imputed bool `json:"imputed,omitempty"`
+	// State is what is known: the criterion is met or not_met, is not about this person (not_applicable), or an answer that could decide it is
+	// missing (unknown), which is never a no.
+	State State `json:"state"`
+	// Reason is why the answers are missing, for a finding that is unknown, such as blank.
+	Reason rule.Reason `json:"reason,omitempty"`
+	// Missing names the answers that could change a finding that is unknown: at most eight, those of the condition that stopped the search
+	// first.
+	Missing []string `json:"missing,omitempty"`
 	// Level is the level that holds, for a criterion with levels that is met.
 	Level string `json:"level,omitempty"`
-	// Because is the reason given by the clause that decided: the level or the exception, else the criterion.
+	// Because is the reason in words, as given by the clause that decided: the level or the exception, else the criterion.
 	Because string `json:"because,omitempty"`
-	// Gives, NextStep, IfDenied and Intensity are those of the criterion where it is met.
-	Gives     string `json:"gives,omitempty"`
-	NextStep  string `json:"next_step,omitempty"`
-	IfDenied  string `json:"if_denied,omitempty"`
+	// Gives says what the person gets where the criterion is met.
+	Gives string `json:"gives,omitempty"`
+	// NextStep says what to do where it is met.
+	NextStep string `json:"next_step,omitempty"`
+	// IfDenied says what the person can do where it is met and others do not keep to it.
+	IfDenied string `json:"if_denied,omitempty"`
+	// Intensity says how much of it there is, where the criterion is met, such as high for weekly coaching.
 	Intensity string `json:"intensity,omitempty"`
 	// Order is the number by which met findings are ranked; it is omitted where the criterion is not met or gives none.
 	Order rule.Value `json:"order,omitzero"`
 	// DecidedBy is the id of the level or the exception that decided, empty where the criterion itself did.
-	DecidedBy string        `json:"decided_by,omitempty"`
-	Basis     string        `json:"basis"`
-	Source    *schemas.Cite `json:"source,omitempty"`
+	DecidedBy string `json:"decided_by,omitempty"`
+	// Basis is what kind of ground the criterion has: law, standard, guidance, evidence, convention or local.
+	Basis string `json:"basis"`
+	// Source is where the ground can be read, that of the exception where one decided; nil where none is named.
+	Source *schemas.Cite `json:"source,omitempty"`
 	// Despite names blanks that could not change the finding, where it was decided in spite of them.
 	Despite []string `json:"despite,omitempty"`
 }

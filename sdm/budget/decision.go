@@ -17,36 +17,44 @@ type Notice struct {
 type Stopped struct {
 	// Mode is the way that ends; empty where the whole budget ends.
 	Mode Mode `json:"mode,omitempty"`
-	// Ground is the id of a criterion of the policy of kind stop_must or stop_may, and Mandatory says which of the two.
-	Ground    string   `json:"ground"`
-	Mandatory bool     `json:"mandatory"`
-	Reasons   []string `json:"reasons"`
+	// Ground is the id of a criterion of the policy of kind stop_must or stop_may.
+	Ground string `json:"ground"`
+	// Mandatory tells whether the ground is of kind stop_must, so that the body has no choice.
+	Mandatory bool `json:"mandatory"`
+	// Reasons are those that the person was given.
+	Reasons []string `json:"reasons"`
 	// From is the first day on which nothing more is paid; the day of the event where it is not known.
-	From   day.Day `json:"from,omitzero"`
-	Notice Notice  `json:"notice,omitzero"`
+	From day.Day `json:"from,omitzero"`
+	// Notice is what the person was told in writing.
+	Notice Notice `json:"notice,omitzero"`
 }
 
 // RepaymentAsked asks for money back.
 type RepaymentAsked struct {
 	// Ground is the id of a criterion of the policy of kind repayment.
-	Ground  string   `json:"ground"`
-	Amount  Money    `json:"amount"`
+	Ground string `json:"ground"`
+	// Amount is how much is asked back, above nothing.
+	Amount Money `json:"amount"`
+	// Reasons are those that the person was given.
 	Reasons []string `json:"reasons"`
-	// Until is the day by which it is to be paid back, and From who is to pay.
-	Until  day.Day `json:"until"`
-	From   string  `json:"from"`
-	Notice Notice  `json:"notice,omitzero"`
+	// Until is the day by which it is to be paid back.
+	Until day.Day `json:"until"`
+	// From is who is to pay it back, in words.
+	From string `json:"from"`
+	// Notice is what the person was told in writing.
+	Notice Notice `json:"notice,omitzero"`
 }
 
 // Reviewed is a review of the budget and of what it made possible.
 type Reviewed struct {
-	// Why says what brought it about.
+	// Why is what brought it about: it was planned, the person asked for it, the money is insufficient, or their health, capacity or age changed.
 	Why ReviewWhy `json:"why"`
 	// Found says in words what was found.
 	Found string `json:"found"`
-	// Scores are ids of the events of scores that were looked at, and Goals ids of the plan.
+	// Scores are the ids of the events of scores that were looked at.
 	Scores []string `json:"scores,omitempty"`
-	Goals  []string `json:"goals,omitempty"`
+	// Goals are the ids of the goals of the plan that were looked at.
+	Goals []string `json:"goals,omitempty"`
 	// Changes tells whether the budget is to change; a new budget_agreed, budget_refused or budget_stopped then says how.
 	Changes bool `json:"changes,omitempty"`
 	// Next is the day of the next review, where one was agreed.
@@ -69,14 +77,16 @@ var reviewWhys = []ReviewWhy{ReviewPlanned, ReviewAsked, ReviewInsufficient, Rev
 
 // Reconsidered is a decision that was looked at again because the person asked for it.
 type Reconsidered struct {
-	// Of is the id of the event of the decision.
+	// Of is the id of the event of the decision that was looked at.
 	Of string `json:"of"`
-	// Evidence is what the person brought.
+	// Evidence is what the person brought, in words.
 	Evidence []string `json:"evidence,omitempty"`
-	// Outcome says what came of it, and Reasons why.
+	// Outcome is what came of it: the decision is upheld, or changed, and then another event has the new decision.
 	Outcome ReconsideredTo `json:"outcome"`
-	Reasons []string       `json:"reasons"`
-	Notice  Notice         `json:"notice,omitzero"`
+	// Reasons are those that the person was given.
+	Reasons []string `json:"reasons"`
+	// Notice is what the person was told in writing.
+	Notice Notice `json:"notice,omitzero"`
 }
 
 // ReconsideredTo is what came of looking at a decision again.

@@ -5,20 +5,21 @@ import "github.com/whatmatters-care/whatmatters/schemas/fault"
 // Entry is one line of the ledger: money that was set aside, paid out, spent, given back or taken back, or a correction. Entries are
 // only ever added; a mistake is put right by an entry that adjusts.
 type Entry struct {
-	// What happened with the money.
+	// What is what happened with the money: it was set aside for the budget (allocate), paid out to whoever manages it (release), spent, given back
+	// unspent (return) or taken back unspent (claw_back); or one of these sums is put right (adjust).
 	What Movement `json:"what"`
-	// Of is, for an adjustment, the movement whose sum it corrects; empty for every other entry.
+	// Of is the movement whose sum an adjustment corrects; empty for every other entry.
 	Of Movement `json:"of,omitempty"`
 	// Line is the id of the budget line; empty for money that is not for one line, such as the contingency or what is returned.
 	Line string `json:"line,omitempty"`
 	// Mode is how the money is managed. It may be left out where the entry names a line, whose mode it then has. Money that was paid out
 	// while the line was managed in another way is spent, given back and corrected under that mode.
 	Mode Mode `json:"mode,omitempty"`
-	// Amount is above nothing; that of an adjustment is what is added to the sum, and may be below nothing.
+	// Amount is how much, above nothing; that of an adjustment is what is added to the sum, and may be below nothing.
 	Amount Money `json:"amount"`
 	// OffPlan marks spending on what the plan does not have.
 	OffPlan bool `json:"off_plan,omitempty"`
-	// Words say what it was for; an adjustment needs them.
+	// Words are what it was for; an adjustment needs them, and says why.
 	Words string `json:"words,omitempty"`
 }
 

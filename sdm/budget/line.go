@@ -13,28 +13,35 @@ type Line struct {
 	ID string `json:"id"`
 	// Category is one of the categories of the policy, such as personal_assistant.
 	Category string `json:"category"`
-	// What is bought, in words.
+	// What is the thing or the help that is bought, in words.
 	What string `json:"what"`
-	// Supplier is who is paid, and Paid how they stand to the person; empty where nobody said.
+	// Supplier is who is paid; empty where nobody said.
 	Supplier string `json:"supplier,omitempty"`
-	Paid     Paid   `json:"paid,omitempty"`
+	// Paid is how they stand to the person: an organisation, a worker who is neither family nor friend, family or a friend in the same household
+	// (connected) or elsewhere (family_elsewhere); empty where nobody said.
+	Paid Paid `json:"paid,omitempty"`
 	// Necessity says why it is necessary to pay somebody of the same household.
 	Necessity string `json:"necessity,omitempty"`
-	// Quantity times Rate is the cost; where a line has only a sum, both are left out.
+	// Quantity is how many units are bought. Times the rate, and the part of the year where the line is prorated, it is the cost; where a line
+	// has only a sum, quantity and rate are left out.
 	Quantity Quantity `json:"quantity,omitzero"`
-	Unit     string   `json:"unit,omitempty"`
-	Rate     Money    `json:"rate,omitzero"`
+	// Unit is what is counted, such as hour or visit.
+	Unit string `json:"unit,omitempty"`
+	// Rate is the price of one unit, for a year where the line is prorated.
+	Rate Money `json:"rate,omitzero"`
 	// Proration is set where the rate is the sum for a year and the line is paid for a part of it.
 	Proration *Proration `json:"proration,omitempty"`
 	// Cost is what the line comes to, rounded half up once.
 	Cost Money `json:"cost"`
-	// Mode is how its money is managed.
+	// Mode is the way in which its money is managed.
 	Mode Mode `json:"mode"`
-	// Needs, Outcomes and Actions are ids of the plan.
-	Needs    []string `json:"needs"`
+	// Needs are the ids of the needs of the plan that it is for, at least one.
+	Needs []string `json:"needs"`
+	// Outcomes are the ids of the outcomes of the plan that it serves, at least one.
 	Outcomes []string `json:"outcomes"`
-	Actions  []string `json:"actions,omitempty"`
-	// ForLine is the id of the line whose service a debt was made for.
+	// Actions are the ids of the actions of the plan that it pays for.
+	Actions []string `json:"actions,omitempty"`
+	// ForLine is the id of the line whose service a debt was made for; empty where the line is no debt.
 	ForLine string `json:"for_line,omitempty"`
 }
 

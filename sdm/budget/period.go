@@ -7,8 +7,10 @@ import (
 
 // Period is a stretch of days, both ends included.
 type Period struct {
+	// From is the first day.
 	From day.Day `json:"from"`
-	To   day.Day `json:"to"`
+	// To is the last day.
+	To day.Day `json:"to"`
 }
 
 // Days counts the days of the period; 0 and false where an end is not known or lies before the start.
@@ -42,9 +44,10 @@ func (p Period) check(c *checker, at *fault.Place) {
 // rate x quantity x Days / Of, rounded half up once. It is kept with the line, so that everybody can check it.
 type Proration struct {
 	Period
-	// Days counts the days of the period, and Of is YearDays.
+	// Days is how many days there are from the first to the last, both included.
 	Days int `json:"days"`
-	Of   int `json:"of"`
+	// Of is the days by which a sum for a year is divided: 365, whatever the year.
+	Of int `json:"of"`
 }
 
 // Prorate gives the proration for a period; of one without days it has 0 days.

@@ -9,7 +9,7 @@ type Requested struct {
 	// Policy and Digest name the policy under which it is asked for, such as personal-health-budget-england@1.0.0.
 	Policy string `json:"policy,omitempty"`
 	Digest string `json:"digest,omitempty"`
-	// Plan is the id of the plan that the budget is for.
+	// Plan is the id of the event that opened the plan which the budget is for.
 	Plan string `json:"plan,omitempty"`
 	// Words are the person's own, about what the money is to make possible.
 	Words string `json:"words,omitempty"`
@@ -17,7 +17,9 @@ type Requested struct {
 
 // Indicated is the sum that the person is told before planning begins, so that they know roughly what there is.
 type Indicated struct {
-	Amount Money  `json:"amount"`
+	// Amount is the indicative sum for the period.
+	Amount Money `json:"amount"`
+	// Period is the stretch of days that the sum is for.
 	Period Period `json:"period"`
 	// How says in words how the sum came about.
 	How string `json:"how,omitempty"`
@@ -26,11 +28,13 @@ type Indicated struct {
 // Refused is a refusal, in whole or in part. The law asks for the reasons in writing, and for a word on the right to have it
 // reconsidered.
 type Refused struct {
-	// What was refused.
+	// What is the thing that was refused: any budget at all, part of what was asked for, a direct payment while the other ways stay open, a service
+	// that was considered, or a nominee or representative.
 	What Refusal `json:"what"`
 	// Reasons are those that the person was given.
 	Reasons []string `json:"reasons"`
-	Notice  Notice   `json:"notice,omitzero"`
+	// Notice is what the person was told in writing.
+	Notice Notice `json:"notice,omitzero"`
 }
 
 // Refusal is what was refused.

@@ -4,9 +4,12 @@ import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // Share is the part of a budget that is managed in one way.
 type Share struct {
-	Mode   Mode  `json:"mode"`
+	// Mode is the way: the body that holds the money arranges what was agreed (notional), an independent organisation applies the money (third_party),
+	// or it is paid out (direct_payment).
+	Mode Mode `json:"mode"`
+	// Amount is the sum that is managed so.
 	Amount Money `json:"amount"`
-	// Percent is its part of the whole; 0 where it was not put so.
+	// Percent is its part of the whole, from 0 to 100; 0, or left out, where it was not put so.
 	Percent Quantity `json:"percent,omitzero"`
 }
 
@@ -14,8 +17,9 @@ type Share struct {
 type Contribution struct {
 	// Agency is who contributes, such as an ICB or a local authority.
 	Agency string `json:"agency"`
-	Amount Money  `json:"amount"`
-	// Percent is its part of the whole; 0 where it was not put so.
+	// Amount is the sum that it puts in for the period.
+	Amount Money `json:"amount"`
+	// Percent is its part of the whole, from 0 to 100; 0, or left out, where it was not put so.
 	Percent Quantity `json:"percent,omitzero"`
 	// Ground is the law or agreement under which it contributes.
 	Ground string `json:"ground,omitempty"`

@@ -7,8 +7,8 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
-// Evidence is what is recorded of one choice. It is a plain value. nil means that nobody recorded it, and an empty list that there was
-// nothing.
+// Evidence is what is recorded of one choice. It is a plain value. What is nil was recorded by nobody, and an empty list says
+// that there was nothing: null and [] in JSON.
 type Evidence struct {
 	// Options are the ids of the options that were talked about, without that of no treatment.
 	Options []string `json:"options"`
@@ -16,15 +16,17 @@ type Evidence struct {
 	NoTreatment *bool `json:"no_treatment,omitempty"`
 	// ProvidersOffered are the ids of the suitable providers that the person could choose from.
 	ProvidersOffered []string `json:"providers_offered"`
-	// InformationNeeds are the formats and languages that the person needs, such as easy_read, and InformationGiven those that they got.
+	// InformationNeeds are the formats and languages that the person needs, such as easy_read.
 	InformationNeeds []string `json:"information_needs"`
+	// InformationGiven are the formats and languages in which they got the information.
 	InformationGiven []string `json:"information_given"`
-	// InformedOn is the day on which the information was given, and DecidedOn that of the decision.
+	// InformedOn is the day on which the information was given.
 	InformedOn day.Day `json:"informed_on,omitzero"`
-	DecidedOn  day.Day `json:"decided_on,omitzero"`
+	// DecidedOn is the day of the decision.
+	DecidedOn day.Day `json:"decided_on,omitzero"`
 	// TimeOffered says whether the person was offered time to think.
 	TimeOffered *bool `json:"time_offered,omitempty"`
-	// Said is what the person themselves said of the statements, by their ids.
+	// Said is what the person themselves said of the statements, by their ids: true for a yes.
 	Said map[string]bool `json:"said,omitempty"`
 }
 

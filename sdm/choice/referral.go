@@ -28,18 +28,19 @@ type Referral struct {
 	// KnownTo is the day up to which the record is complete: nothing else had happened or was booked by then. Zero means that nobody
 	// says so, and then a record without a stop does not mean that the person still waits.
 	KnownTo day.Day `json:"known_to,omitzero"`
-	// Facts answer the questions of the rights by their ids, in the forms of question.Sheet.Of. What follows from the dates need not be
+	// Facts are answers to the questions of the rights by their ids, in the forms of question.Sheet.Of. What follows from the dates need not be
 	// here; where it is, it must agree with them.
 	Facts map[string]any `json:"facts,omitempty"`
 }
 
 // Stop is something that stops a clock.
 type Stop struct {
+	// Kind is what it was. The kind first_missed cannot be written: an appointment that was missed stands in the referral's list of those.
 	Kind StopKind `json:"kind"`
 	// On is the day on which it happened or was decided.
 	On day.Day `json:"on,omitzero"`
-	// NotifiedOn is the day on which the person was told that the 18 weeks no longer apply because of it. PrimaryCare,
-	// MonitoringStarted, NoTreatment and Discharged stop the clock on that day and not on On (regulation 46(5) of SI 2012/2996); where
+	// NotifiedOn is the day on which the person was told that the 18 weeks no longer apply because of it. The kinds primary_care,
+	// monitoring_started, no_treatment and discharged stop the clock on that day and not on On (regulation 46(5) of SI 2012/2996); where
 	// it is blank, nobody knows whether they did. A decision of which the person was surely not told is no stop yet. Other kinds need
 	// no telling, and it means nothing for them.
 	NotifiedOn day.Day `json:"notified_on,omitzero"`
@@ -89,20 +90,21 @@ const (
 
 // Missed is an appointment to which the person did not come and of which they did not say so before.
 type Missed struct {
-	// Which is First or Later.
+	// Which is which appointment it was: the first of the referral, or a later one.
 	Which Place `json:"which"`
 	// On is the day of the appointment.
 	On day.Day `json:"on,omitzero"`
-	// Original is the day of the appointment before the person had it moved; zero where they did not.
+	// Original is the day of the appointment before the person had it moved; left out where they did not.
 	Original day.Day `json:"original,omitzero"`
 	// OfferedOn is the day on which the appointment was offered, on its original day if it was moved.
 	OfferedOn day.Day `json:"offered_on,omitzero"`
 	// ConsequencesKnown says whether the person knew what would follow; nil where nobody knows.
 	ConsequencesKnown *bool `json:"consequences_known,omitempty"`
-	// Notified says whether the person was told that the 18 weeks no longer apply because they missed the first appointment, and
-	// NotifiedOn on which day. Missing it stops that clock only on that day (regulation 46(5)(d)): false says that it runs on, and where
-	// both are blank nobody knows. That a person was told of a discharge after a later appointment is said in its Stop.
-	Notified   *bool   `json:"notified,omitempty"`
+	// Notified says whether the person was told that the 18 weeks no longer apply because they missed the first appointment: false says that
+	// the clock runs on, and where both this and NotifiedOn are blank nobody knows. That a person was told of a discharge after a later
+	// appointment is said in its Stop.
+	Notified *bool `json:"notified,omitempty"`
+	// NotifiedOn is the day on which they were told. Missing the first appointment stops that clock only on that day (regulation 46(5)(d)).
 	NotifiedOn day.Day `json:"notified_on,omitzero"`
 	// AvailableAgain is the day on which the provider heard that the person is available again.
 	AvailableAgain day.Day `json:"available_again,omitzero"`

@@ -15,14 +15,15 @@ type Assessed struct {
 	Strengths []string `json:"strengths,omitempty"`
 	// Scores are ids of the events with the scores before support began.
 	Scores []string `json:"scores,omitempty"`
-	// Plan is the id of the event with the care and support plan that came of it.
+	// Plan is the id of an event of the care and support plan that came of it.
 	Plan string `json:"plan,omitempty"`
 }
 
 // Connected is the start of something in the community.
 type Connected struct {
-	// Service is the id of the service, and Directory the reference of the directory it stands in, such as fennbridge@1.0.0.
-	Service   string `json:"service"`
+	// Service is the id of the service in its directory.
+	Service string `json:"service"`
+	// Directory is the reference of that directory, such as fennbridge@1.0.0; empty where nobody kept it.
 	Directory string `json:"directory,omitempty"`
 	// Start is the day on which the person starts there.
 	Start day.Day `json:"start"`
@@ -34,9 +35,9 @@ type Connected struct {
 
 // FollowedUp is a look back at how it went.
 type FollowedUp struct {
-	// Says is how it went, in the person's words.
+	// Says is how it went, in the person's words; it may be empty where there are scores.
 	Says string `json:"says,omitempty"`
-	// Service is what it is about; empty where it is about everything.
+	// Service is the id of the service that it is about; empty where it is about everything.
 	Service string `json:"service,omitempty"`
 	// Scores are ids of the events with the scores of this day.
 	Scores []string `json:"scores,omitempty"`

@@ -44,8 +44,10 @@ var receivers = []string{ToGP, ToReferrer}
 
 // Closed is the end of a referral, with what went back to the GP and the referrer.
 type Closed struct {
+	// Reason is why it ends. Declined is a no when first contacted, person_stopped one later on; not_suitable says that this service cannot
+	// give what is needed.
 	Reason Ending `json:"reason"`
-	// Note says more; OtherEnding needs it.
+	// Note says more; the reason other needs it.
 	Note string `json:"note,omitempty"`
 	// MessageBack has an entry for the GP and one for the referrer. Where the GP practice referred, one for the GP serves both.
 	MessageBack []Back `json:"message_back"`
@@ -53,11 +55,12 @@ type Closed struct {
 
 // Back is one message back, or why there is none.
 type Back struct {
-	// To is gp or referrer.
+	// To is whom it is for: gp or referrer.
 	To string `json:"to"`
-	// Says is the message, and On the day on which it went.
-	Says string  `json:"says,omitempty"`
-	On   day.Day `json:"on,omitzero"`
+	// Says is the message; empty where it is withheld.
+	Says string `json:"says,omitempty"`
+	// On is the day on which the message went.
+	On day.Day `json:"on,omitzero"`
 	// Withheld is why no message went, such as that the person asked for it.
 	Withheld string `json:"withheld,omitempty"`
 }

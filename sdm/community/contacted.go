@@ -37,12 +37,14 @@ const MaxAttempts = 1000
 
 // Contacted is a contact of the link worker with the person, or the attempt at one. Its day is that of the event.
 type Contacted struct {
+	// Outcome is what came of it. Accepted answers the referral: the person wants the support. Reached is contact without such an answer. A
+	// no is a community_declined.
 	Outcome Outcome `json:"outcome"`
 	// Attempts is how many attempts there were up to this outcome, from 1, those of earlier steps not counted again.
 	Attempts int `json:"attempts"`
-	// Way is how, at the last attempt.
+	// Way is how the last attempt was made.
 	Way Way `json:"way"`
-	// By is who, where that was not the author of the event.
+	// By is who made it, where that was not the author of the event.
 	By string `json:"by,omitempty"`
 	// Note is what was talked about or agreed.
 	Note string `json:"note,omitempty"`

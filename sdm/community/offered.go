@@ -4,8 +4,9 @@ import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // Offered is the offer to be referred for social prescribing. An offer alone is not counted anywhere.
 type Offered struct {
-	// Reason is why it was offered. OfferedBy is who offered it, where that was not the author of the event.
-	Reason    string `json:"reason"`
+	// Reason is why it was offered, in a few words.
+	Reason string `json:"reason"`
+	// OfferedBy is who offered it, where that was not the author of the event.
 	OfferedBy string `json:"offered_by,omitempty"`
 	// Needs are the needs that were talked about.
 	Needs []Need `json:"needs,omitempty"`

@@ -31,22 +31,28 @@ var referrerKinds = []ReferrerKind{SelfReferral, GPPractice, Agency}
 
 // Referrer is who made a referral. It is a plain value.
 type Referrer struct {
+	// Kind is the person themselves (self), their GP practice, or an agency: any other service, group or charity.
 	Kind ReferrerKind `json:"kind"`
-	// Service is the service that they made it for; it may be empty for the person themselves.
+	// Service is the service that refers; it may be empty where the person does.
 	Service string `json:"service,omitempty"`
-	Name    string `json:"name,omitempty"`
+	// Name is the name of who made it; it may be empty.
+	Name string `json:"name,omitempty"`
 }
 
 // Referred is the referral to a social prescribing service. All of it is seen by whoever sees the event, whatever audiences the plan has from
 // which its words were copied.
 type Referred struct {
+	// Consent is whether the person agreed to be referred and to their needs being passed on. Without a yes there is no referral, and the event is
+	// refused.
 	Consent Consent `json:"consent"`
-	// By is who refers, and To the service referred to.
+	// By is who refers.
 	By Referrer `json:"by"`
-	To string   `json:"to"`
+	// To is the name of the social prescribing service referred to.
+	To string `json:"to"`
 	// Reason is why, in words; the needs may say it alone.
 	Reason string `json:"reason,omitempty"`
-	Needs  []Need `json:"needs"`
+	// Needs are what the person is referred for, at least one.
+	Needs []Need `json:"needs"`
 	// Risks are what the service has to know to keep everybody safe. None recorded does not say that there is none: where that was
 	// asked, write "no known risk".
 	Risks []string `json:"risks,omitempty"`

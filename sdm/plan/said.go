@@ -31,12 +31,14 @@ func (r Role) isProfessional() bool { return r == Professional || r == LinkWorke
 
 // Someone is a person or a service that has a part in a plan. The zero Someone is nobody.
 type Someone struct {
+	// Role is in which part they speak or act; empty where nobody said.
 	Role Role `json:"role,omitempty"`
 	// Name is the name or the caller's own identifier; empty where the role says enough, as for the person.
 	Name string `json:"name,omitempty"`
-	// Organisation is where they work, and Contact how they can be reached.
+	// Organisation is where they work; empty where nobody said.
 	Organisation string `json:"organisation,omitempty"`
-	Contact      string `json:"contact,omitempty"`
+	// Contact is how they can be reached, such as a telephone number.
+	Contact string `json:"contact,omitempty"`
 }
 
 // IsZero reports whether it is nobody.
@@ -74,7 +76,7 @@ type Said struct {
 	By Someone `json:"by,omitzero"`
 	// On is the day on which it was said.
 	On day.Day `json:"on,omitzero"`
-	// Audience lists who may see it, in the words of Share.Audience. Empty means everybody with whom the plan is shared. The
+	// Audience lists who may see it, in the words with which the plan is shared. Empty means everybody with whom the plan is shared. The
 	// person always may.
 	Audience []string `json:"audience,omitempty"`
 }
@@ -82,7 +84,8 @@ type Said struct {
 // Statement is something that somebody said, once.
 type Statement struct {
 	// ID names it in the plan and over its versions. It may be empty.
-	ID   string `json:"id,omitempty"`
+	ID string `json:"id,omitempty"`
+	// Text is what was said, in their own words where it can be.
 	Text string `json:"text"`
 	// Answers is the question that it answers, such as food_allergy, so that nobody asks it again; empty where nobody asked.
 	Answers string `json:"answers,omitempty"`

@@ -24,6 +24,7 @@ func Steps() []Step {
 
 // Offered tells that a plan was offered or not, and what came of it.
 type Offered struct {
+	// Status is the state of the offer, as in the NHS data item Offer status.
 	Status OfferStatus `json:"status"`
 	// Reasons are the person's own, or why it was not offered.
 	Reasons []string `json:"reasons,omitempty"`
@@ -45,13 +46,16 @@ const (
 
 // Told tells what somebody said before there was a plan or beside it, so that nobody has to ask again.
 type Told struct {
+	// Statements are what was said, at least one.
 	Statements []Statement `json:"statements"`
 }
 
 // Reached tells that planning has come to a stage. The stages are those of a plan-standard document.
 type Reached struct {
+	// Stage is the id of the stage in that document, such as conversation.
 	Stage string `json:"stage"`
-	Note  string `json:"note,omitempty"`
+	// Note says more in words.
+	Note string `json:"note,omitempty"`
 }
 
 // Agreed is a version of the plan as it was agreed on the day of the event. The event's id names the version from then on.
@@ -63,15 +67,18 @@ type Agreed struct {
 
 // Reviewed tells what a review of the current version found.
 type Reviewed struct {
+	// How is how the plan was looked at: formal where it was planned, with those who agreed to the plan, and informal in between, such as on
+	// the telephone.
 	How ReviewKind `json:"review"`
 	// With is who took part.
 	With []Someone `json:"with,omitempty"`
-	// Goals and Actions are those that were looked at.
-	Goals   []GoalReviewed   `json:"goals,omitempty"`
+	// Goals are those that were looked at, each once.
+	Goals []GoalReviewed `json:"goals,omitempty"`
+	// Actions are those that were looked at, each once.
 	Actions []ActionReviewed `json:"actions,omitempty"`
 	// Scores are the ids of the events with scores that were looked at for the plan as a whole.
 	Scores []string `json:"scores,omitempty"`
-	// Words are what was said.
+	// Words are what was said at the review.
 	Words []Statement `json:"words,omitempty"`
 	// Next is the day by which the next formal review is due; the zero day leaves it as it was.
 	Next day.Day `json:"next,omitzero"`
@@ -88,9 +95,11 @@ const (
 
 // GoalReviewed is what a review found of one goal.
 type GoalReviewed struct {
-	// Goal is its id.
-	Goal        string      `json:"goal"`
-	Status      GoalStatus  `json:"status,omitempty"`
+	// Goal is the id of the goal.
+	Goal string `json:"goal"`
+	// Status is where the goal stands now; empty leaves what was said before.
+	Status GoalStatus `json:"status,omitempty"`
+	// Achievement is how far it was reached; empty leaves what was said before.
 	Achievement Achievement `json:"achievement,omitempty"`
 	// Scores are the ids of the events with scores that were looked at.
 	Scores []string `json:"scores,omitempty"`
@@ -99,17 +108,19 @@ type GoalReviewed struct {
 
 // ActionReviewed is what a review found of one action.
 type ActionReviewed struct {
-	// Action is its id.
-	Action     string       `json:"action"`
-	Status     ActionStatus `json:"status,omitempty"`
-	Confidence *int         `json:"confidence,omitempty"`
+	// Action is the id of the action.
+	Action string `json:"action"`
+	// Status is where the action stands now; empty leaves what was said before.
+	Status ActionStatus `json:"status,omitempty"`
+	// Confidence is how sure the person now is, from 1 to 10, that it can be done; nil leaves what was said before.
+	Confidence *int `json:"confidence,omitempty"`
 }
 
 // Shared tells that somebody was given a copy of the plan.
 type Shared struct {
 	// Version is the id of the event with the version; empty for the current one.
 	Version string `json:"version,omitempty"`
-	// With are the audiences, ForPerson or those of Version.Shares.
+	// With are the readers who were given it: person, or audiences that this version is shared with.
 	With []string `json:"with"`
 	// How says in words in which form, such as large print.
 	How string `json:"how,omitempty"`
@@ -117,6 +128,7 @@ type Shared struct {
 
 // Ended tells that the plan is no longer in use.
 type Ended struct {
+	// Reason says why in words, such as that another plan took its place.
 	Reason string `json:"reason"`
 }
 

@@ -7,22 +7,24 @@ import "github.com/whatmatters-care/whatmatters/schemas/day"
 type Version struct {
 	// About is what the person wants everybody to know.
 	About AboutMe `json:"about_me,omitzero"`
-	// Matters is what matters to the person now, and Strengths what they and those around them bring.
-	Matters   []Statement `json:"what_matters,omitempty"`
+	// Matters is what matters to the person now.
+	Matters []Statement `json:"what_matters,omitempty"`
+	// Strengths are what they and those around them bring.
 	Strengths []Statement `json:"strengths,omitempty"`
 	// Formulation is what the person and the professionals made of it together.
 	Formulation []Statement `json:"formulation,omitempty"`
-	// Needs hold the goals, and those the actions.
+	// Needs are the needs, concerns and problems. They hold the goals, and those the actions.
 	Needs []Need `json:"needs,omitempty"`
 	// Outcomes are what the plan is to lead to. Goals name them.
 	Outcomes []Outcome `json:"outcomes,omitempty"`
-	// Contingency says what to do when things go wrong, and Additional are other plans that belong to this one.
+	// Contingency says what to do when things go wrong.
 	Contingency []Contingency `json:"contingency,omitempty"`
-	Additional  []Additional  `json:"additional_plans,omitempty"`
-	// Involved is who had a part in the plan, and InvolvedBy who decided that, also where nobody else had one; empty where that is
-	// not known.
-	Involved   []Involved `json:"involved,omitempty"`
-	InvolvedBy Role       `json:"involved_decided_by,omitempty"`
+	// Additional are other plans that belong to this one.
+	Additional []Additional `json:"additional_plans,omitempty"`
+	// Involved are those who had a part in the plan.
+	Involved []Involved `json:"involved,omitempty"`
+	// InvolvedBy is who decided who had a part in it, also where nobody else had one; empty where that is not known.
+	InvolvedBy Role `json:"involved_decided_by,omitempty"`
 	// Coordinator is whom the person can turn to.
 	Coordinator Someone `json:"coordinator,omitzero"`
 	// Shares lists with whom the plan is shared. What has an audience of its own is for that alone.
@@ -37,16 +39,24 @@ type Version struct {
 
 // AboutMe has the seven headings of the About Me standard, in its order.
 type AboutMe struct {
-	Important     []Statement `json:"most_important,omitempty"`
-	People        []Statement `json:"important_people,omitempty"`
+	// Important is what is most important to the person.
+	Important []Statement `json:"most_important,omitempty"`
+	// People are the people who are important to them.
+	People []Statement `json:"important_people,omitempty"`
+	// Communication is how the person communicates, and how to communicate with them.
 	Communication []Statement `json:"communication,omitempty"`
-	Wellness      []Statement `json:"wellness,omitempty"`
-	DoAndDoNot    []Statement `json:"do_and_do_not,omitempty"`
-	Support       []Statement `json:"how_and_when_to_support,omitempty"`
-	AlsoKnow      []Statement `json:"also_worth_knowing,omitempty"`
-	// SupportedBy is who helped to write it, and Updated the day on which it was last changed.
+	// Wellness is how they are, well or unwell ("My wellness").
+	Wellness []Statement `json:"wellness,omitempty"`
+	// DoAndDoNot is what others should please do and please not do.
+	DoAndDoNot []Statement `json:"do_and_do_not,omitempty"`
+	// Support is how and when to support them.
+	Support []Statement `json:"how_and_when_to_support,omitempty"`
+	// AlsoKnow is what else is worth knowing about them.
+	AlsoKnow []Statement `json:"also_worth_knowing,omitempty"`
+	// SupportedBy is who helped to write it.
 	SupportedBy Someone `json:"supported_by,omitzero"`
-	Updated     day.Day `json:"updated,omitzero"`
+	// Updated is the day on which it was last changed.
+	Updated day.Day `json:"updated,omitzero"`
 }
 
 // IsZero reports whether nothing is written there.
@@ -86,7 +96,7 @@ type Involved struct {
 // Agreement is somebody's agreement to the plan.
 type Agreement struct {
 	Someone
-	// On is the day; the zero day means that of the event.
+	// On is the day on which they agreed; left out, it is that of the event.
 	On day.Day `json:"on,omitzero"`
 }
 
