@@ -73,7 +73,8 @@ func (a Audience) check() fault.Faults {
 	return f
 }
 
-// SeenBy changes who may see earlier events, such as when the person no longer wants somebody to know. The last word stands.
+// SeenBy changes who may see earlier events, such as when the person no longer wants somebody to know. The last word stands, and
+// one that was entered in error (InError) changes nothing.
 type SeenBy struct {
 	// Events are the ids of the events.
 	Events []string `json:"events"`

@@ -16,8 +16,11 @@ type graph struct {
 	// deferred are the decisions not to decide yet, and actions the actions of plans, by id.
 	deferred map[string]bool
 	actions  map[string]*plan.Action
-	// settled are referrals and offers that have come to their end.
-	settled map[Ref]bool
+	// settled are referrals and offers that have come to their end, and doubtful the parts of plans that may be in what is withheld from a copy
+	// of the version in force.
+	settled, doubtful map[Ref]bool
+	// gaps tells that this is a copy from which something is withheld.
+	gaps bool
 }
 
 // levels say which things can name which: everything names only things of lower levels, so no chain runs in a circle.
@@ -29,7 +32,7 @@ var levels = map[RefKind]int{
 
 // graph puts the chains of the whole record together.
 func (s *Story) graph() *graph {
-	g := &graph{at: map[Ref]int{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}, settled: map[Ref]bool{}}
+	g := &graph{at: map[Ref]int{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}, settled: map[Ref]bool{}, doubtful: map[Ref]bool{}, gaps: s.gaps()}
 	g.decisions(s)
 	g.parts(s)
 	g.choices(s)
@@ -121,7 +124,11 @@ func (g *graph) parts(s *Story) {
 	now := s.goalsNow()
 	for _, p := range s.known.partList {
 		g.add(p.ref, p.event, p.on, p.says(now))
-		g.over(p.ref, p.over(s.Plans[p.plan].State)...)
+		of := s.Plans[p.plan].State
+		latest, _ := of.Latest()
+		inPart := slices.Contains(s.Parts, latest.ID)
+		g.over(p.ref, p.over(of, inPart)...)
+		g.doubtful[p.ref] = inPart && latest.ID != p.event
 	}
 	for _, p := range s.known.partList {
 		switch p.ref.Kind {

@@ -19,20 +19,24 @@ var awaits = map[plan.ActionKind]awaited{
 	plan.Support:  {[]RefKind{RefSupport}, "this action is support to look after oneself, and none was offered for it yet"},
 }
 
-// open says what a link lacks in the whole record. It is no judgement: what is open may well be meant to be.
+// open says what a link lacks in the whole record. It is no judgement: what is open may well be meant to be. Of a copy with gaps it says what
+// that does not show.
 func (g *graph) open(l *Link) []string {
 	if len(l.Over) > 0 {
 		return nil
 	}
 	var open []string
 	say := func(lacks bool, words string) {
-		if lacks {
+		if lacks && g.gaps {
+			open = append(open, "as far as this copy shows, "+words)
+		} else if lacks {
 			open = append(open, words)
 		}
 	}
 	none := func(refs []Ref, kinds ...RefKind) bool {
 		return !slices.ContainsFunc(refs, func(r Ref) bool { return slices.Contains(kinds, r.Kind) })
 	}
+	say(g.doubtful[l.Ref], "the version in force no longer has it")
 	switch l.Kind {
 	case RefDecision:
 		say(len(l.To) == 0 && !g.deferred[l.ID], "nothing follows from this decision yet")

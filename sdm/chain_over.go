@@ -27,10 +27,11 @@ func (g *graph) replaced(decisions []taken) {
 	}
 }
 
-// over says why a part of a plan no longer holds: the version in force does not have it, or the plan ended.
-func (p part) over(of *plan.State) []string {
+// over says why a part of a plan no longer holds: the version in force does not have it, or the plan ended. Of a version that is shown in
+// part nobody can say what it does not have.
+func (p part) over(of *plan.State, inPart bool) []string {
 	var why []string
-	if latest, ok := of.Latest(); ok && latest.ID != p.event {
+	if latest, ok := of.Latest(); ok && latest.ID != p.event && !inPart {
 		why = append(why, fmt.Sprintf("not in the version in force since %s (event %s)", latest.On.Long(), latest.ID))
 	}
 	if end, ended := of.Ended(); ended {

@@ -119,11 +119,15 @@ func (c *eventCheck) followed(id string) {
 	if !ok {
 		return
 	}
-	ref := ""
-	for _, connected := range c.story.Community[at].State.Connections() {
-		if connected.Body.Service == id {
-			ref = connected.Body.Directory
+	ref, connected := "", false
+	for _, one := range c.story.Community[at].State.Connections() {
+		if one.Body.Service == id {
+			ref, connected = one.Body.Directory, true
 		}
+	}
+	if !connected && c.story.gaps() {
+		c.unchecked("service", "check it in the whole record", "this copy shows no connection with %.80q, so its directory is not known", id)
+		return
 	}
 	c.service(id, ref)
 }

@@ -30,12 +30,16 @@ var ErrNotChecked = errors.New("this event could not be checked")
 //
 // The error joins *EventFaults in the order of the events: one for each event that names what its document does not have, and one that
 // wraps ErrNotChecked for each of which something could not be looked up, events of later versions among them. nil means that everything that the
-// events say of documents was looked up and found. What is withheld from a copy of a record says nothing.
+// events say of documents was looked up and found. What is withheld from a copy of a record says nothing, and what was
+// entered in error (InError) is asked nothing.
 func (l *Library) CheckRecord(r Record) error {
 	t := r.grown()
 	defer t.mu.Unlock()
 	var all []error
 	for _, e := range r.events {
+		if _, inError := t.teller.story.known.struck[e.ID]; inError {
+			continue
+		}
 		c := l.check(&t.teller.story, e)
 		for _, faults := range []fault.Faults{c.wrong, c.open} {
 			if len(faults) > 0 {

@@ -16,13 +16,16 @@ func (c *eventCheck) scored(s Scored) {
 	if !ok {
 		return
 	}
-	document, alternatives := nameOf("questionnaire", q), []string{""}
-	for _, a := range q.Definition().Alternatives {
-		alternatives = append(alternatives, a.ID)
-	}
-	has(&c.wrong, nil, "result.rules", document, "alternative", r.Rules, alternatives)
-	if as, err := q.Alternative(r.Rules); err == nil {
-		q = as
+	document := nameOf("questionnaire", q)
+	if r.Rules != "" {
+		var alternatives []string
+		for _, a := range q.Definition().Alternatives {
+			alternatives = append(alternatives, a.ID)
+		}
+		has(&c.wrong, nil, "result.rules", document, "alternative", r.Rules, alternatives)
+		if as, err := q.Alternative(r.Rules); err == nil {
+			q = as
+		}
 	}
 	scores, findings := q.Definition().Scores, criteriaOf(q.Definition().Findings)
 	ids := scoresOf(q)

@@ -140,13 +140,17 @@ func listed(field string, err error) error {
 	return f.Err()
 }
 
-// begun writes a sentence as the part of another.
+// begun writes a sentence as the part of another. Abbreviations keep their capitals.
 func begun(sentence string) string {
-	if first, size := utf8.DecodeRuneInString(sentence); size > 0 {
-		return string(unicode.ToLower(first)) + sentence[size:]
+	first, size := utf8.DecodeRuneInString(sentence)
+	if next, _ := utf8.DecodeRuneInString(sentence[size:]); size == 0 || unicode.IsUpper(next) {
+		return sentence
 	}
-	return sentence
+	return string(unicode.ToLower(first)) + sentence[size:]
 }
+
+// unescaped undoes what a JSON pointer does to the signs that it is made of.
+var unescaped = strings.NewReplacer("~1", "/", "~0", "~")
 
 // pointed writes a JSON pointer as the field of a fault: /stops/0/on as .stops[0].on.
 func pointed(pointer string) string {
@@ -156,7 +160,7 @@ func pointed(pointer string) string {
 			b.WriteString("[" + step + "]")
 			continue
 		}
-		b.WriteString("." + step)
+		b.WriteString("." + unescaped.Replace(step))
 	}
 	return b.String()
 }

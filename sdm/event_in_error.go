@@ -3,6 +3,8 @@ package sdm
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
@@ -45,11 +47,11 @@ func (i InError) Referring(id func(string) string) interface {
 // EnteredInError gives what says of an event that it was entered in error. ok is false where nothing does.
 func (s *Story) EnteredInError(id string) (_ Said[InError], ok bool) {
 	by, struck := s.known.struck[id]
-	at := slices.IndexFunc(s.InError, func(one Said[InError]) bool { return one.Event == by })
-	if !struck || at < 0 {
+	told := s.known.events[by]
+	if !struck || told.word != (InError{}).Kind() || told.in == unreadThread {
 		return Said[InError]{}, false
 	}
-	return s.InError[at], true
+	return s.InError[told.at], true
 }
 
 // inError lists what says of other events that they were entered in error. The teller leaves those out, and looks whether they are there.
@@ -57,7 +59,7 @@ func (s *Story) inError(e Event, i InError) error {
 	if e.In != "" {
 		return fault.In("in", "leave it out", "it belongs to no conversation or thread, and names its events itself")
 	}
-	s.note(e.ID, entry{word: i.Kind()})
+	s.note(e.ID, entry{word: i.Kind(), at: int32(len(s.InError))})
 	s.InError = append(s.InError, said(i, e))
 	return nil
 }
@@ -103,9 +105,9 @@ func struckAmong(events []Event) map[string]string {
 	return struck
 }
 
-// hidesAny reports whether any of these events is hidden from the reader.
+// hidesAny reports whether any of these events is hidden from the reader, as a whole or in part.
 func (f *redaction) hidesAny(ids []string) bool {
-	return slices.ContainsFunc(ids, func(id string) bool { return f.hidden[id].all })
+	return slices.ContainsFunc(ids, func(id string) bool { return f.hidden[id].all || f.hidden[id].part })
 }
 
 // withoutReason is an InError for a reader who may not see it, or not all that it is about: that something was entered in error is told to
@@ -132,19 +134,28 @@ func (t *teller) restsOnError(e Event, wrong *error) bool {
 	if t.story.known.struck == nil {
 		return false
 	}
-	told, rests := slices.Clip(fault.Of(*wrong)), false
+	told := slices.Clone(fault.Of(*wrong))
 	var ids []string
 	e.referring(func(id string) string {
 		by, struck := t.story.known.struck[id]
-		rests = rests || struck || t.fallen[id]
-		if struck && !slices.Contains(ids, id) {
-			ids = append(ids, id)
+		if !struck && !t.fallen[id] || slices.Contains(ids, id) {
+			return id
+		}
+		ids = append(ids, id)
+		for i := range told {
+			if strings.Contains(told[i].Says, strconv.Quote(id)) {
+				told[i].Mend = "" // it would offer what is there, or ask for what is in the record
+			}
+		}
+		if struck {
 			told.Tell(nil, "", "name what is right instead", "the event %.80q was entered in error, as event %.80q says", id, by)
+		} else {
+			told.Tell(nil, "", "name what is right instead", "the event %.80q cannot be told, since it rests on what was entered in error", id)
 		}
 		return id
 	})
 	*wrong = told
-	return rests
+	return len(ids) > 0
 }
 
 // fell lists an event that cannot be told because of an error.

@@ -107,7 +107,7 @@ func TestWhatFollowsFromARenamedEventFollowsIt(t *testing.T) {
 		if len(talk.Matters) != 1 || talk.Matters[0].What.Words != talk.Opened.Aid {
 			t.Errorf("the talk over %s holds %+v", talk.Opened.Aid, talk.Matters)
 		}
-		if only := r.audiences()[talk.ID].Only; !slices.Equal(only, []string{talk.Opened.Aid}) {
+		if only := r.audiences(struckBy(r))[talk.ID].Only; !slices.Equal(only, []string{talk.Opened.Aid}) {
 			t.Errorf("the talk over %s is for %v", talk.Opened.Aid, only)
 		}
 	}

@@ -27,8 +27,8 @@ import (
 // a guess of the whole event to whoever can make one.
 func (r Record) For(reader string) Record {
 	struck, _ := struckIn(r.events)
-	f := &redaction{reader: reader, audiences: r.audiences(), struck: struck, hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(struck),
-		former: map[string]string{}, gone: map[string]bool{}}
+	f := &redaction{reader: reader, audiences: r.audiences(struck), struck: struck, hidden: map[string]hiding{}, plans: map[string]plan.Version{}, latest: r.latestPlans(struck),
+		former: map[string]string{}, gone: map[[2]string]bool{}}
 	f.private = f.privateNeeds(r)
 	if reader == ForPerson {
 		f.retold = f.changes(r)
@@ -83,14 +83,14 @@ func (t *trunk) shows(e Event) {
 	}
 }
 
-// audiences gives the audience of each event, by the last word on it.
-func (r Record) audiences() map[string]Audience {
+// audiences gives the audience of each event, by the last word on it that was not entered in error.
+func (r Record) audiences(struck map[string]string) map[string]Audience {
 	all := make(map[string]Audience, len(r.events))
 	for _, e := range r.events {
 		if _, there := all[e.ID]; !there {
 			all[e.ID] = e.Audience
 		}
-		if change, ok := e.Body.(SeenBy); ok {
+		if change, ok := e.Body.(SeenBy); ok && struck[e.ID] == "" {
 			for _, id := range change.Events {
 				all[id] = change.Audience
 			}
@@ -109,22 +109,22 @@ type redaction struct {
 	latest    map[string]plan.Version // the last there is, by thread, which says with whom the plan is shared
 	former    map[string]string       // the last version of a plan or budget that the reader sees, by thread
 	private   map[string]bool         // the needs of plans that are kept from the reader
-	gone      map[string]bool         // those of them of which nothing was left in a referral
+	gone      map[[2]string]bool      // those of them of which nothing was left in a referral, by thread and need
 	retold    map[string]Audience     // what the changes that the person sees say of the events that they are about
 }
 
-// hiding says how much of an event is hidden.
-type hiding struct{ all, kind bool }
+// hiding says how much of an event is hidden: all that it says, its kind, or a part of what it says.
+type hiding struct{ all, kind, part bool }
 
 // show gives an event as the reader may see it.
 func (f *redaction) show(e Event) Event {
 	h := f.hides(e)
 	f.hidden[e.ID] = h
-	if i, is := e.Body.(InError); is && (h.all || f.hidesAny(i.Events)) && !h.kind {
-		return withoutReason(e, i)
-	}
-	if h.all {
+	switch i, inError := e.Body.(InError); {
+	case h.all && (h.kind || !inError):
 		return stub(e, h.kind)
+	case inError && (h.all || f.hidesAny(i.Events)):
+		return withoutReason(e, i)
 	}
 	shown := e
 	var whole bool
@@ -132,6 +132,8 @@ func (f *redaction) show(e Event) Event {
 	if shown.Audience = (Audience{}); f.reader == ForPerson {
 		shown.Audience = f.tells(e)
 	}
+	h.part = !whole
+	f.hidden[e.ID] = h
 	shown.Part = e.Part || !whole || !shown.Audience.is(e.Audience)
 	return shown
 }
@@ -145,7 +147,7 @@ func (f *redaction) changes(r Record) map[string]Audience {
 		}
 		h := f.hides(e)
 		f.hidden[e.ID] = h
-		if change, ok := e.Body.(SeenBy); ok && !h.all {
+		if change, ok := e.Body.(SeenBy); ok && !h.all && f.struck[e.ID] == "" {
 			for _, id := range change.Events {
 				last[id] = change.Audience
 			}

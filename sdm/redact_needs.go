@@ -31,28 +31,29 @@ func (f *redaction) privateNeeds(r Record) map[string]bool {
 func (f *redaction) prescribed(e Event) (_ Body, ok bool) {
 	switch body := e.Body.(type) {
 	case community.Offered:
-		body.Needs = f.needs(body.Needs)
+		body.Needs = f.needs(threadOf(e), body.Needs)
 		return body, true
 	case community.Referred:
-		body.Needs = f.needs(body.Needs)
+		body.Needs = f.needs(threadOf(e), body.Needs)
 		return body, true
 	case community.Assessed:
-		body.Needs = f.needs(body.Needs)
+		body.Needs = f.needs(threadOf(e), body.Needs)
 		return body, true
 	case community.Connected:
-		body.Needs = slices.DeleteFunc(slices.Clone(body.Needs), func(id string) bool { return f.gone[id] })
+		body.Needs = slices.DeleteFunc(slices.Clone(body.Needs), func(id string) bool { return f.gone[[2]string{threadOf(e), id}] })
 		return body, true
 	}
 	return nil, false
 }
 
-// needs gives the needs without private words, and remembers those of which nothing is left.
-func (f *redaction) needs(all []community.Need) []community.Need {
+// needs gives the needs of an event of a thread without private words, and remembers those of which nothing is left.
+func (f *redaction) needs(thread string, all []community.Need) []community.Need {
 	var shown []community.Need
 	for _, n := range all {
 		if f.private[n.ID] {
 			n.Words = ""
-			if f.gone[n.ID] = n.Category == ""; f.gone[n.ID] {
+			gone := n.Category == ""
+			if f.gone[[2]string{thread, n.ID}] = gone; gone {
 				continue
 			}
 		}

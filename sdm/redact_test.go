@@ -256,7 +256,7 @@ func checkRedaction(t testing.TB, seed uint64, events []Event) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	final := r.audiences()
+	final := r.audiences(struckBy(r))
 	for _, reader := range readers {
 		seen := r.For(reader)
 		src := bytesOf(t, seen)

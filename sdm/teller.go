@@ -76,26 +76,26 @@ func (t *teller) take(e Event, place int) (Event, error) {
 		return e, nil
 	}
 	_, withheld := e.Body.(Withheld)
-	t.gaps = t.gaps || withheld || e.Part
+	gaps := t.gaps || withheld || e.Part
 	late := t.inOrder(e, thread)
 	if err = late; err == nil {
 		err = t.tell(e)
 	}
 	fallen := err != nil && t.restsOnError(e, &err)
 	switch {
-	case err != nil && t.retells && (fallen || t.errors && !t.gaps):
+	case err != nil && t.retells && (fallen || t.errors && !gaps):
 		t.fell(e, err)
 		thread = nowhere // what is not told cannot stand in the way of what follows
 	case fallen:
 		return e, faulty(e, err)
-	case err != nil && t.gaps && (t.retells || late == nil && t.story.known.holes[e.In]):
+	case err != nil && gaps && (t.retells || late == nil && t.story.known.holes[e.In]):
 		t.story.untold(e, err)
-	case err != nil && t.gaps && late == nil:
+	case err != nil && gaps && late == nil:
 		return e, faulty(e, doubted(err))
 	case err != nil:
 		return e, faulty(e, err)
 	}
-	if e.Part {
+	if t.gaps = gaps; e.Part {
 		t.story.Parts = append(t.story.Parts, e.ID)
 	}
 	t.note(e, place, thread)
