@@ -24,7 +24,10 @@ func (a Ask) Question() question.Question { return a.Sheet.Question(a.Place) }
 
 // Asks gives the questions behind Finding.Missing, in its order, for a host that wants to ask them. A name for which there is no question,
 // such as what a Use brings, is left out. The finding is one of this policy.
-func (p *Policy) Asks(f Finding) []Ask { return Asks(f, p.from.facts, p.sheet) }
+func (p *Policy) Asks(f Finding) []Ask {
+	f.Missing = slices.DeleteFunc(slices.Clone(f.Missing), func(name string) bool { return p.used[name] })
+	return Asks(f, p.from.facts, p.sheet)
+}
 
 // Asks is Policy.Asks for findings of other kinds of document: who is the vocabulary that its rules read under a prefix, or nil, and own are
 // the sheets of its own facts, of which the first that has the question counts.

@@ -2,12 +2,16 @@ package policy_test
 
 import (
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
 // TestAsks asks for everything that keeps a finding open, in words, and answers it where the Ask says that the answer belongs.
@@ -51,6 +55,39 @@ func TestAsks(t *testing.T) {
 	}
 	if asks := policy.Asks(f, nil); asks != nil {
 		t.Errorf("%v", asks)
+	}
+}
+
+// TestAsksNothingOfWhatIsBrought holds that a name which a Use brings is no question about the person, even where a fact of theirs is called alike.
+func TestAsksNothingOfWhatIsBrought(t *testing.T) {
+	facts, err := os.ReadFile("testdata/ok/person-facts.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	people, _ := schemas.Parse("person-facts.yaml", facts)
+	doc, _ := schemas.Parse("offers.yaml", []byte("kind: support-offers\nid: offers\nversion: 1.0.0\ntitle: Offers\nuses: {person: person-facts@1}\n"+
+		"criteria:\n  - {id: refresh, when: (activation.age > 2) and (person.age > 17), basis: local}\n"))
+	set, _ := schemas.NewSet(doc, people)
+	brought := policy.Use{Prefix: "activation.", Inputs: []rule.Input{{Name: "activation.age", Type: rule.Type{Kind: rule.Number, Hi: 100}}}}
+	p, err := schemas.Build(set, policy.KindSupportOffers, "offers", policy.Builder(day.Day{}, brought))
+	if err != nil {
+		t.Fatal(err)
+	}
+	vocabulary, err := person.FromSet(set, "person-facts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	grown, err := vocabulary.Of(map[string]any{"age": 40}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for missing, who := range map[string]person.Facts{"[activation.age]": grown, "[activation.age person.age]": {}} {
+		f := p.Evaluate(policy.Given{Person: who})[0]
+		asks := p.Asks(f)
+		slices.Sort(f.Missing)
+		if fmt.Sprint(f.Missing) != missing || len(asks) != len(f.Missing)-1 || len(asks) == 1 && asks[0].Name != "person.age" {
+			t.Errorf("%v asks %v", f.Missing, asks)
+		}
 	}
 }
 

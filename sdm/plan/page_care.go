@@ -93,7 +93,7 @@ func (e *Export) goal(g Goal, told voice) page.Section {
 	l.add("Said by", told.besides(g.Said))
 	section := page.Section{Title: "Goal: " + g.Text, Blocks: factsOrNone(l)}
 	for _, a := range g.Actions {
-		section.Blocks = append(section.Blocks, action(a, told))
+		section.Blocks = append(section.Blocks, action(a))
 	}
 	return section
 }
@@ -111,7 +111,8 @@ func (e *Export) outcomesOf(g Goal) []string {
 	return said
 }
 
-func action(a Action, told voice) page.Section {
+// action says what is to be done. Who said so is told of each, because many actions are nobody's words and a section does not speak for them.
+func action(a Action) page.Section {
 	var l list
 	l.someone("Who", a.Who)
 	l.day("By", a.Due)
@@ -125,7 +126,7 @@ func action(a Action, told voice) page.Section {
 	}
 	l.day("Last changed", a.Updated)
 	l.day("Looked at again", a.Review)
-	l.add("Said by", told.besides(a.Said))
+	l.add("Said by", a.from())
 	return page.Section{Title: "Action: " + a.What, Blocks: factsOrNone(l)}
 }
 

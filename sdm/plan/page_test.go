@@ -27,6 +27,10 @@ func paper(t *testing.T, v plan.Version, reader string) string {
 func TestWhoSaidItIsToldOnce(t *testing.T) {
 	me, on := plan.Someone{Role: plan.ThePerson}, day.New(2026, 3, 2)
 	mine, hers := plan.Said{By: me, On: on}, plan.Said{By: plan.Someone{Role: plan.Carer, Name: "Kim"}, On: on}
+	spoken := func(v plan.Version, action plan.Said) plan.Version {
+		v.Needs[0].Goals[0].Actions[0].Said = action
+		return v
+	}
 	version := func(first, second, need plan.Said) plan.Version {
 		return plan.Version{
 			Matters:   []plan.Statement{{Text: "My garden", Said: first}, {Text: "My dog", Said: second}},
@@ -44,6 +48,7 @@ func TestWhoSaidItIsToldOnce(t *testing.T) {
 		says    string
 	}{
 		"all the same":            {version(mine, mine, mine), 1, 0, "- ⁨My garden⁩\n- ⁨My dog⁩\n\n### Strengths"},
+		"an action of the same":   {spoken(version(mine, mine, mine), mine), 1, 1, "\n- " + by + "\n"},
 		"a need that nobody said": {version(mine, mine, plan.Said{}), 0, 4, "- ⁨My garden⁩\n- ⁨My dog⁩\n\n" + by + ".\n\n### Strengths"},
 		"two voices":              {version(mine, hers, mine), 0, 5, "⁨My dog⁩\n\nSaid by: Kim (carer), on 2 March 2026."},
 		"nobody said what matters": {version(plan.Said{}, plan.Said{}, mine), 0, 4,
