@@ -32,7 +32,7 @@ func (b *blocks) grid() {
 func (b *blocks) note(o *ComparedOutcome) string {
 	var parts []string
 	if period := b.words.Voice.Period(o.Within.Period); period != "" {
-		parts = append(parts, phrase.Fill(b.words.Within, "period", capital(period)))
+		parts = append(parts, phrase.Fill(b.words.Within, "period", phrase.Capital(period)))
 	}
 	if o.Among != "" {
 		parts = append(parts, b.words.among(o.Among))
@@ -127,7 +127,7 @@ func (b *blocks) shares() {
 // column adds the people of one option.
 func (b *blocks) column(table *page.Table, s *Shares) {
 	for i := range table.Rows {
-		said := phrase.Fill(b.words.NotKnown, "because", capital(b.words.Voice.Reason(s.Reason))+".")
+		said := phrase.Fill(b.words.NotKnown, "because", phrase.Capital(b.words.Voice.Reason(s.Reason))+".")
 		if s.Reason == "" {
 			people := s.Rest
 			if i < len(s.Parts) {

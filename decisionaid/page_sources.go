@@ -92,12 +92,3 @@ func (b *blocks) footer() []page.Block {
 	return facts(w.Version, def.Version, w.Published, day(def.Published), w.Reviewed, day(def.Reviewed), w.ReviewDue, day(def.ReviewDue),
 		w.Authors, strings.Join(authors, "; "), w.Funding, def.Funding, w.Interests, def.Interests, w.Updates, def.UpdatePolicy)
 }
-
-// capital gives a text a capital letter.
-func capital(text string) string {
-	if text == "" {
-		return ""
-	}
-	first := []rune(text)[:1]
-	return strings.ToUpper(string(first)) + strings.TrimPrefix(text, string(first))
-}

@@ -127,7 +127,7 @@ func (w *Words) because(e *Estimate) string {
 	case e.Because != "":
 		return e.Because
 	default:
-		return capital(w.Voice.Reason(reason)) + "."
+		return phrase.Capital(w.Voice.Reason(reason)) + "."
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -50,7 +51,7 @@ func lineOver(of *budget.State, event string, mode budget.Mode) []string {
 	case stop != "" && stop == of.Closed():
 		why = append(why, "the budget was stopped on "+stoppedOn(of, stop).Long())
 	case stop != "":
-		why = append(why, fmt.Sprintf("%s was stopped on %s", spoken(mode), stoppedOn(of, stop).Long()))
+		why = append(why, fmt.Sprintf("%s was stopped on %s", phrase.Spoken(mode), stoppedOn(of, stop).Long()))
 	}
 	return why
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -20,9 +21,6 @@ func quoted(text string) string {
 	}
 	return text
 }
-
-// spoken puts an id or a word of JSON as people say it.
-func spoken[W ~string](word W) string { return strings.ReplaceAll(string(word), "_", " ") }
 
 // whom says who somebody is in a sentence.
 func whom(name string) string {
@@ -40,7 +38,7 @@ func (d taken) says(o Opened) string {
 	if d.until != "" {
 		says += ", until " + d.until
 	}
-	says += ", by " + whom(spoken(d.by.String()))
+	says += ", by " + whom(phrase.Spoken(d.by.String()))
 	if o.Decision != "" {
 		says = o.Decision + " " + says
 	}
@@ -68,7 +66,7 @@ func (p part) says(now map[string]plan.GoalNow) string {
 		if n, ok := now[g.ID]; ok {
 			g = n.Goal
 		}
-		return quoted(p.text) + stands(spoken(g.Status), spoken(g.Achievement))
+		return quoted(p.text) + stands(phrase.Spoken(g.Status), phrase.Spoken(g.Achievement))
 	case RefAction:
 		a := *p.action
 		for _, n := range now[p.under].Actions {
@@ -80,7 +78,7 @@ func (p part) says(now map[string]plan.GoalNow) string {
 		if !a.Who.IsZero() {
 			who = ", by " + whom(a.Who.String())
 		}
-		return quoted(p.text) + who + stands(spoken(a.Status))
+		return quoted(p.text) + who + stands(phrase.Spoken(a.Status))
 	}
 	return quoted(p.text)
 }
@@ -115,7 +113,7 @@ func communitySays(r *community.Referral) string {
 	if made, ok := r.Referred(); ok {
 		to = made.Body.To
 	}
-	return quoted(to) + stands(spoken(r.State()))
+	return quoted(to) + stands(phrase.Spoken(r.State()))
 }
 
 func supportSays(p support.Progress) string {
@@ -123,9 +121,9 @@ func supportSays(p support.Progress) string {
 	if title == "" {
 		title = p.Offer
 	}
-	stage := spoken(p.Answer)
+	stage := phrase.Spoken(p.Answer)
 	if p.Ended != "" {
-		stage = spoken(p.Ended)
+		stage = phrase.Spoken(p.Ended)
 	}
 	if stage == "" {
 		stage = "offered"

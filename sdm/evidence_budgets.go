@@ -1,6 +1,9 @@
 package sdm
 
-import "github.com/whatmatters-care/whatmatters/sdm/budget"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
+)
 
 // What is asked of a budget, beside the key features of the policy.
 var asksOfBudgets = [][2]string{
@@ -45,7 +48,7 @@ func agreedSays(b *budget.State) string {
 		return ""
 	}
 	last := b.Agreed[len(b.Agreed)-1]
-	return last.Step.Amount.String() + ", " + counted(len(last.Step.Lines), "line")
+	return last.Step.Amount.String() + ", " + phrase.Counted(len(last.Step.Lines), "line")
 }
 
 // features adds what the policy finds of each key feature.

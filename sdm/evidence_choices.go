@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
@@ -55,7 +56,7 @@ func (e *showing) rights(c *Choosing, asks [2]string) {
 	case len(open) > 0:
 		e.add(asks[0], asks[1], NotKnown, "it is not known whether they have the rights "+strings.Join(present(open), ", "), events...)
 	default:
-		e.add(asks[0], asks[1], Passed, counted(found, "right"), events...)
+		e.add(asks[0], asks[1], Passed, phrase.Counted(found, "right"), events...)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 )
 
@@ -39,7 +40,7 @@ func (e *showing) community(r *community.Referral, id, asks string) {
 	referred, made := r.Referred()
 	switch id {
 	case "consent":
-		e.pass(id, asks, made, "yes", "there is no referral with consent, only "+spoken(r.State()), referred.ID)
+		e.pass(id, asks, made, "yes", "there is no referral with consent, only "+phrase.Spoken(r.State()), referred.ID)
 	case "needs":
 		n, of := 0, r.Needs()
 		for _, need := range of {
@@ -57,9 +58,9 @@ func (e *showing) community(r *community.Referral, id, asks string) {
 		}
 		not := "nobody has tried yet"
 		if r.Attempts() > 0 {
-			not = "not by " + counted(r.Attempts(), "attempt")
+			not = "not by " + phrase.Counted(r.Attempts(), "attempt")
 		}
-		e.pass(id, asks, len(reached) > 0, counted(r.Attempts(), "attempt")+" in all", not, reached...)
+		e.pass(id, asks, len(reached) > 0, phrase.Counted(r.Attempts(), "attempt")+" in all", not, reached...)
 	case "what_matters":
 		assessed := entriesOf(r.Assessments())
 		e.pass(id, asks, len(assessed) > 0, "assessed", "nobody has assessed it", assessed...)

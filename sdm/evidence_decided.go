@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // decided gives the last word of a conversation: its event, who said it, and what.
@@ -31,7 +32,7 @@ func (t *talkEvidence) whose(id, asks string) {
 	case interests:
 		t.add(id, asks, Passed, "in the person's best interests, by "+best.What.Decider+", since they could not decide it themselves", event, best.Event)
 	default:
-		t.add(id, asks, NotShown, "it is the word of the "+spoken(by.String())+" alone, and nothing says that the person could not decide", event)
+		t.add(id, asks, NotShown, "it is the word of the "+phrase.Spoken(by.String())+" alone, and nothing says that the person could not decide", event)
 	}
 }
 
@@ -55,9 +56,9 @@ func (t *talkEvidence) needs(id, asks string) {
 		events = append(events, event, met.Event)
 		switch {
 		case !noted:
-			unknown = append(unknown, spoken(need))
+			unknown = append(unknown, phrase.Spoken(need))
 		case !met.What.Met:
-			unmet = append(unmet, spoken(need))
+			unmet = append(unmet, phrase.Spoken(need))
 		}
 	}
 	interpreter, asked := t.story.InterpreterOn(on)

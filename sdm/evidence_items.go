@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -58,14 +59,6 @@ func nothing(because string, asks ...[2]string) []ThreadEvidence {
 	return []ThreadEvidence{s.thread}
 }
 
-// counted says how many there are.
-func counted(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
-}
-
 // present leaves out empty ids and repeats.
 func present(ids []string) []string {
 	var out []string
@@ -91,7 +84,7 @@ func eventsOf[T any](all []Said[T]) []string {
 // String prints the evidence for people, as text.
 func (e Evidence) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s\n", spoken(e.Component), e.Shown())
+	fmt.Fprintf(&b, "%s: %s\n", phrase.Spoken(e.Component), e.Shown())
 	for _, t := range e.Threads {
 		switch {
 		case t.Declined:

@@ -3,6 +3,8 @@ package sdm
 import (
 	"fmt"
 	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // before suggests what has to be seen to before the talk can go on.
@@ -74,7 +76,7 @@ func (g *guide) need(need InThread[InformationNeed]) {
 	if noted && met.What.Met {
 		return
 	}
-	what := spoken(need.What.Need)
+	what := phrase.Spoken(need.What.Need)
 	if need.What.Words != "" {
 		what += " (" + need.What.Words + ")"
 	}

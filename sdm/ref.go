@@ -1,6 +1,8 @@
 package sdm
 
-import "strings"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
+)
 
 // Ref names one thing of a record that other things name. It is a plain value that can be compared with ==.
 type Ref struct {
@@ -46,4 +48,4 @@ func (r Ref) String() string {
 }
 
 // String says the kind for people.
-func (k RefKind) String() string { return strings.ReplaceAll(string(k), "_", " ") }
+func (k RefKind) String() string { return phrase.Spoken(k) }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // levelQuestion stands for a level that is not known.
@@ -24,11 +26,11 @@ func (t Tailored) Words() []string {
 	lines := t.Start.words()
 	for _, about := range []*Offer{t.Stage, t.HowOften} {
 		if about != nil {
-			lines = append(lines, fmt.Sprintf("%s: %s %s", about.Title, sentence(about.LevelLabel), about.ground()))
+			lines = append(lines, fmt.Sprintf("%s: %s %s", about.Title, phrase.Stopped(about.LevelLabel), about.ground()))
 		}
 	}
 	for i, o := range t.In(Ready) {
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%d. %s %s %s", i+1, sentence(o.Title), o.reason(), o.practical())))
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%d. %s %s %s", i+1, phrase.Stopped(o.Title), o.reason(), o.practical())))
 	}
 	for _, o := range t.Offers {
 		if line := o.words(); line != "" {
@@ -39,7 +41,7 @@ func (t Tailored) Words() []string {
 	if len(t.Arrangements) > 0 {
 		how := "Whatever you choose:"
 		for _, a := range t.Arrangements {
-			how += " " + sentence(a.Title)
+			how += " " + phrase.Stopped(a.Title)
 		}
 		lines = append(lines, how)
 	}
@@ -48,12 +50,12 @@ func (t Tailored) Words() []string {
 
 func (s Start) words() []string {
 	if s.Known() {
-		return []string{fmt.Sprintf("%s: %s (cut points %s)", s.Title, sentence(cmp.Or(s.Level.Label, s.Level.ID)), s.CutPoints)}
+		return []string{fmt.Sprintf("%s: %s (cut points %s)", s.Title, phrase.Stopped(cmp.Or(s.Level.Label, s.Level.ID)), s.CutPoints)}
 	}
 	lines := []string{doubts[s.Doubt]}
 	for _, f := range s.Flags {
 		if f.Because != "" {
-			lines = append(lines, sentence(f.Because))
+			lines = append(lines, phrase.Stopped(f.Because))
 		}
 	}
 	return append(lines, "So we start with a conversation. A level that is not known says nothing about you.")
@@ -63,7 +65,7 @@ func (s Start) words() []string {
 func (t Tailored) open() []string {
 	var titles, questions []string
 	for _, o := range t.In(Maybe) {
-		titles = append(titles, sentence(o.Title))
+		titles = append(titles, phrase.Stopped(o.Title))
 		for _, q := range o.Ask {
 			if !slices.Contains(questions, q) {
 				questions = append(questions, q)
@@ -84,25 +86,27 @@ func (t Tailored) open() []string {
 func (o Offer) words() string {
 	switch o.Standing {
 	case Running:
-		return "You take part in: " + sentence(o.Title)
+		return "You take part in: " + phrase.Stopped(o.Title)
 	case Waiting:
 		if o.Said == nil || o.Said.AskOn.IsZero() {
-			return "You said later to: " + sentence(o.Title)
+			return "You said later to: " + phrase.Stopped(o.Title)
 		}
-		return "You said later to: " + sentence(o.Title) + " We ask again from " + o.Said.AskOn.Long() + "."
+		return "You said later to: " + phrase.Stopped(o.Title) + " We ask again from " + o.Said.AskOn.Long() + "."
 	case Full:
-		return "No places at present: " + sentence(o.Title)
+		return "No places at present: " + phrase.Stopped(o.Title)
 	case Past:
-		return "You took part before, and can again: " + sentence(o.Title)
+		return "You took part before, and can again: " + phrase.Stopped(o.Title)
 	case Refused:
-		return "You said no to this, and can come back to it whenever you like: " + sentence(o.Title)
+		return "You said no to this, and can come back to it whenever you like: " + phrase.Stopped(o.Title)
 	default:
 		return ""
 	}
 }
 
 // reason gives why an offer is made, and on what ground.
-func (o Offer) reason() string { return strings.TrimSpace(sentence(o.Because) + " " + o.ground()) }
+func (o Offer) reason() string {
+	return strings.TrimSpace(phrase.Stopped(o.Because) + " " + o.ground())
+}
 
 // ground gives the basis and the source of an offer.
 func (o Offer) ground() string {
@@ -149,14 +153,5 @@ func (c *Capacity) words() string {
 	if !c.NextStart.IsZero() {
 		known = append(known, "it starts next on "+c.NextStart.Long())
 	}
-	words := strings.Join(known, ", ")
-	return strings.ToUpper(words[:1]) + words[1:] + "."
-}
-
-// sentence ends words with a full stop where they have no end of their own.
-func sentence(words string) string {
-	if words == "" || strings.ContainsAny(words[len(words)-1:], ".?!") {
-		return words
-	}
-	return words + "."
+	return phrase.Capital(strings.Join(known, ", ")) + "."
 }

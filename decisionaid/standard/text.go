@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -77,7 +78,7 @@ func (c Counts) words() string {
 }
 
 func (f Finding) write(b *strings.Builder) {
-	state := strings.ReplaceAll(f.State.String(), "_", " ")
+	state := phrase.Spoken(f.State.String())
 	if f.Level != "" {
 		state += " (" + f.Level + ")"
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // chances prints how likely some outcomes are with each option, how sure that is, and where the number comes from.
@@ -16,7 +17,7 @@ func (t *teller) chances(mine decisionaid.Personal, outcomes ...string) {
 			t.keep(err)
 			said := chance(mine, outcome, option.ID)
 			if e.Chance.Known() {
-				said += " Certainty: " + spoken(e.Certainty) + "."
+				said += " Certainty: " + phrase.Spoken(e.Certainty) + "."
 			}
 			t.point("%s: %s %s", option.Label, said, t.ground(of, "evidence", e.Source))
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -108,5 +109,5 @@ func (t *teller) offer(as string, offer support.Offer) {
 func (t *teller) answer(on day.Day, in, offer string, answer support.Answer, words string) {
 	t.note(on, sdm.ByPerson, in, support.Answered{Offer: offer, Answer: answer, Words: words})
 	said, _ := thread(t.story().Support, in).Of(offer)
-	t.point("%s: %s. “%s”", said.Title, spoken(said.Answer), said.Words)
+	t.point("%s: %s. “%s”", said.Title, phrase.Spoken(said.Answer), said.Words)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -50,7 +51,7 @@ func lookingBack(t *teller) {
 	t.heading("The goals, as the review leaves them")
 	state := thread(t.story().Plans, t.ids.plan)
 	for _, g := range state.Goals() {
-		t.point("%s: %s, %s", g.Text, spoken(g.Status), spoken(g.Achievement))
+		t.point("%s: %s, %s", g.Text, phrase.Spoken(g.Status), phrase.Spoken(g.Achievement))
 	}
 	t.quote("Rosa", review.Words[0].Text+".")
 	t.say("The next review is due by %s.", state.NextReview().Long())

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -21,7 +22,7 @@ func (t *teller) finding(of *schemas.Header, f policy.Finding) {
 	case f.Gives != "":
 		says += " It gives: " + f.Gives
 	}
-	state := strings.ReplaceAll(f.State.String(), "_", " ")
+	state := phrase.Spoken(f.State.String())
 	t.point("%s: %s. %s %s", state, strings.TrimSuffix(f.Title, "."), says, t.ground(of, f.Basis, f.Source))
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -56,8 +57,8 @@ func (t *teller) change(before, after string) {
 			if size.State == policy.NotApplicable {
 				continue // such as a size that was found for groups, and not for one person
 			}
-			t.sub("%s: a change of %g or more (%s), found in %s %s", strings.ReplaceAll(size.State.String(), "_", " "), size.Value,
-				spoken(size.Kind), size.Population, t.ground(&t.hip.Definition().Header, "evidence", &size.Source))
+			t.sub("%s: a change of %g or more (%s), found in %s %s", phrase.Spoken(size.State.String()), size.Value,
+				phrase.Spoken(size.Kind), size.Population, t.ground(&t.hip.Definition().Header, "evidence", &size.Source))
 		}
 	}
 }
@@ -79,6 +80,3 @@ func signed(v rule.Value, said string) string {
 	}
 	return said
 }
-
-// spoken puts a word of the record as people say it.
-func spoken[W ~string](word W) string { return strings.ReplaceAll(string(word), "_", " ") }

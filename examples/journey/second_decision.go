@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -69,7 +70,7 @@ func changesOfMind(talks []sdm.Talk) []string {
 	var said []string
 	for _, talk := range talks {
 		if d := talk.Decision; d != nil {
-			said = append(said, d.On.Long()+": "+spoken(d.What.Option)+", with what mattered on that day beside it: "+weights(talk))
+			said = append(said, d.On.Long()+": "+phrase.Spoken(d.What.Option)+", with what mattered on that day beside it: "+weights(talk))
 		}
 	}
 	return said
@@ -80,7 +81,7 @@ func weights(talk sdm.Talk) string {
 	var said []string
 	for _, m := range talk.Matters {
 		if m.What.Weight != nil {
-			said = append(said, fmt.Sprintf("%s %g", spoken(m.What.Value), *m.What.Weight))
+			said = append(said, fmt.Sprintf("%s %g", phrase.Spoken(m.What.Value), *m.What.Weight))
 		}
 	}
 	return strings.Join(said, ", ")

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -49,7 +50,7 @@ func evidence(t *teller) {
 			}
 			counts = append(counts, fmt.Sprintf("%d of %d in event %s", passed, len(thread.Items), thread.Thread))
 		}
-		t.point("%s: %s, %s", spoken(component), found.Shown(), strings.Join(counts, ", "))
+		t.point("%s: %s, %s", phrase.Spoken(component), found.Shown(), strings.Join(counts, ", "))
 		for _, one := range missing {
 			t.sub("%s", one)
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
@@ -106,7 +107,7 @@ func singing(t *teller) {
 // counted says how the referral counts, and why.
 func (t *teller) counted() string {
 	count := community.CountOf(thread(t.story().Community, t.ids.links))
-	said := "it is " + spoken(count.Counts) + ": " + strings.TrimSuffix(count.Because, ".")
+	said := "it is " + phrase.Spoken(count.Counts) + ": " + strings.TrimSuffix(count.Because, ".")
 	for _, code := range count.Codes {
 		said += " (SNOMED CT " + code.Code + ", " + code.Means + ")"
 	}

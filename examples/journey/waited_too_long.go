@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
@@ -50,7 +51,7 @@ func waitedTooLong(t *teller) {
 	t.note(treated, surgeon, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
 	clock = referral.Clock(choice.EighteenWeeks, treated)
 	t.say("%s. A surgeon who has read about weak legs says that a new hip would be right for her, Rosa says yes, and has it. The clock stops: %s, %s.",
-		treated.Long(), spoken(clock.EndedBy), clock.EndedOn.Long())
+		treated.Long(), phrase.Spoken(clock.EndedBy), clock.EndedOn.Long())
 	answers, err := t.hipAid.ParseAnswers([]byte(`{"hip_offered": true}`))
 	t.keep(err)
 	mine := t.hipAid.ForWith(decisionaid.Given{Person: t.who, Answers: answers})

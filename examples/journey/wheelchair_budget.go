@@ -7,6 +7,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 )
@@ -50,7 +51,7 @@ func wheelchairBudget(t *teller) {
 	for _, line := range final.Lines {
 		_, sum, _, err := line.Worked()
 		t.keep(err)
-		t.point("line %s: %s, %s (%s, for the need %s)", line.ID, line.What, sum, spoken(line.Mode), strings.Join(line.Needs, ", "))
+		t.point("line %s: %s, %s (%s, for the need %s)", line.ID, line.What, sum, phrase.Spoken(line.Mode), strings.Join(line.Needs, ", "))
 	}
 	if local := t.budgetLocal.Definition(); local.Contingency != nil {
 		t.point("set aside for what nobody can foresee: %s, which is %d week of the budget %s",

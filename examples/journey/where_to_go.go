@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm"
@@ -97,7 +98,7 @@ func wishes() []choice.Wish {
 func wished(wishes []choice.Wish) string {
 	var said []string
 	for _, w := range wishes {
-		said = append(said, spoken(strings.TrimPrefix(w.About, "has."))+", “"+w.Says+"”")
+		said = append(said, phrase.Spoken(strings.TrimPrefix(w.About, "has."))+", “"+w.Says+"”")
 	}
 	return "What she asks of a hospital: " + strings.Join(said, "; ") + "."
 }
@@ -146,7 +147,7 @@ func (t *teller) shortlist(reason string, search choice.Search) []choice.Listed 
 	for _, one := range list {
 		var wishes []string
 		for _, w := range one.Wishes {
-			wishes = append(wishes, spoken(strings.TrimPrefix(w.About, "has."))+" "+spoken(w.State.String()))
+			wishes = append(wishes, phrase.Spoken(strings.TrimPrefix(w.About, "has."))+" "+phrase.Spoken(w.State.String()))
 		}
 		t.point("%d. %s, %s: %s", one.Place, one.Name, mayBeChosen[one.May], strings.Join(wishes, ", "))
 		for _, f := range one.Findings {
@@ -177,6 +178,6 @@ func (t *teller) attest(evidence choice.Evidence, on day.Day) []choice.Statement
 func (t *teller) statement(s choice.Statement) {
 	t.point("%s: %s %s", s.State, s.Text, t.ground(&t.statements.Definition().Header, s.Basis, s.Source))
 	for _, gap := range s.Gaps {
-		t.sub("missing: %s, %s. What to do: %s", spoken(gap.Field), gap.Says, s.NextStep)
+		t.sub("missing: %s, %s. What to do: %s", phrase.Spoken(gap.Field), gap.Says, s.NextStep)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -92,7 +93,7 @@ func (h home) in(p places) policy.State {
 // byArea asks whether people from where the person lives can come.
 func (d *Directory) byArea(s Seeker) column {
 	all, h := d.index.places, d.homeOf(s.Areas)
-	lives := listed(d.areaTitles(s.Areas))
+	lives := phrase.Listed(d.areaTitles(s.Areas))
 	return column{
 		criterion: ByArea, bars: true,
 		state: func(i int) policy.State { return h.in(all[i]) },
@@ -101,7 +102,7 @@ func (d *Directory) byArea(s Seeker) column {
 			for _, a := range d.definition.Services[i].ServiceAreas {
 				covers = append(covers, first(a.Extent, a.Name))
 			}
-			from := listed(d.areaTitles(covers))
+			from := phrase.Listed(d.areaTitles(covers))
 			switch {
 			case from == "":
 				return "It does not say from where people can come."

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -77,7 +78,7 @@ func (d *Directory) byLanguage(s Seeker) column {
 		for _, l := range services[i].Languages {
 			names = append(names, first(l.Name, l.Code))
 		}
-		spoken, wanted := listed(names), strings.Join(s.Languages, ", ")
+		spoken, wanted := phrase.Listed(names), strings.Join(s.Languages, ", ")
 		switch {
 		case !fault.Blank(services[i].InterpretationServices) && state == policy.Unknown:
 			return fmt.Sprintf("Ask for an interpreter (%s): %s.", wanted, trimmed(services[i].InterpretationServices))

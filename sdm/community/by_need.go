@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -109,7 +110,7 @@ func (d *Directory) needsOf(service int) string {
 		}
 		titles = append(titles, name)
 	}
-	return listed(titles)
+	return phrase.Listed(titles)
 }
 
 // byAccess asks whether a service meets an access need.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 )
 
@@ -56,7 +57,7 @@ func (d *Directory) byAssured(asOf day.Day) column {
 			case s == policy.Met:
 				return fmt.Sprintf("Somebody made sure that all this is true on %s.", all[i].Long())
 			}
-			return fmt.Sprintf("Nobody has made sure that all this is true since %s, more than %s ago.", all[i].Long(), counted(months, "month"))
+			return fmt.Sprintf("Nobody has made sure that all this is true since %s, more than %s ago.", all[i].Long(), phrase.Counted(months, "month"))
 		},
 	}
 }
@@ -79,7 +80,7 @@ func (d *Directory) byAudience() column {
 			if s == policy.NotApplicable {
 				return "It names nobody in particular whom it is for."
 			}
-			return fmt.Sprintf("It says for whom it is: %s. Ask whether that is this person.", joined(trimmed(services[i].Audience), trimmed(services[i].EligibilityDescription)))
+			return fmt.Sprintf("It says for whom it is: %s. Ask whether that is this person.", phrase.Joined("; ", trimmed(services[i].Audience), trimmed(services[i].EligibilityDescription)))
 		},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // ordinals says which of the days of a month it is, by the number before its code.
@@ -35,7 +36,7 @@ func (s Schedule) daysText() string {
 		return ""
 	}
 	monthly := strings.EqualFold(s.Freq, "MONTHLY")
-	text := listed(days.names())
+	text := phrase.Listed(days.names())
 	if monthly && strings.ContainsAny(s.ByDay, "12345") {
 		text = s.datesText() + " of the month"
 	}
@@ -67,8 +68,8 @@ func (s Schedule) datesText() string {
 		case every:
 			dates = append(dates, "every "+dayNames[i])
 		case len(which) > 0:
-			dates = append(dates, "the "+listed(which)+" "+dayNames[i])
+			dates = append(dates, "the "+phrase.Listed(which)+" "+dayNames[i])
 		}
 	}
-	return listed(dates)
+	return phrase.Listed(dates)
 }

@@ -1,7 +1,6 @@
 package community
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
@@ -18,31 +17,4 @@ func first(texts ...string) string {
 		}
 	}
 	return ""
-}
-
-// joined gives the texts that say something, one after the other.
-func joined(texts ...string) string {
-	var all []string
-	for _, t := range texts {
-		if t != "" {
-			all = append(all, t)
-		}
-	}
-	return strings.Join(all, "; ")
-}
-
-// listed gives a list in words: a, b and c.
-func listed(texts []string) string {
-	if n := len(texts); n > 1 {
-		return strings.Join(texts[:n-1], ", ") + " and " + texts[n-1]
-	}
-	return strings.Join(texts, "")
-}
-
-// counted gives a number of things.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

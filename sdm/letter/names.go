@@ -4,14 +4,12 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
-
-// spoken puts an id or a word of JSON as people say it.
-func spoken[W ~string](word W) string { return strings.ReplaceAll(string(word), "_", " ") }
 
 // option gives the name of an option: that of the aid, or its id.
 func (o *Options) option(opened sdm.Opened, id string) string {
@@ -22,14 +20,14 @@ func (o *Options) option(opened sdm.Opened, id string) string {
 			}
 		}
 	}
-	return spoken(id)
+	return phrase.Spoken(id)
 }
 
 // value gives the name of something that the aid asks about.
 func (o *Options) value(opened sdm.Opened, id string) string {
 	def := o.definition(opened)
 	if def == nil {
-		return spoken(id)
+		return phrase.Spoken(id)
 	}
 	for _, v := range def.Values {
 		if v.ID != id {
@@ -44,7 +42,7 @@ func (o *Options) value(opened sdm.Opened, id string) string {
 			}
 		}
 	}
-	return spoken(id)
+	return phrase.Spoken(id)
 }
 
 // question gives the words of a question, and whether they are the record's or the aid's.
@@ -61,7 +59,7 @@ func (o *Options) question(opened sdm.Opened, asked sdm.Asked) (words string, fr
 			return p.Ask, FromAid
 		}
 	}
-	return spoken(asked.Question), FromRecord
+	return phrase.Spoken(asked.Question), FromRecord
 }
 
 // decision gives the question that a conversation was about, in the words of the aid; empty where nobody knows it.
@@ -84,12 +82,12 @@ func (o *Options) service(c community.Connected) string {
 			}
 		}
 	}
-	return spoken(c.Service)
+	return phrase.Spoken(c.Service)
 }
 
 // right gives the criterion behind a right that was found; only its id where the document is not at hand, or is not the same.
 func (o *Options) right(found sdm.RightFound) policy.Criterion {
-	none := policy.Criterion{ID: found.ID, Title: spoken(found.ID)}
+	none := policy.Criterion{ID: found.ID, Title: phrase.Spoken(found.ID)}
 	if o.Library == nil {
 		return none
 	}
@@ -110,7 +108,7 @@ func (w *Words) role(role string) string {
 	if said, ok := w.Roles[role]; ok {
 		return said
 	}
-	return spoken(role)
+	return phrase.Spoken(role)
 }
 
 // author says who said or did something, by name where there is one.

@@ -2,8 +2,8 @@ package letter
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // says adds a sentence about events.
@@ -78,20 +78,5 @@ func sentences(texts ...string) string {
 	return strings.Join(some, " ")
 }
 
-// capital begins a sentence.
-func capital(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
-}
-
 // stopped ends a text as a sentence.
-func stopped(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") {
-		return text
-	}
-	return text + "."
-}
+func stopped(text string) string { return phrase.Stopped(strings.TrimSpace(text)) }

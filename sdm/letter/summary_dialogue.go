@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -19,7 +20,7 @@ func (m *maker) dialogue(talk sdm.Talk) Decision {
 	took := func(role, name, event string) {
 		if who := involved(role, name); who != "" && !people[who] {
 			people[who] = true
-			noted(&d.People, capital(who), event)
+			noted(&d.People, phrase.Capital(who), event)
 		}
 	}
 	for _, e := range m.events[talk.ID] {
@@ -64,12 +65,12 @@ func (m *maker) question(talk sdm.Talk, asked sdm.Asked) string {
 func (m *maker) mattering(talk sdm.Talk, what sdm.Mattered) string {
 	said := ""
 	if what.Value != "" {
-		said = capital(m.o.value(talk.Opened, what.Value))
+		said = phrase.Capital(m.o.value(talk.Opened, what.Value))
 	}
 	if what.Weight != nil {
 		said += " (" + strconv.FormatFloat(*what.Weight, 'f', -1, 64) + " of 100)"
 	}
-	return joined(": ", said, what.Words)
+	return phrase.Joined(": ", said, what.Words)
 }
 
 // option gives an option with its risks and benefits, as the aid had them for the person and as they were talked about.
@@ -122,12 +123,12 @@ func (m *maker) points(to *[]Entry, mine decisionaid.Personal, points []decision
 // withheld says why an event that this reader may see is withheld from the person.
 func (m *maker) withheld(d *Decision, e sdm.Event) {
 	law, ok := m.law[e.ID]
-	switch what := "The entry of " + e.On.Long() + " (" + spoken(e.Body.Kind()) + ")"; {
+	switch what := "The entry of " + e.On.Long() + " (" + phrase.Spoken(e.Body.Kind()) + ")"; {
 	case !ok:
 	case law.Until.IsZero():
-		noted(&d.Withheld, joined(". ", what+" is withheld from the person. Reason: "+law.Reason, prefixed("Legal advice: ", law.LegalAdvice)), e.ID)
+		noted(&d.Withheld, phrase.Joined(". ", what+" is withheld from the person. Reason: "+law.Reason, prefixed("Legal advice: ", law.LegalAdvice)), e.ID)
 	default:
-		noted(&d.Delayed, joined(". ", what+" is not yet shared with the person. Reason: "+law.Reason,
+		noted(&d.Delayed, phrase.Joined(". ", what+" is not yet shared with the person. Reason: "+law.Reason,
 			prefixed("Legal advice: ", law.LegalAdvice), "To look at again on "+law.Until.Long()), e.ID)
 	}
 }
@@ -136,12 +137,12 @@ func (m *maker) withheld(d *Decision, e sdm.Event) {
 func (m *maker) issues(d *Decision, talk sdm.Talk) {
 	for _, one := range m.story.Capacity {
 		if one.In == talk.ID && one.What.Found != sdm.Has {
-			noted(&d.Issues, joined(". ", "Capacity on "+one.On.Long()+": "+spoken(one.What.Found), one.What.Decision, one.What.Because), one.Event)
+			noted(&d.Issues, phrase.Joined(". ", "Capacity on "+one.On.Long()+": "+phrase.Spoken(one.What.Found), one.What.Decision, one.What.Because), one.Event)
 		}
 	}
 	for _, one := range m.story.BestInterests {
 		if one.In == talk.ID {
-			noted(&d.Issues, joined(". ", "Best interests: "+one.What.Decider+" ("+spoken(one.What.Role)+") decides", prefixed("Wishes: ", one.What.Wishes),
+			noted(&d.Issues, phrase.Joined(". ", "Best interests: "+one.What.Decider+" ("+phrase.Spoken(one.What.Role)+") decides", prefixed("Wishes: ", one.What.Wishes),
 				prefixed("Outcome: ", one.What.Outcome), prefixed("Because: ", one.What.Because)), one.Event)
 		}
 	}
@@ -166,7 +167,7 @@ func (m *maker) actions(d *Decision, decision string) {
 				case plan.ThePerson, plan.Carer, plan.Family, plan.Representative:
 					to = &d.ForPerson
 				}
-				noted(to, joined("; ", action.What, action.Who.String(), prefixed("by ", action.Due.Long()), action.When, spoken(action.Status)), current.ID)
+				noted(to, phrase.Joined("; ", action.What, action.Who.String(), prefixed("by ", action.Due.Long()), action.When, phrase.Spoken(action.Status)), current.ID)
 			}
 		}
 		if next := t.State.NextReview(); linked && !next.IsZero() {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // heading is a heading of the standard in a summary, with what stands under it.
@@ -139,7 +141,7 @@ func missing(all []heading, under string) []Missing {
 		}
 		within := under
 		if strings.HasSuffix(h.path, "]") {
-			within = joined(", ", under, h.title)
+			within = phrase.Joined(", ", under, h.title)
 		}
 		found = append(found, missing(h.under, within)...)
 	}

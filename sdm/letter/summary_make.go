@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -90,7 +91,7 @@ func (m *maker) contact(talk sdm.Talk, on day.Day) Contact {
 			}
 		case sdm.Consent:
 			if body.To == sdm.ToRecording {
-				noted(&c.Recording, joined(", ", "Consent "+string(body.Answer), body.What, body.How), e.ID)
+				noted(&c.Recording, phrase.Joined(", ", "Consent "+string(body.Answer), body.What, body.How), e.ID)
 			}
 		}
 	}
@@ -98,7 +99,7 @@ func (m *maker) contact(talk sdm.Talk, on day.Day) Contact {
 	if need, ok := m.story.InterpreterOn(on); ok && len(c.Interpreter) == 0 {
 		said := "Not needed"
 		if need.What.Needed {
-			said = joined(", ", "Needed for "+need.What.Language, need.What.Words)
+			said = phrase.Joined(", ", "Needed for "+need.What.Language, need.What.Words)
 		}
 		noted(&c.Interpreter, said, need.Event)
 	}
@@ -118,7 +119,7 @@ func (c *Contact) seenBy(e sdm.Event) {
 
 // present puts somebody who was there under their heading.
 func (m *maker) present(c *Contact, who sdm.Attendee, event string) {
-	said := capital(involved(who.Role, who.Name))
+	said := phrase.Capital(involved(who.Role, who.Name))
 	switch who.Role {
 	case sdm.Interpreter:
 		noted(&c.Interpreter, said+" was present", event)
@@ -172,9 +173,4 @@ func reasons(to *Decision, all []string, event string) {
 	for _, reason := range all {
 		noted(&to.Decided, prefixed("Reason: ", reason), event)
 	}
-}
-
-// joined puts the texts that say something together.
-func joined(between string, texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, empty), between)
 }

@@ -3,6 +3,7 @@ package letter
 import (
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -11,13 +12,13 @@ var statusWords = map[Status]string{InProgress: "In progress", Valid: "Valid", C
 
 // reader says for whom a summary is.
 func reader(audience string) string {
-	words := strings.Fields(spoken(audience))
+	words := strings.Fields(phrase.Spoken(audience))
 	for i, word := range words {
 		if word == "gp" {
 			words[i] = "GP"
 		}
 	}
-	return capital(strings.Join(words, " "))
+	return phrase.Capital(strings.Join(words, " "))
 }
 
 // by says who said something and when.
@@ -28,7 +29,7 @@ func involved(role, name string) string {
 	if role == sdm.Together.Role {
 		role = "person and professional together"
 	}
-	role = spoken(role)
+	role = phrase.Spoken(role)
 	if empty(name) {
 		return role
 	}
@@ -41,7 +42,7 @@ func (m *maker) tool(talk sdm.Talk) Tool {
 	if def := m.o.definition(opened); def != nil {
 		name = def.Title
 	}
-	said := joined(", ", "Decision aid: "+name, prefixed("version ", opened.Version))
+	said := phrase.Joined(", ", "Decision aid: "+name, prefixed("version ", opened.Version))
 	return Tool{Entry: Entry{Text: said, From: FromRecord, Events: []string{talk.ID}}, Aid: opened.Aid, Version: opened.Version, Digest: opened.Digest}
 }
 

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -29,7 +30,7 @@ func (a *account) choice(p *Part, c *sdm.Choosing) {
 		for _, provider := range offered.What.Providers {
 			name := provider.Name
 			if name == "" {
-				name = spoken(provider.ID)
+				name = phrase.Spoken(provider.ID)
 			}
 			names[provider.ID] = name
 		}
@@ -64,7 +65,7 @@ func (a *account) chosen(p *Part, c *sdm.Choosing, names map[string]string, offe
 	} else {
 		name := names[made.What.Provider]
 		if name == "" {
-			name = spoken(made.What.Provider)
+			name = phrase.Spoken(made.What.Provider)
 		}
 		p.says(a.w.on(w.Chose, made.On, "name", name), made.Event)
 	}

@@ -31,7 +31,7 @@ func (a *account) referral(p *Part, r *community.Referral) {
 			if need.Words != "" {
 				p.own(w.Need, need.Words, referred.ID)
 			} else {
-				p.fact(w.Need, spoken(need.Category), referred.ID)
+				p.fact(w.Need, phrase.Spoken(need.Category), referred.ID)
 			}
 		}
 		switch r.State() {

@@ -43,14 +43,14 @@ func (a *account) decision(p *Part, talk sdm.Talk) {
 		case sdm.Together.Role:
 			template, reasons = w.Together, w.Reasons
 		}
-		p.says(a.w.on(template, decided.On, "option", a.o.option(talk.Opened, decided.What.Option), "who", capital(a.w.author(decided.By))), decided.Event)
+		p.says(a.w.on(template, decided.On, "option", a.o.option(talk.Opened, decided.What.Option), "who", phrase.Capital(a.w.author(decided.By))), decided.Event)
 		p.owns(reasons, decided.What.Reasons, decided.Event)
 	case later != nil:
 		template, reasons := w.Later, w.Reasons
 		if later.By.Role != sdm.ByPerson.Role && later.By.Role != sdm.Together.Role {
 			template, reasons = w.LaterBy, w.ReasonsBy
 		}
-		p.says(a.w.on(template, later.On, "who", capital(a.w.author(later.By))), later.Event)
+		p.says(a.w.on(template, later.On, "who", phrase.Capital(a.w.author(later.By))), later.Event)
 		p.own(w.Until, later.What.Until, later.Event)
 		p.owns(reasons, later.What.Reasons, later.Event)
 	}

@@ -49,7 +49,7 @@ func (a *account) weights(p *Part) {
 		for _, m := range talk.Matters {
 			if m.What.Weight != nil {
 				weight := strconv.FormatFloat(*m.What.Weight, 'f', -1, 64)
-				weights.fact(capital(a.o.value(talk.Opened, m.What.Value)), phrase.Fill(a.w.Talk.Weight, "weight", weight), m.Event)
+				weights.fact(phrase.Capital(a.o.value(talk.Opened, m.What.Value)), phrase.Fill(a.w.Talk.Weight, "weight", weight), m.Event)
 				if len(events) == 0 {
 					on = m.On
 				}

@@ -109,19 +109,19 @@ func (a *account) action(action plan.Action) string {
 	case action.Who.Role == plan.ThePerson:
 		who = w.You
 	case !action.Who.IsZero():
-		who = phrase.Fill(w.Who, "who", capital(a.w.someone(action.Who)))
+		who = phrase.Fill(w.Who, "who", phrase.Capital(a.w.someone(action.Who)))
 	}
 	over := action.Status == plan.Done || action.Status == plan.Stopped
 	switch {
 	case !action.Due.IsZero():
-		when = sentences(a.w.on(w.By, action.Due), stopped(capital(when)))
+		when = sentences(a.w.on(w.By, action.Due), stopped(phrase.Capital(when)))
 		if a.past(action.Due) && !over {
 			late = w.Passed
 		}
 	case empty(when) && !over:
 		when = w.NoDay
 	default:
-		when = stopped(capital(when))
+		when = stopped(phrase.Capital(when))
 	}
 	return sentences(who, when, late, among(a.w.ActionStatus, action.Status))
 }

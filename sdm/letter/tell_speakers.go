@@ -15,7 +15,7 @@ func (a *account) speakers() (p Part) {
 	for _, r := range circumstances(a, a.story.RepresentativesOn(a.o.AsOf)) {
 		var what []string
 		for _, one := range r.What.For {
-			what = append(what, spoken(one))
+			what = append(what, phrase.Spoken(one))
 		}
 		p.says(phrase.Fill(w.May, "who", r.What.Name, "role", among(a.w.Representatives, r.What.Role), "what", strings.Join(what, a.w.Aid.Page.Between)), r.Event)
 	}

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -21,7 +22,7 @@ func (a *account) offer(p *Part, offer support.Progress) {
 	w := &a.w.Support
 	title, text := offer.Title, w.Unanswered
 	if title == "" {
-		title = spoken(offer.Offer)
+		title = phrase.Spoken(offer.Offer)
 	}
 	switch {
 	case offer.Ended == support.Completed:

@@ -50,9 +50,9 @@ func (a *account) talk(p *Part, talk sdm.Talk) {
 		}
 		switch n := len(who); {
 		case n == 1:
-			p.says(phrase.Fill(a.w.Talk.With, "who", capital(who[0])), e.ID)
+			p.says(phrase.Fill(a.w.Talk.With, "who", phrase.Capital(who[0])), e.ID)
 		case n > 1:
-			p.says(phrase.Fill(a.w.Talk.WithSome, "who", capital(strings.Join(who[:n-1], a.w.Aid.Page.Between)), "last", who[n-1]), e.ID)
+			p.says(phrase.Fill(a.w.Talk.WithSome, "who", phrase.Capital(strings.Join(who[:n-1], a.w.Aid.Page.Between)), "last", who[n-1]), e.ID)
 		}
 	}
 	a.asked(p, talk)
@@ -81,7 +81,7 @@ func (a *account) asked(p *Part, talk sdm.Talk) {
 		return events
 	}
 	for _, option := range options {
-		in := Part{Title: capital(a.o.option(talk.Opened, option))}
+		in := Part{Title: phrase.Capital(a.o.option(talk.Opened, option))}
 		in.Events = about(&in, option)
 		p.Parts = append(p.Parts, in)
 	}

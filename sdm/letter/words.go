@@ -141,5 +141,5 @@ func among[W ~string](words map[string]string, word W) string {
 	if said, ok := words[string(word)]; ok || word == "" {
 		return said
 	}
-	return stopped(spoken(word))
+	return stopped(phrase.Spoken(word))
 }

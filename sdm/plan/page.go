@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Page writes the export out for people: as a page, of which HTML, Markdown and plain text follow. title is its heading, such as My plan.
@@ -56,7 +57,7 @@ func reader(audience string) string {
 	if audience == ForPerson {
 		return ThePerson.words()
 	}
-	words := strings.Fields(spoken(audience))
+	words := strings.Fields(phrase.Spoken(audience))
 	for i, word := range words {
 		if word == "gp" {
 			words[i] = "GP"
@@ -113,9 +114,9 @@ func contacts(all []Involved, in func(Role) bool) []page.Block {
 		}
 		said := p.Part
 		if p.KeyWorker {
-			said = joined("; ", "key worker", said)
+			said = phrase.Joined("; ", "key worker", said)
 		}
-		facts = append(facts, page.Fact{Label: p.Someone.String(), Text: page.Say(joined("; ", said, p.Contact))})
+		facts = append(facts, page.Fact{Label: p.Someone.String(), Text: page.Say(phrase.Joined("; ", said, p.Contact))})
 	}
 	return factsOrNone(facts)
 }

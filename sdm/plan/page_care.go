@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // carePlan gives what stands under a heading of the care and support plan.
@@ -43,7 +44,7 @@ func (e *Export) carePlan(heading string, told voice) []page.Block {
 			if s.AllowedBy != "" {
 				allowed = "allowed by " + s.AllowedBy.words()
 			}
-			l.add(reader(s.Audience), joined(", ", s.Who, allowed))
+			l.add(reader(s.Audience), phrase.Joined(", ", s.Who, allowed))
 		}
 	case "review":
 		return e.review()
@@ -68,7 +69,7 @@ func (e *Export) needs(told voice) []page.Block {
 	for _, n := range e.Plan.Needs {
 		section := page.Section{Title: n.Text}
 		var l list
-		l.add("About", spoken(string(n.Area)))
+		l.add("About", phrase.Spoken(string(n.Area)))
 		l.add("Said by", told.besides(n.Said))
 		section.Blocks = factsOrNone(l)
 		for _, g := range n.Goals {
@@ -122,7 +123,7 @@ func action(a Action) page.Section {
 	l.rating("How sure the person is", a.Confidence)
 	l.each("What could help", a.Strategies)
 	for _, s := range a.Stages {
-		l.add("Step on the way", joined("; ", s.Text, spoken(string(s.Status)), s.Outcome))
+		l.add("Step on the way", phrase.Joined("; ", s.Text, phrase.Spoken(string(s.Status)), s.Outcome))
 	}
 	l.day("Last changed", a.Updated)
 	l.day("Looked at again", a.Review)
@@ -141,7 +142,7 @@ func (e *Export) review() []page.Block {
 		for _, s := range r.Step.With {
 			with = append(with, s.String())
 		}
-		l.add(fmt.Sprintf("Review on %s", r.On.Long()), joined(", with ", string(r.Step.How), strings.Join(with, ", ")))
+		l.add(fmt.Sprintf("Review on %s", r.On.Long()), phrase.Joined(", with ", string(r.Step.How), strings.Join(with, ", ")))
 		for _, w := range r.Step.Words {
 			l.own("Said in it", w.Text)
 		}

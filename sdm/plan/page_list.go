@@ -2,11 +2,11 @@ package plan
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // list collects labels with texts; what says nothing is left out, and texts that follow each other under one label stand below it together.
@@ -35,7 +35,9 @@ func (l *list) each(label string, texts []string) {
 
 func (l *list) day(label string, d day.Day) { l.add(label, d.Long()) }
 
-func (l *list) someone(label string, s Someone) { l.add(label, joined(", ", s.String(), s.Contact)) }
+func (l *list) someone(label string, s Someone) {
+	l.add(label, phrase.Joined(", ", s.String(), s.Contact))
+}
 
 func (l *list) rating(label string, n *int) {
 	if n != nil {
@@ -48,15 +50,4 @@ func factsOrNone(facts []page.Fact) []page.Block {
 		return nil
 	}
 	return []page.Block{page.Facts{Facts: facts}}
-}
-
-// joined puts the texts that say something together.
-func joined(between string, texts ...string) string {
-	var some []string
-	for _, t := range texts {
-		if !fault.Blank(t) {
-			some = append(some, t)
-		}
-	}
-	return strings.Join(some, between)
 }

@@ -2,8 +2,8 @@ package plan
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // kindWords are the kinds of action in words.
@@ -22,7 +22,7 @@ func reached(a Achievement) string {
 	case NotAchieved:
 		return "no"
 	default:
-		return spoken(string(a))
+		return phrase.Spoken(string(a))
 	}
 }
 
@@ -31,7 +31,7 @@ func orUnknown(word string) string {
 	if word == "" {
 		return "not written down"
 	}
-	return spoken(word)
+	return phrase.Spoken(word)
 }
 
 // yesNo says that nobody asked where that is so.
@@ -46,9 +46,6 @@ func yesNo(so *bool) string {
 	}
 }
 
-// spoken puts a word of the data into plain letters.
-func spoken(word string) string { return strings.ReplaceAll(word, "_", " ") }
-
 // measure names how an outcome is looked at. Where that is the id of a questionnaire, which has no capitals and no spaces, it is put as people
 // write it: GAD-7, and Oxford hip score.
 func measure(name string) string {
@@ -60,10 +57,5 @@ func measure(name string) string {
 	if strings.ContainsAny(name, "0123456789") {
 		return strings.ToUpper(name)
 	}
-	words := spoken(strings.ReplaceAll(name, "-", "_"))
-	first, size := utf8.DecodeRuneInString(words)
-	if size == 0 {
-		return words
-	}
-	return string(unicode.ToUpper(first)) + words[size:]
+	return phrase.Capital(phrase.Spoken(strings.ReplaceAll(name, "-", "_")))
 }

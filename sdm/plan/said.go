@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Role says in which part somebody speaks or acts.
@@ -53,7 +54,7 @@ func (s Someone) String() string {
 	case s.Role != "":
 		said += " (" + s.Role.words() + ")"
 	}
-	return joined(", ", said, s.Organisation)
+	return phrase.Joined(", ", said, s.Organisation)
 }
 
 // words puts a role into words.
@@ -66,7 +67,7 @@ func (r Role) words() string {
 	case Family:
 		return "family or friend"
 	default:
-		return spoken(string(r))
+		return phrase.Spoken(string(r))
 	}
 }
 

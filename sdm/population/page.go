@@ -2,9 +2,9 @@ package population
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
 
@@ -100,7 +100,4 @@ func (r Rules) words() string {
 }
 
 // titleOf gives a component for people.
-func titleOf(c sdm.Component) string {
-	said := strings.ReplaceAll(string(c), "_", " ")
-	return strings.ToUpper(said[:1]) + said[1:]
-}
+func titleOf(c sdm.Component) string { return phrase.Capital(phrase.Spoken(c)) }
