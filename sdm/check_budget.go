@@ -9,16 +9,9 @@ import (
 
 // inBudget holds a step of a budget against the policy that its request named.
 func (c *eventCheck) inBudget(step budget.Step) {
-	at, ok := c.thread(aBudget)
-	if !ok {
-		return
+	if at, ok := c.thread(aBudget); ok {
+		c.budget(c.story.Budgets[at].State.Requested.Step, step, "in", "in")
 	}
-	request := c.story.Budgets[at].State.Requested
-	if request.ID == "" { // it is withheld from this copy
-		c.unchecked("in", "check it in the whole record", "this copy does not show the request, so the policy of the budget is not known")
-		return
-	}
-	c.budget(request.Step, step, "in", "in")
 }
 
 // budget holds a step against the policy of a request, or else the only one.

@@ -103,7 +103,7 @@ func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
 		"band":             {add(t, good, "", otherBand), `result.scores[0].band: the score total has no band "grave"`, false},
 		"finding":          {add(t, good, "", otherFinding), "result.findings[0].id", false},
 		"answer":           {add(t, good, "", otherAnswer), "answers.q99", false},
-		"alternative":      {add(t, good, "", otherRules), "result.rules", false},
+		"alternative":      {add(t, good, "", otherRules), "result.rules: the questionnaire " + phq.ID() + "@" + phq.Version() + " has no alternative \"moon\"; leave it out", false},
 		"fact":             {asked(map[string]any{"referred_by": "gp"}), "", false},
 		"no such fact":     {asked(map[string]any{"refered_by": "gp"}), "referral.facts.refered_by", false},
 		"no such answer":   {asked(map[string]any{"referred_by": "moon"}), "referral.facts.referred_by", false},
