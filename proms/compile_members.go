@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -165,7 +166,7 @@ func reportNearest(r *diag.Reporter, code diag.Code, at, typed, what string, can
 	case near != "":
 		e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
 	case len(candidates) > 0 && len(candidates) <= maxNames:
-		e.Hinted("There is %s", words(candidates))
+		e.Hinted("There is %s", phrase.Listed(candidates))
 	default:
 		e.Hinted("Name one that the document has")
 	}

@@ -64,15 +64,6 @@ func (q *Questionnaire) explainOutput(s *rule.State, output string) []string {
 	return nil
 }
 
-// words gives a list of names as words: q1, q2 and q3.
-func words(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
 // reasonWords says for people why something is missing.
 var reasonWords = map[rule.Reason]string{
 	rule.Blank:       "it was left blank",

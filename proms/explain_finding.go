@@ -1,6 +1,7 @@
 package proms
 
 import (
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -31,11 +32,11 @@ func (q *Questionnaire) explainFinding(i int, f policy.Finding, s *rule.State) [
 	default:
 		last = "unknown: " + reasonWords[f.Reason]
 		if len(f.Missing) > 0 {
-			last += "; it could still be decided by " + words(f.Missing)
+			last += "; it could still be decided by " + phrase.Listed(f.Missing)
 		}
 	}
 	if len(f.Despite) > 0 {
-		last += ", whatever the answer to " + words(f.Despite) + " would have been"
+		last += ", whatever the answer to " + phrase.Listed(f.Despite) + " would have been"
 	}
 	if f.Imputed {
 		last += "; a score behind it was worked out in spite of blanks"

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -59,7 +60,7 @@ func (sc *score) explainMissing(frame []float64, day string) string {
 	if more := expected - answered - len(blank); more > 0 {
 		blank = append(blank, fmt.Sprintf("%d more", more))
 	}
-	step += "; each blank (" + words(blank) + ") " + sc.explainFill(day)
+	step += "; each blank (" + phrase.Listed(blank) + ") " + sc.explainFill(day)
 	if m.Basis != "" {
 		step += " (" + m.Basis + ")"
 	}
@@ -97,7 +98,7 @@ func (sc *score) explainNoScore(s *rule.State, reason rule.Reason) []string {
 	}
 	step := "no score: " + why
 	if names := sc.blanks(s, reason); len(names) > 0 {
-		step += " (" + words(names) + ")"
+		step += " (" + phrase.Listed(names) + ")"
 	}
 	return append(steps, step)
 }
