@@ -67,7 +67,7 @@ func (a *Agreed) checkShares(c *checker) {
 		c.Tell(nil, "shares", "say how much is managed in which way", "nobody said how the money is managed")
 		return
 	}
-	checkParts(c, "shares", "the mode", a.Amount, a.Shares, func(s *Share) part { return part{string(s.Mode), s.Amount, s.Percent} })
+	checkParts(c, "shares", "the mode", a.Amount, a.Shares, func(s *Share) part { return part{string(s.Mode), "", s.Amount, s.Percent} })
 }
 
 func (a *Agreed) checkContributions(c *checker) {
@@ -77,7 +77,7 @@ func (a *Agreed) checkContributions(c *checker) {
 		c.short(&here, "ground", a.Contributions[i].Ground)
 	}
 	if len(a.Contributions) > 0 {
-		checkParts(c, "contributions", "the agency", a.Amount, a.Contributions, func(k *Contribution) part { return part{k.Agency, k.Amount, k.Percent} })
+		checkParts(c, "contributions", "the agency", a.Amount, a.Contributions, func(k *Contribution) part { return part{k.Agency, k.Ground, k.Amount, k.Percent} })
 	}
 }
 

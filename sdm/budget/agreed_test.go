@@ -53,11 +53,14 @@ func TestInvariants(t *testing.T) {
 		"a share of nothing": {func(a *budget.Agreed) {
 			a.Shares = []budget.Share{{Mode: budget.Direct, Amount: a.Amount}, {Mode: budget.Notional, Amount: budget.GBP(0)}}
 		}, "lines[2].mode", "line physio: with this line £2,740.01 are managed as notional, and the share has £0.00", nil},
-		"percentages":           {func(a *budget.Agreed) { a.Shares[1].Percent = budget.Whole(24) }, "shares", "add up to 99 and not to 100", nil},
-		"a wrong percentage":    {func(a *budget.Agreed) { a.Shares[0].Percent, a.Shares[1].Percent = budget.Whole(70), budget.Whole(30) }, "shares[0].amount", "70 per cent of £12,000.00 is £8,400.00", nil},
-		"over 100 per cent":     {func(a *budget.Agreed) { a.Shares[0].Percent = budget.Whole(101) }, "shares[0].percent", "are no part of a whole", nil},
-		"contributions":         {func(a *budget.Agreed) { a.Contributions[0].Amount = budget.GBP(800_001) }, "contributions", "together they are £12,000.01", nil},
-		"an agency twice":       {func(a *budget.Agreed) { a.Contributions[1].Agency = "Northridge ICB" }, "contributions[1]", "there twice", nil},
+		"percentages":        {func(a *budget.Agreed) { a.Shares[1].Percent = budget.Whole(24) }, "shares", "add up to 99 and not to 100", nil},
+		"a wrong percentage": {func(a *budget.Agreed) { a.Shares[0].Percent, a.Shares[1].Percent = budget.Whole(70), budget.Whole(30) }, "shares[0].amount", "70 per cent of £12,000.00 is £8,400.00", nil},
+		"over 100 per cent":  {func(a *budget.Agreed) { a.Shares[0].Percent = budget.Whole(101) }, "shares[0].percent", "are no part of a whole", nil},
+		"contributions":      {func(a *budget.Agreed) { a.Contributions[0].Amount = budget.GBP(800_001) }, "contributions", "together they are £12,000.01", nil},
+		"an agency twice": {func(a *budget.Agreed) {
+			a.Contributions[1] = a.Contributions[0]
+			a.Contributions[1].Amount = budget.GBP(400_000)
+		}, "contributions[1]", "the agency Northridge ICB is there twice", nil},
 		"an unnamed agency":     {func(a *budget.Agreed) { a.Contributions[1].Agency = "" }, "contributions[1].agency", "it is empty", nil},
 		"two currencies":        {func(a *budget.Agreed) { a.Contributions[1].Amount.Currency = "EUR" }, "contributions[1].amount", "it is in EUR", budget.ErrCurrencies},
 		"a line in euros":       {func(a *budget.Agreed) { a.Lines[1].Cost.Currency = "EUR" }, "lines[1].cost", "it is in EUR", budget.ErrCurrencies},
@@ -173,7 +176,8 @@ func TestHonestBudgetsPass(t *testing.T) {
 			a.Contributions[0].Amount, a.Contributions[0].Percent = budget.GBP(834_722), 69_560
 			a.Contributions[1].Amount, a.Contributions[1].Percent = budget.GBP(365_278), 30_440
 		},
-		"two daughters": func(a *budget.Agreed) { a.Terms.AgreedWith = []string{"person", "daughter", "daughter"} },
+		"one agency under two laws": func(a *budget.Agreed) { a.Contributions[1].Agency = "Northridge ICB" },
+		"two daughters":             func(a *budget.Agreed) { a.Terms.AgreedWith = []string{"person", "daughter", "daughter"} },
 	} {
 		a := agreed()
 		change(&a)

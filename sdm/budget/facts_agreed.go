@@ -46,7 +46,13 @@ var agreedFacts = []fact{
 		}
 		return so(slices.Contains(s.agreed.Offered, Direct))
 	}),
-	counted("budget.agencies", "agencies that contribute, where there are several", "agencies", func(a *Agreed) int { return len(a.Contributions) }),
+	counted("budget.agencies", "different agencies that contribute, where there are several", "agencies", func(a *Agreed) int {
+		seen := map[string]bool{}
+		for _, k := range a.Contributions {
+			seen[k.Agency] = true
+		}
+		return min(len(seen), maxCount)
+	}),
 	counted("budget.lines", "lines", "lines", func(a *Agreed) int { return len(a.Lines) }),
 	counted("budget.outcomes", "different outcomes that the lines serve", "outcomes", func(a *Agreed) int {
 		seen := map[string]bool{}

@@ -1,6 +1,10 @@
 package budget
 
-import "github.com/whatmatters-care/whatmatters/schemas/fault"
+import (
+	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // Share is the part of a budget that is managed in one way.
 type Share struct {
@@ -13,7 +17,7 @@ type Share struct {
 	Percent Quantity `json:"percent,omitzero"`
 }
 
-// Contribution is what one agency puts into an integrated budget. Each keeps its own legal basis.
+// Contribution is what one agency puts into an integrated budget. Each keeps its own legal basis; an agency that contributes under two has two.
 type Contribution struct {
 	// Agency is who contributes, such as an ICB or a local authority.
 	Agency string `json:"agency"`
@@ -28,6 +32,7 @@ type Contribution struct {
 // part is a share or a contribution.
 type part struct {
 	name    string
+	ground  string // of a contribution
 	amount  Money
 	percent Quantity
 }
@@ -35,13 +40,15 @@ type part struct {
 // wholePercent is 100 per cent.
 const wholePercent Quantity = 100 * perOne
 
-// checkParts holds parts to the whole: none twice, all in its currency, together exactly the whole, and as percentages exactly 100. Each amount
-// is within a thousandth of a per cent of its percentage, since a third is written 33.333, or within one smallest unit where that is more.
-// list is the field with the parts; what says what one of them is.
+// checkParts holds parts to the whole: none twice, unless under two grounds, all in its currency, together exactly the whole, and as percentages
+// exactly 100. Each amount is within a thousandth of a per cent of its percentage, since a third is written 33.333, or within one smallest unit
+// where that is more. list is the field with the parts; what says what one of them is.
 func checkParts[P any](c *checker, list, what string, whole Money, all []P, of func(*P) part) {
 	fault.Repeats(all, func(p *P) string { return of(p).name }, func(i int) {
-		here := fault.Item(list, i)
-		c.Tell(&here, "", "put the two together", "%s %.40s is there twice", what, of(&all[i]).name)
+		here, again := fault.Item(list, i), of(&all[i])
+		if slices.ContainsFunc(all[:i], func(p P) bool { return of(&p).name == again.name && of(&p).ground == again.ground }) {
+			c.Tell(&here, "", "put the two together", "%s %.40s is there twice", what, again.name)
+		}
 	})
 	var sum, percent int64
 	sound, judged := whole.Valid() == nil && whole.Minor > 0, true // whether the amounts and the percentages can be added up
