@@ -105,7 +105,7 @@ func (m *maker) option(talk sdm.Talk, def *decisionaid.Definition, id, event str
 // answered adds what was answered, unless the aid has said the same.
 func answered(to *[]Entry, asked sdm.Said[sdm.Asked]) {
 	for i := range *to {
-		if one := &(*to)[i]; !empty(asked.What.Answer) && strings.Contains(one.Text, strings.TrimSpace(asked.What.Answer)) {
+		if one := &(*to)[i]; hasSentence(one.Text, strings.TrimSpace(asked.What.Answer)) {
 			one.Events = append(one.Events, asked.Event)
 			return
 		}

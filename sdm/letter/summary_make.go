@@ -2,7 +2,6 @@ package letter
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
@@ -109,7 +108,7 @@ func (m *maker) contact(talk sdm.Talk, on day.Day) Contact {
 // seenBy adds who saw the person, unless the caller has named them.
 func (c *Contact) seenBy(e sdm.Event) {
 	for i := range c.SeenBy {
-		if one := &c.SeenBy[i]; one.From == FromCaller && strings.Contains(one.Text, e.By.Name) {
+		if one := &c.SeenBy[i]; one.From == FromCaller && hasName(one.Text, e.By.Name) {
 			one.Events = append(one.Events, e.ID)
 			return
 		}

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
@@ -34,6 +35,22 @@ func involved(role, name string) string {
 		return role
 	}
 	return name + " (" + role + ")"
+}
+
+// hasSentence tells whether a text has an answer as a sentence of its own, and not merely as letters within one.
+func hasSentence(text, answer string) bool {
+	before, after, found := strings.Cut(text, answer)
+	begins := before == "" || strings.HasSuffix(before, ": ") || strings.HasSuffix(before, ". ")
+	ends := after == "" || strings.HasPrefix(after, ".") || strings.HasPrefix(after, " ") && stopped(answer) == answer
+	return answer != "" && found && begins && ends
+}
+
+// hasName tells whether a text has a name in whole words: Ann is not in Anna Reed.
+func hasName(text, name string) bool {
+	words := func(text string) string {
+		return " " + strings.Join(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
+	}
+	return words(name) != "  " && strings.Contains(words(text), words(name))
 }
 
 // tool names an aid.
