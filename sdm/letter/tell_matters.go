@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -40,23 +41,26 @@ func (a *account) matters() (p Part) {
 	return p
 }
 
-// weights say how much each thing matters to the person. A conversation of another day stands by itself, for what matters changes.
+// weights say how much each thing matters to the person. A conversation of another day stands by itself, for what matters changes, and so does
+// what was said in one on another day.
 func (a *account) weights(p *Part) {
 	for _, talk := range a.conversations() {
-		var weights Part
-		var events []string
-		var on day.Day
+		var days []day.Day
 		for _, m := range talk.Matters {
-			if m.What.Weight != nil {
-				weight := strconv.FormatFloat(*m.What.Weight, 'f', -1, 64)
-				weights.fact(phrase.Capital(a.o.value(talk.Opened, m.What.Value)), phrase.Fill(a.w.Talk.Weight, "weight", weight), m.Event)
-				if len(events) == 0 {
-					on = m.On
-				}
-				events = append(events, m.Event)
+			if m.What.Weight != nil && !slices.Contains(days, m.On) {
+				days = append(days, m.On)
 			}
 		}
-		if len(weights.Lines) > 0 {
+		for _, on := range days {
+			var weights Part
+			var events []string
+			for _, m := range talk.Matters {
+				if m.What.Weight != nil && m.On == on {
+					weight := strconv.FormatFloat(*m.What.Weight, 'f', -1, 64)
+					weights.fact(phrase.Capital(a.o.value(talk.Opened, m.What.Value)), phrase.Fill(a.w.Talk.Weight, "weight", weight), m.Event)
+					events = append(events, m.Event)
+				}
+			}
 			p.says(a.w.on(a.w.Talk.Weights, on), events...)
 			p.Lines = append(p.Lines, weights.Lines...)
 		}
