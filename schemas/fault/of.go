@@ -1,5 +1,7 @@
 package fault
 
+import "slices"
+
 // Of gives what an error says as faults: those that it is or joins, in their order, and one of the value as a whole for every other error in
 // it. It is nil for nil.
 func Of(err error) Faults {
@@ -7,7 +9,7 @@ func Of(err error) Faults {
 	case nil:
 		return nil
 	case Faults:
-		return err
+		return slices.Clip(err) // whoever appends to them changes none of the caller's
 	case Fault:
 		return Faults{err}
 	case interface{ Unwrap() []error }:

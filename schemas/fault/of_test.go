@@ -31,6 +31,14 @@ func TestOfFindsEveryFaultInItsOrder(t *testing.T) {
 	}
 }
 
+func TestOfSharesNoRoomWithTheCaller(t *testing.T) {
+	with := append(make(fault.Faults, 0, 4), fault.Fault{Field: "a"})
+	_ = append(fault.Of(with), fault.Fault{Field: "b"})
+	if behind := with[:2][1]; behind.Field != "" {
+		t.Errorf("%+v stands behind the caller's faults", behind)
+	}
+}
+
 func sameError(a, b error) bool {
 	return (a == nil) == (b == nil) && (a == nil || a.Error() == b.Error())
 }

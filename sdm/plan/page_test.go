@@ -47,12 +47,12 @@ func TestWhoSaidItIsToldOnce(t *testing.T) {
 		by      int
 		says    string
 	}{
-		"all the same":            {version(mine, mine, mine), 1, 0, "- ⁨My garden⁩\n- ⁨My dog⁩\n\n### Strengths"},
+		"all the same":            {version(mine, mine, mine), 1, 0, "- \u2068My garden\u2069\n- \u2068My dog\u2069\n\n### Strengths"},
 		"an action of the same":   {spoken(version(mine, mine, mine), mine), 1, 1, "\n- " + by + "\n"},
-		"a need that nobody said": {version(mine, mine, plan.Said{}), 0, 4, "- ⁨My garden⁩\n- ⁨My dog⁩\n\n" + by + ".\n\n### Strengths"},
-		"two voices":              {version(mine, hers, mine), 0, 5, "⁨My dog⁩\n\nSaid by: Kim (carer), on 2 March 2026."},
+		"a need that nobody said": {version(mine, mine, plan.Said{}), 0, 4, "- \u2068My garden\u2069\n- \u2068My dog\u2069\n\n" + by + ".\n\n### Strengths"},
+		"two voices":              {version(mine, hers, mine), 0, 5, "\u2068My dog\u2069\n\nSaid by: Kim (carer), on 2 March 2026."},
 		"nobody said what matters": {version(plan.Said{}, plan.Said{}, mine), 0, 4,
-			"⁨My garden⁩\n\n⁨My dog⁩\n\n### Strengths"},
+			"\u2068My garden\u2069\n\n\u2068My dog\u2069\n\n### Strengths"},
 	} {
 		md := paper(t, c.version, plan.ForPerson)
 		if got := strings.Count(md, section); got != c.section {
