@@ -47,7 +47,7 @@ func linkWorkerReferral(t *teller) {
 	t.heading("What there is in Fennbridge, held against what she said")
 	age := int(t.fact("age"))
 	seeker := community.Seeker{AsOf: met, Age: &age, Areas: []string{"millbank"}, Needs: needs, Languages: []string{"en"},
-		MostCost: &community.Money{Amount: 3, Currency: "GBP"}, Access: []string{"step_free", "accessible_toilet"},
+		MostCost: &community.Price{Amount: 3, Currency: "GBP"}, Access: []string{"step_free", "accessible_toilet"},
 		Free: []community.Free{{ByDay: "MO,TU,WE,TH,FR", From: "09:30", To: "14:30"}}}
 	t.matches(seeker, "river_choir", "saturday_singers", "kettle_club", "lunch_table", "visiting_friends")
 	choir, start := "river_choir", date(time.April, 6)

@@ -46,7 +46,7 @@ var widow = community.Seeker{
 	Needs: []community.Need{
 		{ID: "company", Category: "loneliness", Weight: weight(90)}, {ID: "grief", Category: "bereavement", Weight: weight(70)}, {ID: "bills", Category: "money", Weight: weight(20)},
 	},
-	MostCost: &community.Money{Amount: 3, Currency: "GBP"}, Languages: []string{"en"}, Access: []string{"step_free", "accessible_toilet"},
+	MostCost: &community.Price{Amount: 3, Currency: "GBP"}, Languages: []string{"en"}, Access: []string{"step_free", "accessible_toilet"},
 	Free:    []community.Free{{ByDay: "MO,TU,WE,TH,FR", From: "09:00", To: "13:00"}},
 	Matters: map[community.Criterion]float64{community.ByCost: 60, community.ByOpening: 30},
 }

@@ -44,7 +44,7 @@ func (o *option) holdsOn(asOf day.Day) policy.State {
 }
 
 // within tells whether an option costs no more than the person can pay.
-func (o *option) within(most Money) policy.State {
+func (o *option) within(most Price) policy.State {
 	switch {
 	case o.known && o.amount == 0:
 		return policy.Met
@@ -56,7 +56,7 @@ func (o *option) within(most Money) policy.State {
 
 // affordable tells whether every way to pay that holds is within what the person can pay, or none is. Where only some are, it is not
 // known which of them is the person's: a price for members may be among them.
-func affordable(options []option, most Money, asOf day.Day) policy.State {
+func affordable(options []option, most Price, asOf day.Day) policy.State {
 	some, none := false, true
 	result := policy.Unknown
 	for i := range options {
@@ -79,7 +79,7 @@ func affordable(options []option, most Money, asOf day.Day) policy.State {
 }
 
 // byCost asks whether the person can pay for it.
-func (d *Directory) byCost(most Money, asOf day.Day) column {
+func (d *Directory) byCost(most Price, asOf day.Day) column {
 	all, services := d.index.costs, d.definition.Services
 	can := amountText(most.Amount, most.Currency)
 	return column{

@@ -70,7 +70,7 @@ func meant(word string, words map[string]int, ids []string, otherwise string) st
 }
 
 // check tells of an amount that nobody could pay.
-func (m Money) check(f *fault.Faults) {
+func (m Price) check(f *fault.Faults) {
 	here := fault.Field("most_cost")
 	if !payable(m.Amount) {
 		f.Tell(&here, "amount", "write 0 where it has to be free", "%s is no amount that somebody could pay", numberText(m.Amount))

@@ -24,7 +24,7 @@ func TestEveryCriterion(t *testing.T) {
 	gbp := func(amount float64) community.CostOption {
 		return community.CostOption{Amount: number(amount), Currency: "GBP", Option: "per session"}
 	}
-	three := P{AsOf: today, MostCost: &community.Money{Amount: 3, Currency: "GBP"}}
+	three := P{AsOf: today, MostCost: &community.Price{Amount: 3, Currency: "GBP"}}
 	at := func(byday, opens, closes string) community.Schedule {
 		return community.Schedule{Freq: "WEEKLY", ByDay: byday, OpensAt: opens, ClosesAt: closes}
 	}
@@ -117,7 +117,7 @@ func TestEveryCriterion(t *testing.T) {
 		{pays(community.CostOption{AmountDescription: "a donation"}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: a donation."},
 		{pays(community.CostOption{Amount: number(2), Currency: "GBP", ValidFrom: on("2026-12-01"), ValidTo: on("2026-01-01")}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2 GBP."},
 		{pays(gbp(2), community.CostOption{Amount: number(9), Currency: "GBP", ValidFrom: on("2026-12-01"), ValidTo: on("2026-01-01")}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2 GBP per session, 9 GBP."},
-		{pays(gbp(2)), P{MostCost: &community.Money{Amount: math.Inf(1), Currency: "GBP"}}, community.ByCost, "", policy.Unknown, "What the person can pay is not known; what it costs: 2 GBP per session."},
+		{pays(gbp(2)), P{MostCost: &community.Price{Amount: math.Inf(1), Currency: "GBP"}}, community.ByCost, "", policy.Unknown, "What the person can pay is not known; what it costs: 2 GBP per session."},
 		{pays(gbp(2e9)), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2000000000 GBP per session."},
 		{S{FeesDescription: "Free to members."}, three, community.ByCost, "", policy.Unknown, "It says of what it costs: Free to members."},
 		{S{}, three, community.ByCost, "", policy.Unknown, "It does not say what it costs."},

@@ -24,7 +24,7 @@ func Example() {
 	person := community.Seeker{
 		AsOf: day.New(2026, 11, 1), Age: &age, Areas: []string{"millbank"},
 		Needs:    []community.Need{{ID: "company", Words: "I talk to nobody all week", Category: "loneliness", Weight: &much}},
-		MostCost: &community.Money{Amount: 3, Currency: "GBP"},
+		MostCost: &community.Price{Amount: 3, Currency: "GBP"},
 		Access:   []string{"step_free"},
 		Free:     []community.Free{{ByDay: "MO,TU", From: "09:00", To: "13:00"}},
 	}

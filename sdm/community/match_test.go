@@ -57,7 +57,7 @@ func TestOrder(t *testing.T) {
 		speaks(costs(serves("loneliness"), 3), "fr"), // s8: like s4
 	)
 	person := community.Seeker{
-		Areas: []string{"mill"}, Languages: []string{"cy"}, MostCost: &community.Money{Amount: 3, Currency: "GBP"},
+		Areas: []string{"mill"}, Languages: []string{"cy"}, MostCost: &community.Price{Amount: 3, Currency: "GBP"},
 		Needs:   []community.Need{{ID: "a", Category: "loneliness", Weight: weight(80)}, {ID: "b", Category: "money", Weight: weight(30)}},
 		Matters: map[community.Criterion]float64{community.ByCost: 70, community.ByLanguage: 20},
 	}
@@ -84,7 +84,7 @@ func TestWeightsThatDifferByRoundingAreEqual(t *testing.T) {
 	if m := d.Match(p); m[0].Place() != 1 || m[1].Place() != 1 || m[0].Service().ID != "s0" {
 		t.Error("rounding has put one before the other")
 	}
-	three := &community.Money{Amount: 3, Currency: "GBP"}
+	three := &community.Price{Amount: 3, Currency: "GBP"}
 	d = town(t, community.Service{Languages: []community.Language{{Code: "cy"}}}, community.Service{CostOptions: []community.CostOption{{Amount: number(0)}}})
 	p = community.Seeker{MostCost: three, Languages: []string{"cy"}, Matters: map[community.Criterion]float64{community.ByCost: 1e9}}
 	if m := d.Match(p); m[0].Place() != 1 || m[1].Place() != 1 {
@@ -185,7 +185,7 @@ func anySeeker(r *rand.Rand) community.Seeker {
 		p.Needs = append(p.Needs, n)
 	}
 	if r.IntN(3) > 0 {
-		p.MostCost = &community.Money{Amount: float64(r.IntN(6)), Currency: "GBP"}
+		p.MostCost = &community.Price{Amount: float64(r.IntN(6)), Currency: "GBP"}
 	}
 	if r.IntN(2) == 0 {
 		p.Matters = map[community.Criterion]float64{community.ByCost: float64(r.IntN(101)), community.ByOpening: float64(r.IntN(101))}

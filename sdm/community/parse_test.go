@@ -73,7 +73,7 @@ func TestFeedsNameWhatIsBad(t *testing.T) {
 	}
 	m := d.Match(community.Seeker{
 		AsOf: on("2026-11-01"), Age: years(30), Areas: []string{"mill"}, Languages: []string{"cy"}, Access: []string{"step_free"},
-		Needs: []community.Need{{ID: "n", Category: "loneliness"}}, MostCost: &community.Money{Amount: 2, Currency: "GBP"},
+		Needs: []community.Need{{ID: "n", Category: "loneliness"}}, MostCost: &community.Price{Amount: 2, Currency: "GBP"},
 		Free: []community.Free{{ByDay: "MO", From: "17:00"}},
 	})
 	if len(m) != 3 || m[0].Service().Name != "Shanty Club" || m[0].Fit() != community.Fits || len(m[1].Unmet()) > 0 {
@@ -142,7 +142,7 @@ func FuzzParseServices(f *testing.F) {
 	d := town(f)
 	p := community.Seeker{
 		AsOf: on("2026-11-01"), Age: years(30), Areas: []string{"mill"}, Languages: []string{"cy"}, Access: []string{"loop"},
-		Needs: []community.Need{{ID: "n", Category: "loneliness"}}, MostCost: &community.Money{Amount: 2, Currency: "GBP"}, Free: []community.Free{{ByDay: "MO"}},
+		Needs: []community.Need{{ID: "n", Category: "loneliness"}}, MostCost: &community.Price{Amount: 2, Currency: "GBP"}, Free: []community.Free{{ByDay: "MO"}},
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		services, _ := community.ParseServices(src)

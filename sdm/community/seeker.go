@@ -18,7 +18,7 @@ type Seeker struct {
 	// Needs are those of the referral or the plan; each is looked for by its category.
 	Needs []Need `json:"needs,omitempty"`
 	// MostCost is the most that the person can or wants to pay, held against the amounts as they stand, per session or per year.
-	MostCost *Money `json:"most_cost,omitempty"`
+	MostCost *Price `json:"most_cost,omitempty"`
 	// Languages are BCP 47 tags of the languages in which the person can take part; one is enough.
 	Languages []string `json:"languages,omitempty"`
 	// Access are ids of access needs; the person needs all of them.
@@ -29,8 +29,9 @@ type Seeker struct {
 	Matters map[Criterion]float64 `json:"matters,omitempty"`
 }
 
-// Money is an amount in whole units of a currency, such as 2.5 GBP.
-type Money struct {
+// Price is an amount in whole units of a currency, as a directory has it, such as 2.5 GBP. Money that is kept account of is
+// budget.Money, in the smallest units.
+type Price struct {
 	Amount float64 `json:"amount"`
 	// Currency is the code of ISO 4217.
 	Currency string `json:"currency"`

@@ -20,7 +20,7 @@ func TestCheckSeekerNamesEveryFault(t *testing.T) {
 	bad := community.Seeker{
 		Age: years(200), Areas: []string{"gotham"}, Access: []string{"lift"}, Languages: []string{"Polish!"},
 		Needs:    []community.Need{{ID: "a", Category: "dancing"}, {ID: "a", Words: "x"}},
-		MostCost: &community.Money{Amount: -1, Currency: "GBP"},
+		MostCost: &community.Price{Amount: -1, Currency: "GBP"},
 		Free:     []community.Free{{ByDay: "Monday"}, {}, {ByDay: "MO", From: "13:00", To: "9"}, {ByDay: "MO", From: "13:00", To: "09:00"}},
 		Matters:  map[community.Criterion]float64{"smell": 3, community.ByNeed: 5, community.ByCost: 120, community.ByArea: nan},
 	}
@@ -52,7 +52,7 @@ func TestCheckSeekerNamesEveryFault(t *testing.T) {
 	if m := d.Match(bad); len(m) != 1 || len(m[0].Unmet()) > 0 {
 		t.Error("what cannot be right has shut somebody out:", m[0].Unmet())
 	}
-	if err := d.CheckSeeker(community.Seeker{MostCost: &community.Money{Amount: 2, Currency: "pounds"}}); err == nil || err.Error() != `most_cost.currency: "pounds" is no code of a currency; write it like GBP` {
+	if err := d.CheckSeeker(community.Seeker{MostCost: &community.Price{Amount: 2, Currency: "pounds"}}); err == nil || err.Error() != `most_cost.currency: "pounds" is no code of a currency; write it like GBP` {
 		t.Error(err)
 	}
 	if err := d.CheckSeeker(community.Seeker{}); err != nil {
