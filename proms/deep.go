@@ -24,20 +24,15 @@ func Deep(set *schemas.Set, doc *schemas.Document, budget int) (cases.Report, er
 
 // deepen tries changes of the document against its cases.
 func (q *Questionnaire) deepen(doc *schemas.Document, budget int, r *diag.Reporter) cases.Report {
-	build := func(changed *schemas.Document) (*rule.Model, error) { return q.from.modelOf(changed) }
 	return cases.Deep(cases.Subject{
-		Document: doc, Model: q.model, Promises: q.promises(), Build: build, Cases: asInputs(q.sheet, q.definition.Cases), At: "/cases",
+		Document: doc, Model: q.model, Promises: q.promises(), Cases: asInputs(q.sheet, q.definition.Cases), At: "/cases",
+		Build: func(changed *schemas.Document, r *diag.Reporter) *rule.Model {
+			def := &Definition{}
+			schemas.Open(changed, def, r)
+			if again := compile(def, q.from, r); again != nil {
+				return again.model
+			}
+			return nil
+		},
 	}, budget, r)
-}
-
-// modelOf builds a changed copy of a document, without running its cases.
-func (from sources) modelOf(doc *schemas.Document) (*rule.Model, error) {
-	r := diag.NewReporter(doc)
-	def := &Definition{}
-	schemas.Open(doc, def, r)
-	q := compile(def, from, r)
-	if err := schemas.Settled(r.List()).Err(); err != nil {
-		return nil, err
-	}
-	return q.model, nil
 }

@@ -44,8 +44,8 @@ type Subject struct {
 	Model    *rule.Model
 	Promises Promises
 	// Build builds a changed copy of the document into a model with the same inputs, without running its cases. An error
-	// says that the change is refused.
-	Build func(*schemas.Document) (*rule.Model, error)
+	// that it reports, or no model, says that the change is refused.
+	Build func(*schemas.Document, *diag.Reporter) *rule.Model
 	// Cases are its cases, and At their JSON pointer.
 	Cases []Case
 	At    string

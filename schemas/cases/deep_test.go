@@ -2,7 +2,6 @@ package cases_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -167,10 +166,10 @@ cases:
 }
 
 // refuse is a Build that only looks at the changed document.
-func refuse(look func(*schemas.Document)) func(*schemas.Document) (*rule.Model, error) {
-	return func(d *schemas.Document) (*rule.Model, error) {
+func refuse(look func(*schemas.Document)) func(*schemas.Document, *diag.Reporter) *rule.Model {
+	return func(d *schemas.Document, _ *diag.Reporter) *rule.Model {
 		look(d)
-		return nil, errors.New("refused")
+		return nil
 	}
 }
 

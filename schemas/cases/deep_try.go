@@ -3,6 +3,8 @@ package cases
 import (
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -12,8 +14,10 @@ func (d *deep) try(m mutation) {
 		d.report.Untried++
 		return
 	}
-	model, err := d.Build(d.Document.With(m.pointer, m.value))
-	if err != nil || model == nil || !sameInputs(model, d.Model) {
+	changed := d.Document.With(m.pointer, m.value)
+	refused := diag.NewReporter(changed)
+	model := d.Build(changed, refused)
+	if schemas.Settled(refused.List()).HasErrors() || model == nil || !sameInputs(model, d.Model) {
 		return
 	}
 	d.report.Changes++

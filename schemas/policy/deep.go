@@ -20,15 +20,13 @@ func Deep(set *schemas.Set, doc *schemas.Document, budget int, uses ...Use) (cas
 func (p *Policy) examine(doc *schemas.Document, budget int, r *diag.Reporter) cases.Report {
 	return cases.Deep(cases.Subject{
 		Document: doc, Model: p.model, Promises: p.criteria.Promises(), Cases: p.definition.Cases, At: "/cases",
-		Build: func(changed *schemas.Document) (*rule.Model, error) {
-			quiet := diag.NewReporter(changed)
+		Build: func(changed *schemas.Document, r *diag.Reporter) *rule.Model {
 			def := &Definition{}
-			schemas.Open(changed, def, quiet)
-			again := assemble(def, p.from, quiet)
-			if err := schemas.Settled(quiet.List()).Err(); err != nil {
-				return nil, err
+			schemas.Open(changed, def, r)
+			if again := assemble(def, p.from, r); again != nil {
+				return again.model
 			}
-			return again.model, nil
+			return nil
 		},
 	}, budget, r)
 }

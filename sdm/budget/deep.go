@@ -11,15 +11,11 @@ import (
 func (p *Policy) examine(doc *schemas.Document, r *diag.Reporter) cases.Report {
 	return cases.Deep(cases.Subject{
 		Document: doc, Model: p.model, Promises: p.criteria.Promises(), Cases: p.definition.Cases, At: "/cases",
-		Build: func(changed *schemas.Document) (*rule.Model, error) {
-			quiet := diag.NewReporter(changed)
+		Build: func(changed *schemas.Document, r *diag.Reporter) *rule.Model {
 			again := &Policy{definition: &Definition{}, who: p.who}
-			changed.Decode(again.definition, quiet) // the schema saw the document before the change
-			again.compile(quiet)
-			if err := schemas.Settled(quiet.List()).Err(); err != nil {
-				return nil, err
-			}
-			return again.model, nil
+			schemas.Open(changed, again.definition, r)
+			again.compile(r)
+			return again.model
 		},
 	}, cases.DeepBudget, r)
 }

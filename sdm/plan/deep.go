@@ -20,15 +20,13 @@ func Deep(set *schemas.Set, doc *schemas.Document, budget int) (cases.Report, er
 func (s *Standard) examine(doc *schemas.Document, budget int, r *diag.Reporter) cases.Report {
 	return cases.Deep(cases.Subject{
 		Document: doc, Model: s.model, Promises: s.criteria.Promises(), Cases: s.definition.Cases, At: "/cases",
-		Build: func(changed *schemas.Document) (*rule.Model, error) {
-			quiet := diag.NewReporter(changed)
+		Build: func(changed *schemas.Document, r *diag.Reporter) *rule.Model {
 			def := &Definition{}
-			schemas.Open(changed, def, quiet)
-			again := assemble(def, s.person, s.prefix, quiet)
-			if err := schemas.Settled(quiet.List()).Err(); err != nil {
-				return nil, err
+			schemas.Open(changed, def, r)
+			if again := assemble(def, s.person, s.prefix, r); again != nil {
+				return again.model
 			}
-			return again.model, nil
+			return nil
 		},
 	}, budget, r)
 }
