@@ -110,28 +110,6 @@ func (c *eventCheck) service(id, ref string) {
 	has(&c.wrong, nil, "service", nameOf("directory", directory), "service", id, ids)
 }
 
-// followed holds the service that a follow-up is about against the directory of the connection to it.
-func (c *eventCheck) followed(id string) {
-	if id == "" {
-		return
-	}
-	at, ok := c.thread(aCommunity)
-	if !ok {
-		return
-	}
-	ref, connected := "", false
-	for _, one := range c.story.Community[at].State.Connections() {
-		if one.Body.Service == id {
-			ref, connected = one.Body.Directory, true
-		}
-	}
-	if !connected && c.story.gaps() {
-		c.unchecked("service", "check it in the whole record", "this copy shows no connection with %.80q, so its directory is not known", id)
-		return
-	}
-	c.service(id, ref)
-}
-
 // stage holds a stage of planning against the plan standard.
 func (c *eventCheck) stage(id string) {
 	if standard, ok := only(c, plan.Kind, "stage", c.library.PlanStandard); ok {

@@ -96,7 +96,6 @@ func TestCheckRecordHoldsEveryComponentToItsDocuments(t *testing.T) {
 		"no such directory":    {connected(t, "loneliness", "river_choir", "millbrook@1.0.0"), "directory: no such document", true},
 		"no such category":     {thread(t, community.Offered{Reason: "x", Needs: []community.Need{{ID: "w", Words: "x"}, {ID: "n", Category: "lonelyness"}}}), "needs[1].category: the directory " + town + " has no category \"lonelyness\"; did you mean loneliness?", false},
 		"followed up":          {connected(t, "loneliness", "river_choir", town, community.FollowedUp{Says: "x", Service: "river_choir"}), "", false},
-		"followed up nowhere":  {connected(t, "loneliness", "river_choir", town, community.FollowedUp{Says: "x", Service: "moon"}), "service", false},
 		"followed up in words": {connected(t, "loneliness", "river_choir", town, community.FollowedUp{Says: "x"}), "", false},
 
 		"stage":         {thread(t, plan.Reached{Stage: "conversation"}), "", false},

@@ -106,10 +106,8 @@ func (l *Library) check(s *Story, e Event) eventCheck {
 		c.needs(b.Needs)
 	case community.Assessed:
 		c.needs(b.Needs)
-	case community.Connected:
+	case community.Connected: // a follow-up names the service of a connection, which the record looks up
 		c.service(b.Service, b.Directory)
-	case community.FollowedUp:
-		c.followed(b.Service)
 	case plan.Reached:
 		c.stage(b.Stage)
 	case budget.Requested:

@@ -53,7 +53,7 @@ func (r *Referral) Apply(id string, on day.Day, step Step) error {
 	case Connected:
 		return apply(r, id, on, s, r.fitsConnection, r.connect)
 	case FollowedUp:
-		return apply(r, id, on, s, nil, r.followUp)
+		return apply(r, id, on, s, r.fitsFollowUp, r.followUp)
 	case Closed:
 		return apply(r, id, on, s, r.fitsEnd, r.end)
 	}
@@ -160,6 +160,15 @@ func (r *Referral) connect(e Entry[Connected]) {
 		r.state = StateConnected
 	}
 	r.connections = append(r.connections, e)
+}
+
+// fitsFollowUp tells that the service is none that the person was connected with.
+func (r *Referral) fitsFollowUp(e Entry[FollowedUp]) (f fault.Faults) {
+	with := func(c Entry[Connected]) bool { return c.Body.Service == e.Body.Service }
+	if !fault.Blank(e.Body.Service) && !slices.ContainsFunc(r.connections, with) {
+		f.Tell(nil, "service", "name the service of a connection, or leave it out where the follow-up is about everything", "the person was not connected with %.40q", e.Body.Service)
+	}
+	return f
 }
 
 func (r *Referral) followUp(e Entry[FollowedUp]) {

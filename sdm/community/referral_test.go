@@ -256,6 +256,8 @@ func TestFaultsThatNeedTheThread(t *testing.T) {
 		want   string
 	}{
 		{start, step{"2026-01-14", connected}, "on: it happened on 2026-01-14, before the step before it on 2026-01-15; correct the day, or put the steps in order"},
+		{append(slices.Clone(start), step{"2026-01-16", connected}), step{"2026-02-16", with(followed, func(f *community.FollowedUp) { f.Service = "chess" })},
+			`service: the person was not connected with "chess"; name the service of a connection, or leave it out where the follow-up is about everything`},
 		{start, step{"2026-01-16", accepted}, "outcome: the person has accepted the referral before; write reached"},
 		{start, step{"2026-01-16", with(connected, func(c *community.Connected) { c.Needs = []string{"money"} })}, `needs[0]: the person has no need "money"; name a need of the last assessment, or assess again`},
 		{start, step{"2026-05-01", closed}, "message_back[0].on: the message to gp went on 2026-06-01, after the close; close the referral once the message went"},
