@@ -31,17 +31,18 @@ func agesOf(s Service) ages {
 // isAge reports whether an age in complete years is known and can be right.
 func isAge(age *int) bool { return age != nil && *age >= 0 && *age <= oldest }
 
-// holds tells whether a person of an age in complete years is let in. A limit between two birthdays leaves it open in that year.
-func (a ages) holds(age *int) policy.State {
+// holds tells whether a person of an age in complete years is let in, where that is known. A limit between two birthdays leaves it open in that
+// year.
+func (a ages) holds(age int, known bool) policy.State {
 	switch {
 	case !a.given:
 		return policy.Unknown
 	case a.lo == 0 && math.IsInf(a.hi, 1):
 		return policy.Met
-	case !isAge(age):
+	case !known:
 		return policy.Unknown
 	}
-	switch years := float64(*age); {
+	switch years := float64(age); {
 	case years < math.Floor(a.lo) || years > a.hi:
 		return policy.NotMet
 	case years < a.lo || years == math.Floor(a.hi) && years != a.hi:
@@ -65,20 +66,24 @@ func (a ages) String() string {
 }
 
 func (d *Directory) byAge(s Seeker) column {
-	all := d.index.ages
+	all, age := d.index.ages, 0
+	known := isAge(s.Age)
+	if known {
+		age = *s.Age // the seeker may be changed once the matches are made
+	}
 	return column{
 		criterion: ByAge, bars: true,
-		state: func(i int) policy.State { return all[i].holds(s.Age) },
+		state: func(i int) policy.State { return all[i].holds(age, known) },
 		says: func(i int, state policy.State) string {
 			switch {
 			case !all[i].given:
 				return "It does not say for which ages it is, so no limit is taken."
-			case !isAge(s.Age):
+			case !known:
 				return fmt.Sprintf("It is for %s; the person's age is not known.", all[i])
 			case state == policy.Unknown:
-				return fmt.Sprintf("It is for %s; the person is %d, so it depends on the day of birth.", all[i], *s.Age)
+				return fmt.Sprintf("It is for %s; the person is %d, so it depends on the day of birth.", all[i], age)
 			default:
-				return fmt.Sprintf("It is for %s; the person is %d.", all[i], *s.Age)
+				return fmt.Sprintf("It is for %s; the person is %d.", all[i], age)
 			}
 		},
 	}

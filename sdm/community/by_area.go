@@ -19,15 +19,22 @@ type places struct {
 func placesOf(s Service, words taxonomy) places {
 	var p places
 	for _, a := range s.ServiceAreas {
-		if n, ok := find(words.areas, a.Extent); ok {
-			p.known = append(p.known, n)
-		} else if n, ok := find(words.areas, a.Name); ok {
+		word := wordOf(a, words)
+		if n, ok := find(words.areas, word); ok {
 			p.known = append(p.known, n)
 		} else {
-			p.other = append(p.other, strings.ToLower(trimmed(first(a.Extent, a.Name))))
+			p.other = append(p.other, strings.ToLower(trimmed(word)))
 		}
 	}
 	return p
+}
+
+// wordOf gives the word for an area: the one of the two that the directory knows, or else the name, because an extent can be a shape on a map.
+func wordOf(a ServiceArea, words taxonomy) string {
+	if _, known := find(words.areas, a.Extent); known {
+		return a.Extent
+	}
+	return first(a.Name, a.Extent)
 }
 
 // home is where a person lives, as far as the directory knows it.
@@ -100,7 +107,7 @@ func (d *Directory) byArea(s Seeker) column {
 		says: func(i int, state policy.State) string {
 			var covers []string
 			for _, a := range d.definition.Services[i].ServiceAreas {
-				covers = append(covers, first(a.Extent, a.Name))
+				covers = append(covers, wordOf(a, d.words))
 			}
 			from := phrase.Listed(d.areaTitles(covers))
 			switch {

@@ -93,11 +93,16 @@ func (d *Directory) byCost(most Price, asOf day.Day) column {
 				}
 			}
 			price, words := strings.Join(prices, ", "), trimmed(services[i].FeesDescription)
+			if price != "" && words != "" {
+				price += ". It says of it: " + words
+			}
 			switch {
-			case price == "" && words == "":
-				return "It does not say what it costs."
-			case price == "":
+			case price == "" && words != "":
 				return fmt.Sprintf("It says of what it costs: %s.", words)
+			case price == "" && len(all[i]) > 0:
+				return fmt.Sprintf("The costs that it gives do not hold on %s.", asOf.Long())
+			case price == "":
+				return "It does not say what it costs."
 			case !payable(most.Amount):
 				return fmt.Sprintf("What the person can pay is not known; what it costs: %s.", price)
 			case state == policy.Met:

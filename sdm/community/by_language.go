@@ -19,7 +19,7 @@ type tongues struct {
 func tonguesOf(s Service) tongues {
 	t := tongues{open: len(s.Languages) == 0 || !fault.Blank(s.InterpretationServices)}
 	for _, l := range s.Languages {
-		if code := strings.ToLower(trimmed(l.Code)); languageTag.MatchString(code) {
+		if code, ok := tagOf(l.Code); ok {
 			t.codes = append(t.codes, code)
 		} else {
 			t.open = true
@@ -62,8 +62,8 @@ func base(tag string) string {
 func (d *Directory) byLanguage(s Seeker) column {
 	all, services := d.index.tongues, d.definition.Services
 	var person []string
-	for _, tag := range s.Languages {
-		if tag = strings.ToLower(trimmed(tag)); languageTag.MatchString(tag) {
+	for _, said := range s.Languages {
+		if tag, ok := tagOf(said); ok {
 			person = append(person, tag)
 		}
 	}
@@ -72,13 +72,14 @@ func (d *Directory) byLanguage(s Seeker) column {
 		c.unknown("The person's language is not given as a tag such as cy.")
 		return c
 	}
+	wanted := strings.Join(s.Languages, ", ")
 	c.state = func(i int) policy.State { return all[i].speaks(person) }
 	c.says = func(i int, state policy.State) string {
 		var names []string
 		for _, l := range services[i].Languages {
 			names = append(names, first(l.Name, l.Code))
 		}
-		spoken, wanted := phrase.Listed(names), strings.Join(s.Languages, ", ")
+		spoken := phrase.Listed(names)
 		switch {
 		case !fault.Blank(services[i].InterpretationServices) && state == policy.Unknown:
 			return fmt.Sprintf("Ask for an interpreter (%s): %s.", wanted, trimmed(services[i].InterpretationServices))

@@ -2,6 +2,8 @@ package community
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
@@ -44,7 +46,7 @@ func rows(n, of int) [][]policy.State {
 }
 
 // accessOf works out for each access need which services meet it. Where one place of a service meets it and another does not, the service
-// does.
+// does. What one place is said both to meet and to lack is not known of it.
 func accessOf(services []Service, words taxonomy) [][]policy.State {
 	n := 0
 	for _, a := range words.access {
@@ -53,19 +55,30 @@ func accessOf(services []Service, words taxonomy) [][]policy.State {
 	all := rows(n, len(services))
 	for i, s := range services {
 		for _, at := range s.Accessibility {
-			for _, name := range at.Meets {
-				if a, known := find(words.access, name); known {
+			meets, lacks := numbersOf(at.Meets, words.access), numbersOf(at.Lacks, words.access)
+			for _, a := range meets {
+				if !slices.Contains(lacks, a) {
 					all[a][i] = policy.Met
 				}
 			}
-			for _, name := range at.Lacks {
-				if a, known := find(words.access, name); known && all[a][i] != policy.Met {
+			for _, a := range lacks {
+				if !slices.Contains(meets, a) && all[a][i] != policy.Met {
 					all[a][i] = policy.NotMet
 				}
 			}
 		}
 	}
 	return all
+}
+
+// numbersOf gives the numbers of the words that the directory knows.
+func numbersOf(names []string, words map[string]int) (numbers []int) {
+	for _, name := range names {
+		if n, known := find(words, name); known {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers
 }
 
 // byNeed asks whether a service serves one of the person's needs.
@@ -101,7 +114,7 @@ func (d *Directory) byNeed(n Need) column {
 	return c
 }
 
-// needsOf says the needs of a service by their titles.
+// needsOf says the needs of a service by their titles, which have an "and" of their own now and then.
 func (d *Directory) needsOf(service int) string {
 	var titles []string
 	for _, name := range d.definition.Services[service].Needs {
@@ -109,6 +122,10 @@ func (d *Directory) needsOf(service int) string {
 			name = d.definition.Categories[c].Title
 		}
 		titles = append(titles, name)
+	}
+	last := len(titles) - 1
+	if last > 0 && slices.ContainsFunc(titles, func(title string) bool { return strings.Contains(title, " and ") }) {
+		return strings.Join(titles[:last], ", ") + " as well as " + titles[last]
 	}
 	return phrase.Listed(titles)
 }

@@ -27,7 +27,7 @@ func hoursOf(s Service) hours {
 	h := hours{vague: len(s.Schedules) == 0}
 	for _, one := range s.Schedules {
 		days, err := parseByDay(one.ByDay)
-		if err != nil || days == 0 || checkSpan(one.OpensAt, one.ClosesAt) != nil || one.ValidTo.Before(one.ValidFrom) {
+		if err != nil || days == 0 || !one.readable() || checkSpan(one.OpensAt, one.ClosesAt) != nil || one.ValidTo.Before(one.ValidFrom) {
 			h.vague = true
 			continue
 		}

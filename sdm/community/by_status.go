@@ -26,10 +26,14 @@ func (d *Directory) byStatus() column {
 		criterion: ByStatus, bars: true,
 		state: func(i int) policy.State { return all[i] },
 		says: func(i int, s policy.State) string {
-			if s == policy.Unknown {
+			switch said := services[i].Status; {
+			case fault.Blank(string(said)):
 				return "It does not say whether it is running."
+			case s == policy.Unknown:
+				return fmt.Sprintf("It says %q of whether it is running, which is no status that a service can have.", said)
+			default:
+				return fmt.Sprintf("It is %s.", said)
 			}
-			return fmt.Sprintf("It is %s.", services[i].Status)
 		},
 	}
 }

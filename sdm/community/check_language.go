@@ -3,7 +3,6 @@ package community
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
@@ -28,8 +27,10 @@ func checkLanguages(s Service, at string, r *diag.Reporter) {
 			r.Errorf(codeLanguage, diag.At(here), "the language has neither a tag nor a name").Hinted("Add `code:` like en or cy")
 		case fault.Blank(l.Code):
 			r.Warnf(codeLanguage, diag.At(here), "the language %s has no tag, so nobody finds the service by it", l.Name).Hinted("Add `code:` like en or cy")
-		case !languageTag.MatchString(strings.ToLower(trimmed(l.Code))):
-			r.Errorf(codeLanguage, diag.At(here+"/code"), "%q is not the tag of a language", l.Code).Hinted("Write it like en or cy, and its name under `name:`")
+		default:
+			if _, ok := tagOf(l.Code); !ok {
+				r.Errorf(codeLanguage, diag.At(here+"/code"), "%q is not the tag of a language", l.Code).Hinted("Write it like en or cy, and its name under `name:`")
+			}
 		}
 	}
 }

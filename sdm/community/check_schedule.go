@@ -12,8 +12,8 @@ import (
 var codeSchedule = diag.Define(diag.Info{
 	Code:  "directory-schedule",
 	Title: "The times of a service cannot be right",
-	Explain: "`freq:` is WEEKLY or MONTHLY, `byday:` days of the week as in \"MO,WE\", `opens_at:` and `closes_at:` times of one day as in \"09:30\". A time ends after it " +
-		"starts, and the first day on which it holds is not after the last.",
+	Explain: "`freq:` is WEEKLY or MONTHLY, `byday:` days of the week as in \"MO,WE\", of a month also with their numbers as in \"1TU,-1FR\", `opens_at:` and `closes_at:` " +
+		"times of one day as in \"09:30\". A time ends after it starts, and the first day on which it holds is not after the last.",
 	Bad:  "schedules:\n  - {freq: WEEKLY, byday: TU, opens_at: \"19:00\", closes_at: \"17:00\"}",
 	Good: "schedules:\n  - {freq: WEEKLY, byday: TU, opens_at: \"17:00\", closes_at: \"19:00\"}",
 })
@@ -29,8 +29,12 @@ var codeAssured = diag.Define(diag.Info{
 func checkSchedules(s Service, at string, r *diag.Reporter) {
 	for i, one := range s.Schedules {
 		here := fmt.Sprintf("%s/schedules/%d", at, i)
-		if one.Freq != "" && !slices.Contains([]string{"WEEKLY", "MONTHLY"}, one.Freq) {
+		if one.Freq != "" && !slices.Contains(freqs, one.Freq) {
 			r.Errorf(codeSchedule, diag.At(here+"/freq"), "%q says nothing of how often", one.Freq).Hinted("Write WEEKLY or MONTHLY; leave it out where neither is true")
+		}
+		if one.Freq == freqWeekly && numbered(one.ByDay) {
+			r.Errorf(codeSchedule, diag.At(here+"/byday"), "%q has the number of a day in its month, and it is held every week", one.ByDay).
+				Hinted("Write MONTHLY under `freq:`, or take the number out").Beside(diag.At(here+"/freq"), "every week")
 		}
 		if one.Interval < 0 {
 			r.Errorf(codeSchedule, diag.At(here+"/interval"), "%d is no interval", one.Interval).Hinted("Write 2 for every second week or month")

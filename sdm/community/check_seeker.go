@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
@@ -28,7 +27,7 @@ func (d *Directory) seekerFaults(s Seeker) (f fault.Faults) {
 	}
 	checkKnown(&f, "access", "name an access need of the directory", "access need", s.Access, d.words.access, d.words.accessIDs)
 	for i, tag := range s.Languages {
-		if !languageTag.MatchString(strings.ToLower(trimmed(tag))) {
+		if _, ok := tagOf(tag); !ok {
 			here := fault.Item("languages", i)
 			f.Tell(&here, "", "write it like en or cy", "%.40q is not the tag of a language", tag)
 		}

@@ -92,16 +92,13 @@ func checkOwnWords(s Service, at string, words taxonomy, served []bool, r *diag.
 		}
 	}
 	for k, area := range s.ServiceAreas {
-		key, word := "extent", area.Extent
-		if fault.Blank(word) {
-			key, word = "name", area.Name
-		}
-		if _, ok := find(words.areas, word); ok {
-			continue
+		word, key := wordOf(area, words), "name"
+		if fault.Blank(area.Name) {
+			key = "extent"
 		}
 		if fault.Blank(word) {
 			r.Errorf(codeUnknownWord, diag.At(fmt.Sprintf("%s/service_areas/%d", at, k)), "the area has no name").Hinted("Add `extent:` with the id of an area")
-		} else if _, ok := find(words.areas, area.Name); !ok {
+		} else if _, ok := find(words.areas, word); !ok {
 			unknownWord(r, fmt.Sprintf("%s/service_areas/%d/%s", at, k, key), "area", word, words.areas, words.areaIDs)
 		}
 	}

@@ -17,7 +17,7 @@ var dayCodes = []string{"MO", "TU", "WE", "TH", "FR", "SA", "SU"}
 var dayNames = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 
 // dayForm is a day of the week, perhaps with its number in the month.
-var dayForm = regexp.MustCompile(`^[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)$`)
+var dayForm = regexp.MustCompile(`^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)$`)
 
 // parseByDay reads days of the week as in "MO,WE" or "1TU". Nothing is no day.
 func parseByDay(text string) (weekdays, error) {
@@ -75,6 +75,15 @@ func parseClock(text string) (int16, error) {
 		return 0, fmt.Errorf("%.20q is no time of day; a day ends at 24:00", text)
 	}
 	return int16(60*hours + minutes), nil
+}
+
+// clockText writes a time of day without the seconds and the distance from UTC; what is no time stands as it is.
+func clockText(text string) string {
+	t, err := parseClock(text)
+	if err != nil {
+		return trimmed(text)
+	}
+	return fmt.Sprintf("%02d:%02d", t/60, t%60)
 }
 
 // checkSpan says what is wrong with a start and an end, of which each may be empty.

@@ -8,6 +8,19 @@ import (
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 )
 
+// TestNeedsThatHaveAnAnd holds that several needs can be told apart where one has an "and" of its own.
+func TestNeedsThatHaveAnAnd(t *testing.T) {
+	m := shipped(t).Match(community.Seeker{Needs: []community.Need{{ID: "n", Category: "parenting"}}})
+	for _, one := range m {
+		if one.Service().ID == "river_choir" {
+			want := "It is there for loneliness and company, music and arts as well as low mood and worry, and not for being a parent."
+			if f := finding(t, one, community.ByNeed, "n"); f.Says != want {
+				t.Errorf("got %s\nwant %s", f.Says, want)
+			}
+		}
+	}
+}
+
 // TestEveryCriterion holds each rule of matching, with its sentence.
 func TestEveryCriterion(t *testing.T) {
 	today := on("2026-11-01")
@@ -48,7 +61,7 @@ func TestEveryCriterion(t *testing.T) {
 		{S{Status: community.Active}, P{}, community.ByStatus, "", policy.Met, "It is active."},
 		{S{Status: community.TemporarilyClosed}, P{}, community.ByStatus, "", policy.NotMet, "It is temporarily closed."},
 		{S{}, P{}, community.ByStatus, "", policy.Unknown, "It does not say whether it is running."},
-		{S{Status: "closed"}, P{}, community.ByStatus, "", policy.Unknown, "It does not say whether it is running."},
+		{S{Status: "closed"}, P{}, community.ByStatus, "", policy.Unknown, `It says "closed" of whether it is running, which is no status that a service can have.`},
 
 		{S{MinimumAge: number(18)}, P{Age: years(18)}, community.ByAge, "", policy.Met, "It is for people from 18 years on; the person is 18."},
 		{S{MinimumAge: number(18)}, P{Age: years(17)}, community.ByAge, "", policy.NotMet, "It is for people from 18 years on; the person is 17."},
@@ -78,6 +91,8 @@ func TestEveryCriterion(t *testing.T) {
 		{S{ServiceAreas: area("Gotham")}, P{Areas: []string{"gotham"}}, community.ByArea, "", policy.Met, "It is for people from Gotham; the person lives in gotham."},
 		{S{ServiceAreas: area("Gotham")}, P{Areas: []string{"mill"}}, community.ByArea, "", policy.Unknown, "It is for people from Gotham; whether the person, from Mill, lives there is not known."},
 		{S{ServiceAreas: area("zz9 9")}, P{Areas: []string{"hill"}}, community.ByArea, "", policy.Met, "It is for people from Hill; the person lives in Hill."},
+		{S{ServiceAreas: []community.ServiceArea{{Name: "Mill", Extent: `{"type": "Polygon"}`}}}, P{Areas: []string{"mill"}}, community.ByArea, "", policy.Met, "It is for people from Mill; the person lives in Mill."},
+		{S{ServiceAreas: []community.ServiceArea{{Name: "Gotham", Extent: `{"type": "Polygon"}`}}}, P{Areas: []string{"mill"}}, community.ByArea, "", policy.Unknown, "It is for people from Gotham; whether the person, from Mill, lives there is not known."},
 		{S{}, P{Areas: []string{"mill"}}, community.ByArea, "", policy.Unknown, "It does not say from where people can come."},
 
 		{S{Needs: []string{"loneliness"}}, need("loneliness"), community.ByNeed, "n", policy.Met, "It is there for loneliness."},
@@ -91,10 +106,14 @@ func TestEveryCriterion(t *testing.T) {
 		{S{Accessibility: []community.Accessibility{{Meets: []string{"loop"}}}}, P{Access: []string{"loop"}}, community.ByAccess, "loop", policy.Met, "It has this: a loop."},
 		{S{Accessibility: []community.Accessibility{{Lacks: []string{"loop"}}}}, P{Access: []string{"loop"}}, community.ByAccess, "loop", policy.NotMet, "It has not got this: a loop."},
 		{S{Accessibility: []community.Accessibility{{Lacks: []string{"loop"}}, {Meets: []string{"loop"}}}}, P{Access: []string{"loop"}}, community.ByAccess, "loop", policy.Met, "It has this: a loop."},
+		{S{Accessibility: []community.Accessibility{{Meets: []string{"loop"}, Lacks: []string{"loop"}}}}, P{Access: []string{"loop"}}, community.ByAccess, "loop", policy.Unknown, "It does not say whether it has this: a loop."},
 		{S{Accessibility: []community.Accessibility{{Lacks: []string{"loop"}}}}, P{Access: []string{"step_free"}}, community.ByAccess, "step_free", policy.Unknown, "It does not say whether it has this: no steps."},
 		{S{}, P{Access: []string{"lift"}}, community.ByAccess, "lift", policy.Unknown, `The directory has no access need "lift".`},
 
 		{S{Languages: []community.Language{{Code: "cy", Name: "Welsh"}}}, P{Languages: []string{"en", "CY"}}, community.ByLanguage, "", policy.Met, "It speaks a language of the person's (en, CY): Welsh."},
+		{S{Languages: []community.Language{{Code: "cym", Name: "Welsh"}}}, P{Languages: []string{"cy"}}, community.ByLanguage, "", policy.Met, "It speaks a language of the person's (cy): Welsh."},
+		{S{Languages: []community.Language{{Code: "eng-GB"}}}, P{Languages: []string{"en"}}, community.ByLanguage, "", policy.Met, "It speaks a language of the person's (en): eng-GB."},
+		{S{Languages: []community.Language{{Code: "bfi", Name: "British Sign Language"}}}, P{Languages: []string{"wel"}}, community.ByLanguage, "", policy.NotMet, "It speaks British Sign Language, and not what the person speaks (wel)."},
 		{S{Languages: []community.Language{{Code: "en-GB"}}}, P{Languages: []string{"en"}}, community.ByLanguage, "", policy.Met, "It speaks a language of the person's (en): en-GB."},
 		{S{Languages: []community.Language{{Code: "en"}}}, P{Languages: []string{"en-GB"}}, community.ByLanguage, "", policy.Met, "It speaks a language of the person's (en-GB): en."},
 		{S{Languages: []community.Language{{Code: "zh-Hans"}}}, P{Languages: []string{"zh-Hant"}}, community.ByLanguage, "", policy.Unknown, "It speaks zh-Hans; whether that will do for the person (zh-Hant) is not known."},
@@ -110,7 +129,8 @@ func TestEveryCriterion(t *testing.T) {
 		{pays(gbp(2), gbp(4)), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2 GBP per session, 4 GBP per session."},
 		{pays(old, new), three, community.ByCost, "", policy.NotMet, "What it costs is more than the 3 GBP that the person can pay: 4 GBP per session."},
 		{pays(old, new), P{MostCost: three.MostCost}, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2 GBP per session, 4 GBP per session."},
-		{pays(old), three, community.ByCost, "", policy.Unknown, "It does not say what it costs."},
+		{pays(old), three, community.ByCost, "", policy.Unknown, "The costs that it gives do not hold on 1 November 2026."},
+		{S{CostOptions: pays(gbp(2)).CostOptions, FeesDescription: "And 10 pounds to join."}, three, community.ByCost, "", policy.Met, "What it costs is no more than the 3 GBP that the person can pay: 2 GBP per session. It says of it: And 10 pounds to join."},
 		{pays(community.CostOption{Amount: number(2), Currency: "EUR"}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: 2 EUR."},
 		{pays(community.CostOption{Amount: number(0)}), three, community.ByCost, "", policy.Met, "What it costs is no more than the 3 GBP that the person can pay: free."},
 		{pays(community.CostOption{Amount: number(-2), Currency: "GBP"}), three, community.ByCost, "", policy.Unknown, "Whether it costs more than the 3 GBP that the person can pay is not known: -2 GBP."},
@@ -126,13 +146,18 @@ func TestEveryCriterion(t *testing.T) {
 		{runs(at("TU", "12:00", "14:00")), mornings, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Tuesday from 12:00 to 14:00."},
 		{runs(at("TU", "13:00", "14:00")), mornings, community.ByOpening, "", policy.NotMet, "It takes place when the person cannot: Tuesday from 13:00 to 14:00."},
 		{runs(at("WE,FR", "10:00", "12:00")), mornings, community.ByOpening, "", policy.NotMet, "It takes place when the person cannot: Wednesday and Friday from 10:00 to 12:00."},
-		{runs(at("WE", "10:00", "12:00"), at("MO", "10:00:00", "12:00:00Z")), mornings, community.ByOpening, "", policy.Met, "It takes place when the person can: Wednesday from 10:00 to 12:00; Monday from 10:00:00 to 12:00:00Z."},
+		{runs(at("WE", "10:00", "12:00"), at("MO", "10:00:00", "12:00:00Z")), mornings, community.ByOpening, "", policy.Met, "It takes place when the person can: Wednesday from 10:00 to 12:00; Monday from 10:00 to 12:00."},
 		{runs(at("MO", "", "")), mornings, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Monday."},
 		{runs(at("SU", "", "")), mornings, community.ByOpening, "", policy.NotMet, "It takes place when the person cannot: Sunday."},
 		{runs(at("MO", "19:00", "17:00")), mornings, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Monday from 19:00 to 17:00."},
 		{runs(at("", "10:00", "12:00")), mornings, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: from 10:00 to 12:00."},
 		{runs(ended), mornings, community.ByOpening, "", policy.Unknown, "The times that it gives are over."},
-		{runs(at("2TU", "10:30", "12:00")), P{Free: []community.Free{{ByDay: "TU"}}}, community.ByOpening, "", policy.Met, "It takes place when the person can: Tuesday from 10:30 to 12:00."},
+		{runs(at("2TU", "10:30", "12:00")), P{Free: []community.Free{{ByDay: "TU"}}}, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: the second Tuesday of the month from 10:30 to 12:00."},
+		{runs(community.Schedule{ByDay: "2TU"}), P{Free: []community.Free{{ByDay: "TU"}}}, community.ByOpening, "", policy.Met, "It takes place when the person can: the second Tuesday of the month."},
+		{runs(community.Schedule{Freq: "YEARLY", ByDay: "TU"}), P{Free: []community.Free{{ByDay: "TU"}}}, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Tuesday."},
+		{runs(community.Schedule{ByDay: "TU", Description: "In term time."}), P{Free: []community.Free{{ByDay: "TU"}}}, community.ByOpening, "", policy.Met, "It takes place when the person can: Tuesday (In term time)."},
+		{runs(community.Schedule{ByDay: "MO", ClosesAt: "12:00"}), mornings, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Monday until 12:00."},
+		{runs(community.Schedule{ByDay: "-MO"}), mornings, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: at times that are not given."},
 		{runs(nth), mornings, community.ByOpening, "", policy.Met, "It takes place when the person can: the second and fourth Monday and the last Tuesday of the month from 10:00 to 12:00, beginning on 1 December 2026."},
 		{runs(second), mornings, community.ByOpening, "", policy.Met, "It takes place when the person can: Tuesday (every 2 weeks) from 10:00 to 12:00."},
 		{runs(ended), P{Free: mornings.Free}, community.ByOpening, "", policy.Unknown, "Whether it takes place when the person can is not known: Monday from 10:00 to 12:00."},

@@ -294,6 +294,26 @@ func TestFillingABlankNeverTurnsWhatIsKnown(t *testing.T) {
 	}
 }
 
+// TestMatchKeepsWhatWasAsked holds that a match says what was asked for, whatever becomes of the seeker afterwards.
+func TestMatchKeepsWhatWasAsked(t *testing.T) {
+	p := community.Seeker{
+		AsOf: on("2026-11-01"), Age: years(40), Areas: []string{"mill"}, Languages: []string{"cy"}, Access: []string{"loop"},
+		Needs: []community.Need{{ID: "a", Category: "money", Weight: weight(30)}}, MostCost: &community.Price{Amount: 3, Currency: "GBP"},
+		Free: []community.Free{{ByDay: "MO"}}, Matters: map[community.Criterion]float64{community.ByCost: 20},
+	}
+	m := town(t, anyService(rand.New(rand.NewPCG(1, 2))), community.Service{MinimumAge: number(18), Languages: []community.Language{{Code: "cy"}}}).Match(p)
+	before, err := json.Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	*p.Age, p.Areas[0], p.Languages[0], p.Access[0], p.Free[0].ByDay = 90, "hill", "en", "step_free", "TU"
+	p.Needs[0], *p.MostCost, p.Matters[community.ByCost] = community.Need{ID: "b", Category: "food"}, community.Price{Amount: 1, Currency: "EUR"}, 90
+	after, err := json.Marshal(m)
+	if err != nil || string(before) != string(after) {
+		t.Errorf("%v\nbefore %s\nafter  %s", err, before, after)
+	}
+}
+
 // TestForWhomItIsMeantIsNeverSettled holds that a service for other people does not simply fit, and comes no later for that.
 func TestForWhomItIsMeantIsNeverSettled(t *testing.T) {
 	s := community.Service{Status: community.Active, MinimumAge: number(0), ServiceAreas: []community.ServiceArea{{Extent: "town"}}, AssuredDate: on("2026-10-01")}

@@ -184,6 +184,9 @@ func plainNeed(s community.Service, category string) string {
 func plainAccess(s community.Service, need string) string {
 	state := open
 	for _, a := range s.Accessibility {
+		if slices.Contains(a.Meets, need) && slices.Contains(a.Lacks, need) {
+			continue // both cannot be
+		}
 		if slices.Contains(a.Meets, need) && need != "lift" {
 			return yes
 		}

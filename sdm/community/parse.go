@@ -26,7 +26,8 @@ var codeServiceJSON = diag.Define(diag.Info{
 
 // ParseServices reads services from the JSON of an Open Referral API: a page with its services under contents, a list, or a single service. Keys
 // that nothing is worked out from are passed over; null is left out. What a feed says elsewhere is taken from there: terms of
-// taxonomies under attributes become needs; languages, accessibility and schedules of its locations become those of the service.
+// taxonomies under attributes become needs; languages, accessibility and schedules of its locations become those of the service. The until of a
+// schedule is its last day; days that a feed narrows further, as by bymonthday or count, are left out, because a Schedule cannot say which they are.
 //
 // The error is a diag.List that names every fault by its JSON pointer; all services that have an id and a name are kept, without what
 // is at fault. Whether a service makes sense is looked at by Directory.With.
@@ -85,8 +86,9 @@ type elsewhere struct {
 			Name string `json:"name"`
 		} `json:"taxonomy_term"`
 	}
-	places []struct {
-		Schedules []Schedule `json:"schedules"`
+	schedules []feedSchedule
+	places    []struct {
+		Schedules []feedSchedule `json:"schedules"`
 		Location  struct {
 			Languages     []Language      `json:"languages"`
 			Accessibility []Accessibility `json:"accessibility"`
@@ -129,7 +131,7 @@ func fieldsOf(s *Service, e *elsewhere) []field {
 		{"phones", &s.Phones}, {"application_process", &s.ApplicationProcess}, {"alert", &s.Alert}, {"needs", &s.Needs},
 		{"audience", &s.Audience}, {"eligibility_description", &s.EligibilityDescription}, {"minimum_age", &s.MinimumAge},
 		{"maximum_age", &s.MaximumAge}, {"fees_description", &s.FeesDescription}, {"cost_options", &s.CostOptions},
-		{"service_areas", &s.ServiceAreas}, {"schedules", &s.Schedules}, {"languages", &s.Languages},
+		{"service_areas", &s.ServiceAreas}, {"schedules", &e.schedules}, {"languages", &s.Languages},
 		{"interpretation_services", &s.InterpretationServices}, {"accessibility", &s.Accessibility}, {"wait_time", &s.WaitTime},
 		{"required_documents", &s.RequiredDocuments}, {"assured_date", &s.AssuredDate}, {"see_also", &s.SeeAlso},
 		{"attributes", &e.attributes}, {"service_at_locations", &e.places},
@@ -170,8 +172,13 @@ func (e elsewhere) put(s *Service) {
 			s.Needs = append(s.Needs, term)
 		}
 	}
+	for _, one := range e.schedules {
+		s.Schedules = append(s.Schedules, one.plain())
+	}
 	for _, p := range e.places {
-		s.Schedules = append(s.Schedules, p.Schedules...)
+		for _, one := range p.Schedules {
+			s.Schedules = append(s.Schedules, one.plain())
+		}
 		s.Languages = append(s.Languages, p.Location.Languages...)
 		s.Accessibility = append(s.Accessibility, p.Location.Accessibility...)
 	}

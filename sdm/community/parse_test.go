@@ -3,6 +3,7 @@ package community_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 )
 
@@ -115,6 +117,34 @@ func TestFormsOfFeeds(t *testing.T) {
 	if _, err := community.ParseServices(make([]byte, community.MaxServicesBytes+1)); err == nil {
 		// White space alone would be trimmed; these are zeros.
 		t.Error("there is no limit")
+	}
+}
+
+// TestTimesOfFeeds holds that the last time of a series ends a schedule, and that days which a feed narrows further are not taken for every week.
+func TestTimesOfFeeds(t *testing.T) {
+	for _, c := range []struct {
+		schedule string
+		state    policy.State
+		says     string
+	}{
+		{`{"freq": "WEEKLY", "byday": "MO", "until": "2027-01-31", "bymonthday": null, "byweekno": ""}`, policy.Met, "It takes place when the person can: Monday."},
+		{`{"freq": "WEEKLY", "byday": "MO", "until": "2026-10-26"}`, policy.Unknown, "The times that it gives are over."},
+		{`{"freq": "WEEKLY", "byday": "MO", "until": "2026-10-26", "valid_to": "2027-10-26"}`, policy.Unknown, "The times that it gives are over."},
+		{`{"freq": "WEEKLY", "byday": "MO", "until": "2027-10-26", "valid_to": "2026-10-26"}`, policy.Unknown, "The times that it gives are over."},
+		{`{"freq": "MONTHLY", "byday": "MO", "bymonthday": "13", "description": "On Monday the 13th"}`, policy.Unknown, "Whether it takes place when the person can is not known: On Monday the 13th."},
+		{`{"freq": "WEEKLY", "byday": "MO", "count": 3}`, policy.Unknown, "Whether it takes place when the person can is not known: at times that are not given."},
+	} {
+		for _, form := range []string{`{"id": "a", "name": "A", "schedules": [%s]}`, `{"id": "a", "name": "A", "service_at_locations": [{"schedules": [%s]}]}`} {
+			services, err := community.ParseServices(fmt.Appendf(nil, form, c.schedule))
+			if err != nil || len(services) != 1 {
+				t.Fatal(err)
+			}
+			d, _ := town(t).With(services)
+			m := d.Match(community.Seeker{AsOf: on("2026-11-01"), Free: []community.Free{{ByDay: "MO"}}})
+			if f := finding(t, m[0], community.ByOpening, ""); f.State != c.state || f.Says != c.says {
+				t.Errorf("%s: %s %q", c.schedule, f.State, f.Says)
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package community
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
@@ -14,20 +15,32 @@ var ordinals = map[string]string{
 	"-1": "last", "-2": "second last", "-3": "third last", "-4": "fourth last", "-5": "fifth last",
 }
 
-// String says when it takes place.
+// String says when it takes place, with the words of its description behind that.
 func (s Schedule) String() string {
-	text := trimmed(s.Description)
-	if days := s.daysText(); days != "" {
-		text = days
-	}
+	text := s.daysText()
 	switch {
 	case !fault.Blank(s.OpensAt) && !fault.Blank(s.ClosesAt):
-		text += " from " + trimmed(s.OpensAt) + " to " + trimmed(s.ClosesAt)
+		text += " from " + clockText(s.OpensAt) + " to " + clockText(s.ClosesAt)
 	case !fault.Blank(s.OpensAt):
-		text += " from " + trimmed(s.OpensAt) + " on"
+		text += " from " + clockText(s.OpensAt) + " on"
+	case !fault.Blank(s.ClosesAt):
+		text += " until " + clockText(s.ClosesAt)
 	}
-	return first(trimmed(text), "at times that are not given")
+	text, words := trimmed(text), trimmed(s.Description)
+	if text != "" && words != "" {
+		return text + " (" + words + ")"
+	}
+	return first(text, words, "at times that are not given")
 }
+
+// readable tells whether one can say how often it is held: every so many weeks or months, and with numbers of days in a month only there.
+func (s Schedule) readable() bool {
+	known := s.Freq == "" || slices.Contains(freqs, s.Freq)
+	return known && s.Interval >= 0 && !(s.Freq == freqWeekly && numbered(s.ByDay))
+}
+
+// numbered tells whether a day has its number in the month.
+func numbered(byDay string) bool { return strings.ContainsAny(byDay, "12345") }
 
 // daysText says on which days; it is empty where that cannot be read.
 func (s Schedule) daysText() string {
@@ -35,14 +48,13 @@ func (s Schedule) daysText() string {
 	if err != nil || days == 0 {
 		return ""
 	}
-	monthly := strings.EqualFold(s.Freq, "MONTHLY")
 	text := phrase.Listed(days.names())
-	if monthly && strings.ContainsAny(s.ByDay, "12345") {
+	if numbered(s.ByDay) {
 		text = s.datesText() + " of the month"
 	}
 	if s.Interval > 1 {
 		thing := "weeks"
-		if monthly {
+		if s.Freq == freqMonthly || numbered(s.ByDay) {
 			thing = "months"
 		}
 		text += fmt.Sprintf(" (every %d %s)", s.Interval, thing)

@@ -78,12 +78,21 @@ type CostOption struct {
 	AmountDescription string   `json:"amount_description,omitempty"`
 }
 
-// ServiceArea is an area from which people can come: the id, title or a term of an area of the directory under Extent, else under Name.
+// ServiceArea is an area from which people can come: the id, title or a term of an area of the directory under Extent, else under Name. An
+// Extent that is a shape on a map is not read.
 type ServiceArea struct {
 	Name        string `json:"name,omitempty"`
 	Description string `json:"description,omitempty"`
 	Extent      string `json:"extent,omitempty"`
 }
+
+// How often a service can be held; see Schedule.Freq.
+const (
+	freqWeekly  = "WEEKLY"
+	freqMonthly = "MONTHLY"
+)
+
+var freqs = []string{freqWeekly, freqMonthly}
 
 // Schedule is when it takes place.
 type Schedule struct {
@@ -102,7 +111,7 @@ type Schedule struct {
 
 // Language is a language that is spoken there.
 type Language struct {
-	// Code is a BCP 47 tag, such as cy.
+	// Code is a BCP 47 tag, such as cy; a code of three letters, such as cym, stands for the one of two.
 	Code string `json:"code,omitempty"`
 	Name string `json:"name,omitempty"`
 	Note string `json:"note,omitempty"`
