@@ -115,6 +115,11 @@ func (l *look) table(v reflect.Value, elem *shape) {
 	}
 	keys := v.MapKeys()
 	slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+	fault.Repeats(keys, func(key *reflect.Value) string { return fault.Folded(key.String()) }, func(i int) {
+		l.way = append(l.way, wayStep{keys[i].String(), -1})
+		l.tell("keep the right one", "the key stands there twice but for the case of its letters, so that nobody can tell which value is meant")
+		l.way = l.way[:len(l.way)-1]
+	})
 	for _, key := range keys {
 		l.size += len(`"":,`)
 		l.text(key.String())

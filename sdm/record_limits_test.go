@@ -177,6 +177,7 @@ func TestIDsAndTextsAreKeptAsTheyAre(t *testing.T) {
 		"a pointer":        {body(plan.Agreed{Version: plan.Version{Needs: []plan.Need{{}, {Goals: []plan.Goal{{Text: "\xff"}}}}}}), "needs[1].goals[0].text"},
 		"an answer":        {body(Scored{Result: result(1, "x"), Answers: map[string]any{"q": []any{"x", "\xff"}}}), "answers.q[1]"},
 		"a key":            {body(Scored{Result: result(1, "x"), Answers: map[string]any{"\xff": true}}), "answers"},
+		"two cases":        {body(Scored{Result: result(1, "x"), Answers: map[string]any{"l": 1.0, "Q": 1.0, "q": 1.0}}), "answers.q"},
 		"no number":        {body(Scored{Result: result(1, "x"), Answers: map[string]any{"q": math.Inf(1)}}), "answers.q"},
 		"a fact of itself": {body(ChoiceReferred{Referral: choice.Referral{Facts: circle()}}), "referral.facts" + strings.Repeat(".a", 63)},
 		"far in the past":  {said(func(e *Event) { e.On = date("1026-01-02") }), "on"},
@@ -211,6 +212,7 @@ func FuzzAddThenRead(f *testing.F) {
 	f.Add("id", "words", "name", "reader", int16(0))
 	f.Add("a\xffb", "a\x00b", "\u2028", "\ufffd", int16(9999))
 	f.Add(" ", "<script>", "\xed\xa0\x80", "~", int16(-9999))
+	f.Add("0", "0", "", "N", int16(-38)) // an answer to N, beside the one to n
 	f.Fuzz(func(t *testing.T, id, words, name, reader string, days int16) {
 		on := date("2026-01-01").Add(12 * int(days))
 		r, err := built(t, aTalkOpened...).AddAll(

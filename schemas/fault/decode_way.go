@@ -61,7 +61,7 @@ func (w *way) walk(text string) {
 			end := endOfText(text, i)
 			if n := len(w.open); n > 0 && w.open[n-1].wanted {
 				w.open[n-1].key, w.open[n-1].wanted = plainKey(text[i:end]), false
-				w.keys = append(w.keys, key{w.open[n-1].key, strings.Map(fold, w.open[n-1].key)})
+				w.keys = append(w.keys, key{w.open[n-1].key, Folded(w.open[n-1].key)})
 			}
 			i = end - 1
 		}
@@ -119,6 +119,10 @@ func plainKey(written string) string {
 	}
 	return `"` + unquoted(written) + `"`
 }
+
+// Folded gives a key with its letters in the one case in which encoding/json takes them for the same. Decode refuses an object with two keys
+// that are one when folded, and so must refuse them whoever fills a table that is written as such an object.
+func Folded(key string) string { return strings.Map(fold, key) }
 
 // fold gives the one rune that stands for all that encoding/json takes for the same: a small letter of ASCII where one is among them.
 func fold(r rune) rune {
