@@ -15,9 +15,9 @@ import (
 type ChoiceReferred struct {
 	// Referral is all that is known of it by then, not only what is new.
 	Referral choice.Referral `json:"referral"`
-	// Decision is the id of the event with the decision that it follows from.
+	// Decision is the id of the event with the decision that it follows from. Where a later event leaves it out, that of the one before stands.
 	Decision string `json:"decision,omitempty"`
-	// Actions are the ids of the actions of a plan that it carries out.
+	// Actions are the ids of the actions of a plan that it carries out. Where a later event leaves them out, those of the one before stand.
 	Actions []string `json:"actions,omitempty"`
 }
 

@@ -1,6 +1,7 @@
 package sdm
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -8,6 +9,7 @@ import (
 )
 
 // Choosing is one referral with what became of the person's choice. Its lists are in the order of the events, and the last of each stands.
+// Each of Referred names the decision and the actions that it is for, also where its event leaves them to the one before.
 type Choosing struct {
 	Referred []Said[ChoiceReferred]
 	Offered  []Said[ChoiceOffered]
@@ -34,9 +36,21 @@ func (s *Story) choiceReferred(e Event, r ChoiceReferred) error {
 		if err := dated.Check(e.On); err != nil {
 			return listed("referral", err)
 		}
-		c.Referred = append(c.Referred, said(r, e))
+		c.refer(r, e)
 		return nil
 	})
+}
+
+// refer adds a referral as it is known by then. What it is for stays where a later one says nothing of that.
+func (c *Choosing) refer(r ChoiceReferred, e Event) {
+	if n := len(c.Referred); n > 0 {
+		before := c.Referred[n-1].What
+		r.Decision = cmp.Or(r.Decision, before.Decision)
+		if len(r.Actions) == 0 {
+			r.Actions = before.Actions
+		}
+	}
+	c.Referred = append(c.Referred, said(r, e))
 }
 
 func (s *Story) choiceOffered(e Event, o ChoiceOffered) error {

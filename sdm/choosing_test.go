@@ -104,3 +104,21 @@ func TestRightsAreKeptWithTheirDocument(t *testing.T) {
 		t.Errorf("two documents with one right: %v", err)
 	}
 }
+
+// Days that become known later do not cut the referral off from the decision and the action that it is for.
+func TestALaterFormOfAReferralStaysInItsChain(t *testing.T) {
+	made := choice.Referral{Made: date("2026-02-21")}
+	events := append(year(), at("d9", "2026-09-20", "talk", ByPerson, Decided{Option: "carry_on"}))
+	known := made
+	known.Stops, known.KnownTo = []choice.Stop{{Kind: choice.TreatmentStarted, On: date("2026-09-30")}}, date("2026-09-30")
+	events = append(events, at("r9", "2026-09-30", "refer", ByProfessional, ChoiceReferred{Referral: known}))
+	l := linkOf(t, story(t, events...), ref(RefChoice, "refer"))
+	if diff := cmp.Diff([]Ref{ref(RefDecision, "decided"), ref(RefAction, "surgeon")}, l.From); diff != "" {
+		t.Errorf("what it is for: -want +got\n%s", diff)
+	}
+	events = append(events, at("r10", "2026-09-30", "refer", ByProfessional, ChoiceReferred{Referral: known, Decision: "d9"}))
+	l = linkOf(t, story(t, events...), ref(RefChoice, "refer"))
+	if diff := cmp.Diff([]Ref{ref(RefDecision, "d9"), ref(RefAction, "surgeon")}, l.From); diff != "" {
+		t.Errorf("what it is for, once it names another decision: -want +got\n%s", diff)
+	}
+}
