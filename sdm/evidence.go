@@ -1,11 +1,11 @@
 package sdm
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
@@ -109,8 +109,11 @@ func (s *Story) Evidence(of Component, with Documents) Evidence {
 	case PersonalBudget:
 		e.Threads = s.budgetsShow(with)
 	}
-	if hidden := len(s.Unread) + len(s.Withheld) + len(s.Untold); hidden > 0 {
-		e.doubt(fmt.Sprintf("; %d events of this record cannot be read or are withheld, and it may stand there", hidden))
+	switch hidden, parts := len(s.Unread)+len(s.Withheld)+len(s.Untold), len(s.Parts); {
+	case hidden > 0:
+		e.doubt("; it may stand in what is withheld or cannot be read (" + phrase.Counted(hidden, "event") + ")")
+	case parts > 0:
+		e.doubt("; it may stand in what this copy leaves out of " + phrase.Counted(parts, "event"))
 	}
 	return e
 }

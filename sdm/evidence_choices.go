@@ -39,24 +39,34 @@ func (s *Story) choicesShow(with Documents) []ThreadEvidence {
 	return threads
 }
 
+// rights asks that the rights were looked up, and that of each it is known whether the person has it, by the last that was found of it.
 func (e *showing) rights(c *Choosing, asks [2]string) {
-	found := 0
-	var open []string
+	type right struct{ document, id string }
+	last := map[right]policy.State{}
+	var found []right
 	for _, o := range c.Offered {
 		for _, r := range o.What.Rights {
-			found++
-			if r.State == policy.Unknown {
-				open = append(open, r.ID)
+			document, _, _ := strings.Cut(r.Document, "@") // a later version may be the one that knows
+			key := right{document, r.ID}
+			if _, before := last[key]; !before {
+				found = append(found, key)
 			}
+			last[key] = r.State
+		}
+	}
+	var open []string
+	for _, key := range found {
+		if last[key] == policy.Unknown {
+			open = append(open, key.id)
 		}
 	}
 	switch events := eventsOf(c.Offered); {
-	case found == 0:
+	case len(found) == 0:
 		e.add(asks[0], asks[1], NotShown, "no right was looked up", events...)
 	case len(open) > 0:
-		e.add(asks[0], asks[1], NotKnown, "it is not known whether they have the rights "+strings.Join(present(open), ", "), events...)
+		e.add(asks[0], asks[1], NotKnown, "it is not known whether they have: "+strings.Join(present(open), ", "), events...)
 	default:
-		e.add(asks[0], asks[1], Passed, phrase.Counted(found, "right"), events...)
+		e.add(asks[0], asks[1], Passed, phrase.Counted(len(found), "right"), events...)
 	}
 }
 

@@ -58,7 +58,7 @@ func (e *showing) community(r *community.Referral, id, asks string) {
 		}
 		not := "nobody has tried yet"
 		if r.Attempts() > 0 {
-			not = "not by " + phrase.Counted(r.Attempts(), "attempt")
+			not = "not in " + phrase.Counted(r.Attempts(), "attempt")
 		}
 		e.pass(id, asks, len(reached) > 0, phrase.Counted(r.Attempts(), "attempt")+" in all", not, reached...)
 	case "what_matters":

@@ -24,13 +24,16 @@ var deciding = []string{ByPerson.Role, Together.Role, "representative"}
 
 func (t *talkEvidence) whose(id, asks string) {
 	event, by, _ := t.decided()
-	switch best, interests := t.story.Decider(t.talk.ID, "", t.on()); {
+	found, assessed := t.story.capacityIn(t.talk.ID, t.on())
+	switch best, interests := t.story.Decider(t.talk.ID, found.What.Decision, t.on()); {
 	case event == "":
 		t.add(id, asks, NotShown, "there is no decision")
 	case slices.Contains(deciding, by.Role):
 		t.add(id, asks, Passed, "by "+whom(by.String()), event)
 	case interests:
 		t.add(id, asks, Passed, "in the person's best interests, by "+best.What.Decider+", since they could not decide it themselves", event, best.Event)
+	case assessed && found.What.Found == Lacks:
+		t.add(id, asks, NotShown, "the person could not decide it themselves, and nobody noted who decides in their best interests", event, found.Event)
 	default:
 		t.add(id, asks, NotShown, "it is the word of the "+phrase.Spoken(by.String())+" alone, and nothing says that the person could not decide", event)
 	}

@@ -1,11 +1,11 @@
 package sdm
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // What is asked of a conversation. Options, risks and benefits of each, what matters and the decision are what the standard has as mandatory
@@ -68,7 +68,7 @@ func (t *talkEvidence) judge(id, asks string) {
 		t.pass(id, asks, len(talk.Matters) > 0, "the person said what matters", "nobody wrote down what matters to the person", eventsOf(talk.Matters)...)
 	case "options":
 		t.pass(id, asks, len(talk.WentThrough) >= 2, strings.Join(talk.WentThrough, ", "),
-			fmt.Sprintf("only %d were, so there was nothing to compare", len(talk.WentThrough)), t.through(talk.WentThrough)...)
+			phrase.Counted(len(talk.WentThrough), "option")+", so there was nothing to compare", t.through(talk.WentThrough)...)
 	case "no_treatment":
 		t.noTreatment(id, asks)
 	case "benefits_and_risks":

@@ -234,6 +234,11 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 	came := func(met bool) Event {
 		return at("j", "2026-01-10", "talk", ByProfessional, NeedMet{Need: Interpreter, Met: met, How: "x"})
 	}
+	lacks := at("u", "2026-01-20", "talk", ByProfessional, CapacityAssessed{Decision: "the hip", Found: Lacks, Support: []string{"time"}, Because: "delirium"})
+	doctors := at("d", "2026-01-24", "talk", ByProfessional, Decided{Option: "replace"})
+	rights := func(document string, found policy.State) ChoiceOffered {
+		return ChoiceOffered{Providers: []ProviderOffered{{ID: "south"}}, Rights: []RightFound{{Document: document, ID: "r", State: found}}}
+	}
 	for name, tc := range map[string]struct {
 		events []Event
 		of     Component
@@ -242,20 +247,24 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 		says   string
 	}{
 		"nobody asked what matters":       {without("m1"), SharedDecisionMaking, "what_matters", NotShown, "nobody"},
-		"one option":                      {without("w2"), SharedDecisionMaking, "options", NotShown, "only 1"},
+		"one option":                      {without("w2"), SharedDecisionMaking, "options", NotShown, "1 option, so"},
 		"no risks":                        {without("a2"), SharedDecisionMaking, "benefits_and_risks", NotShown, "not of carry_on, replace"},
 		"risks of one option":             {change("a2", Asked{Question: "risks", Option: "replace"}), SharedDecisionMaking, "benefits_and_risks", NotShown, "not of carry_on"},
 		"risks perhaps in words":          {change("a2", Asked{Words: "What can go wrong?"}), SharedDecisionMaking, "benefits_and_risks", NotKnown, "own words"},
 		"doing nothing":                   {without("a4"), SharedDecisionMaking, "bran", NotShown, "not about nothing"},
 		"deferred":                        {upTo("decided"), SharedDecisionMaking, "decision", Passed, "not to decide yet"},
 		"not decided":                     {upTo("later"), SharedDecisionMaking, "decision", NotShown, "none"},
-		"decided by the doctor":           {upTo("decided", at("d", "2026-01-24", "talk", ByProfessional, Decided{Option: "replace"})), SharedDecisionMaking, "persons_decision", NotShown, "professional alone"},
+		"decided by the doctor":           {upTo("decided", doctors), SharedDecisionMaking, "persons_decision", NotShown, "professional alone"},
+		"decided in best interests":       {upTo("decided", lacks, at("b", "2026-01-24", "talk", ByProfessional, BestInterests{Decision: "the hip", Decider: "Dr Holt", Role: DecidesProfessional}), doctors), SharedDecisionMaking, "persons_decision", Passed, "by Dr Holt"},
+		"in nobody's best interests":      {upTo("decided", lacks, doctors), SharedDecisionMaking, "persons_decision", NotShown, "nobody noted who decides"},
 		"an interpreter came":             {upTo("later", pole, came(true)), SharedDecisionMaking, "information_needs", Passed, "all were met"},
 		"no interpreter came":             {upTo("later", pole, came(false)), SharedDecisionMaking, "information_needs", NotShown, "not met: interpreter"},
 		"perhaps an interpreter came":     {upTo("later", pole), SharedDecisionMaking, "information_needs", NotKnown, "nobody noted whether it was met"},
 		"no interpreter is needed":        {upTo("later", at("i", "2026-01-10", "", ByPerson, InterpreterNeed{})), SharedDecisionMaking, "information_needs", Passed, "no interpreter"},
 		"no rights":                       {change("c2", ChoiceOffered{Providers: []ProviderOffered{{ID: "south"}}}), EnablingChoice, "rights", NotShown, "no right"},
-		"a right that is not known":       {change("c2", ChoiceOffered{Providers: []ProviderOffered{{ID: "south"}}, Rights: []RightFound{{Document: "d", ID: "r"}}}), EnablingChoice, "rights", NotKnown, "rights r"},
+		"a right that is not known":       {change("c2", ChoiceOffered{Providers: []ProviderOffered{{ID: "south"}}, Rights: []RightFound{{Document: "d", ID: "r"}}}), EnablingChoice, "rights", NotKnown, "whether they have: r"},
+		"a right that became known":       {append(change("c2", rights("d@1.0.0", policy.Unknown)), at("c9", "2026-09-30", "refer", ByProfessional, rights("d@1.1.0", policy.Met))), EnablingChoice, "rights", Passed, "1 right"},
+		"a right that is open again":      {append(change("c2", rights("d@1.0.0", policy.Met)), at("c9", "2026-09-30", "refer", ByProfessional, rights("d@1.0.0", policy.Unknown))), EnablingChoice, "rights", NotKnown, "whether they have: r"},
 		"no choice":                       {without("c3"), EnablingChoice, "choice", NotShown, "nobody wrote"},
 		"not attested":                    {without("c4"), EnablingChoice, "statements", NotKnown, "nobody recorded"},
 		"no time":                         {change("c4", ChoiceAttested{Evidence: choice.Evidence{TimeOffered: &no, InformedOn: date("2026-02-22")}}), EnablingChoice, "time_to_consider", NotShown, "time"},
@@ -289,5 +298,23 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 				t.Errorf("%+v; it should be %s and say %q", item, tc.want, tc.says)
 			}
 		})
+	}
+}
+
+// What a copy leaves out of an event may be what is looked for.
+func TestAPartThatIsLeftOutIsNeverANo(t *testing.T) {
+	v := planVersion()
+	v.Needs[0].Goals[0].Decision = ""
+	v.Shares, v.Matters[0].Audience = []plan.Share{{Audience: "gp"}, {Audience: "family"}}, []string{"family"}
+	r := record(t, at("p", "2026-01-01", "", Together, plan.Agreed{Version: v}))
+	for reader, want := range map[string]Shown{"gp": NotKnown, ForPerson: NotShown} {
+		s, err := r.For(reader).Replay()
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, _ := s.Evidence(CarePlanning, documents(t)).Threads[0].Item("copy")
+		if item.Shown != want {
+			t.Errorf("of the copy for %s: %+v", reader, item)
+		}
 	}
 }
