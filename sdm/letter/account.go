@@ -20,9 +20,9 @@ type account struct {
 	chain map[sdm.Ref]bool
 }
 
-// accountOf reads the record for a reader.
+// accountOf reads the record for a reader, as it was on the day.
 func accountOf(record sdm.Record, reader string, o Options) (*account, error) {
-	record = record.For(reader)
+	record = record.For(reader).Until(o.AsOf)
 	a := &account{o: o, w: o.Words.or(), events: map[string][]sdm.Event{}}
 	var err error
 	a.story, err = record.Replay()
@@ -134,12 +134,11 @@ func (a *account) conversations() []sdm.Talk {
 	return told
 }
 
-// circumstances gives what stands by the day of the letter, of a list of circumstances that is to be told of: in a letter about a
-// conversation what was noted in it, else everything.
+// circumstances gives what is to be told of a list of them: in a letter about a conversation what was noted in it, else everything.
 func circumstances[T any](a *account, all []sdm.InThread[T]) []sdm.InThread[T] {
 	var told []sdm.InThread[T]
 	for _, one := range all {
-		if !one.On.After(a.o.AsOf) && (a.o.Talk == "" || one.In == a.o.Talk) {
+		if a.o.Talk == "" || one.In == a.o.Talk {
 			told = append(told, one)
 		}
 	}

@@ -20,8 +20,8 @@ type Options struct {
 	Talk string
 	// Since leaves out conversations and threads in which nothing happened from this day on. The zero day leaves out none.
 	Since day.Day
-	// AsOf is the day of the letter: what holds on it is told as holding. The zero day puts no date on the letter, and nothing is then
-	// overdue.
+	// AsOf is the day of the letter: what holds on it is told as holding, and what happened after it is not told (sdm.Record.Until). The zero
+	// day puts no date on the letter, and nothing is then overdue.
 	AsOf day.Day
 	// To is the person, and From who writes.
 	To   Address
@@ -87,5 +87,9 @@ func (o *Options) talk(story *sdm.Story) error {
 	if _, there := story.Talk(o.Talk); there {
 		return nil
 	}
-	return fmt.Errorf("letter: Options.Talk is %.80q: %w; give the id of the event that opened it, or leave it empty for the whole record", o.Talk, ErrTalk)
+	by := ""
+	if !o.AsOf.IsZero() {
+		by = " by " + o.AsOf.Long()
+	}
+	return fmt.Errorf("letter: Options.Talk is %.80q: %w%s; give the id of the event that opened it, or leave it empty for the whole record", o.Talk, ErrTalk, by)
 }

@@ -10,12 +10,14 @@ import (
 // decisions say what was decided, or that nothing is yet.
 func (a *account) decisions() (p Part) {
 	p.ID, p.Title = "decision", a.w.Decision.Title
-	topics := a.topics()
-	for _, about := range topics {
+	change := false
+	for _, about := range a.topics() {
 		p.under(about.title, func(p *Part) {
 			open := true
 			for _, talk := range about.talks {
-				open = open && talk.Decision == nil && talk.Deferred == nil
+				decided := talk.Decision != nil || talk.Deferred != nil
+				open = open && !decided
+				change = change || decided && !a.lacks(talk.ID)
 				p.under("", func(p *Part) {
 					a.decision(p, talk)
 					a.capacity(p, talk.ID)
@@ -26,10 +28,20 @@ func (a *account) decisions() (p Part) {
 			}
 		}, about.events()...)
 	}
-	if len(topics) > 0 {
+	if change {
 		p.under("", func(p *Part) { p.stock(a.w.Decision.Change) })
 	}
 	return p
+}
+
+// lacks tells whether the person was last found unable to make a choice of a conversation.
+func (a *account) lacks(talk string) bool {
+	for _, one := range slices.Backward(a.story.Capacity) {
+		if one.In == talk {
+			return one.What.Found == sdm.Lacks
+		}
+	}
+	return false
 }
 
 func (a *account) decision(p *Part, talk sdm.Talk) {
@@ -62,7 +74,7 @@ func (a *account) capacity(p *Part, talk string) {
 	w := &a.w.Decision
 	var seen []string
 	for _, one := range slices.Backward(a.story.Capacity) {
-		if one.In != talk || one.On.After(a.o.AsOf) || slices.Contains(seen, one.What.Decision) {
+		if one.In != talk || slices.Contains(seen, one.What.Decision) {
 			continue
 		}
 		seen = append(seen, one.What.Decision)

@@ -1,15 +1,27 @@
 package letter
 
 import (
+	"slices"
+
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
-// plans gives the plans that are to be told of.
+// plans gives the plans that are to be told of: in a letter about a conversation those that ever had a goal which follows from it.
 func (a *account) plans() []sdm.Thread[plan.State] {
-	return threads(a, a.story.Plans, func(string) func(sdm.Ref) bool {
-		return func(r sdm.Ref) bool { return r.Kind == sdm.RefGoal }
+	goals := map[string][]string{} // of each plan, by its id
+	for _, t := range a.story.Plans {
+		for _, version := range t.State.Versions() {
+			for _, need := range version.Step.Needs {
+				for _, g := range need.Goals {
+					goals[t.ID] = append(goals[t.ID], g.ID)
+				}
+			}
+		}
+	}
+	return threads(a, a.story.Plans, func(thread string) func(sdm.Ref) bool {
+		return func(r sdm.Ref) bool { return r.Kind == sdm.RefGoal && slices.Contains(goals[thread], r.ID) }
 	})
 }
 
@@ -38,14 +50,13 @@ func (a *account) planned(p *Part, s *plan.State) {
 		return
 	}
 	p.says(a.w.on(w.Agreed, current.On), current.ID)
-	goals := 0
-	for _, g := range s.Goals() {
+	goals := s.Goals()
+	for _, g := range goals {
 		if a.linked(sdm.RefGoal, g.ID) {
-			goals++
 			p.under(g.Text, func(p *Part) { a.goal(p, g, current.ID) }, current.ID)
 		}
 	}
-	if goals == 0 {
+	if len(goals) == 0 {
 		p.stock(w.NoGoals, current.ID)
 	}
 	if reviews := s.Reviews(); len(reviews) > 0 {
