@@ -118,7 +118,7 @@ func TestBadJSONIsRefused(t *testing.T) {
 		"not JSON":               {`{"kind"`, `{"kind`, "kind:"},
 		"another kind":           {`"population-counter"`, `"cohort-summary"`, "kind"},
 		"a later version":        {`"version":1`, `"version":2`, "version"},
-		"other definitions":      {`"definitions":"1.0.0"`, `"definitions":"1.1.0"`, "definitions"},
+		"other definitions":      {`"definitions":"1.1.0"`, `"definitions":"1.0.0"`, "definitions"},
 		"an unknown key":         {`"records":1`, `"recs":1`, "groups[0].recs"},
 		"more than the people":   {`"counted":0`, `"counted":9`, "groups[0].periods[0].components[0]"},
 		"nobody seen":            {`"seen":1`, `"seen":0`, "groups[0].periods[0].components[0]"},

@@ -3,7 +3,7 @@ package population
 import "github.com/whatmatters-care/whatmatters/sdm"
 
 // DefinitionsVersion is the version of Definitions. Counters by different versions cannot be merged.
-const DefinitionsVersion = "1.0.0"
+const DefinitionsVersion = "1.1.0"
 
 // Notice is printed with everything that this package counts.
 const Notice = "These counts follow this library's own definitions. They are not those of the NHS dashboard or of any other measure, and are not equivalent to them."
@@ -26,15 +26,15 @@ type Definition struct {
 var definitions = []Definition{
 	{
 		Component: sdm.SharedDecisionMaking,
-		Counted: "In the period the person decided, or decided not to decide yet, in a conversation in which by that day at least two options were gone through " +
-			"and something was recorded that matters to them.",
+		Counted: "In the period the person decided, or decided not to decide yet, alone, together with the team or by a representative, in a conversation in which by that " +
+			"day at least two options were gone through and something was recorded that matters to them.",
 		NotKnown:   "An event that cannot be read or is withheld may be such a decision, or may hold the options or what matters.",
-		NotCounted: "There was something of a conversation, and no such decision.",
+		NotCounted: "There was something of a conversation, and no such decision, but perhaps one that stands in the record as the word of a professional or a carer alone.",
 	},
 	{
 		Component:  sdm.EnablingChoice,
 		Counted:    "In the period the person was offered a provider to choose, was found to have a right to choose, or made a choice; leaving it open is one.",
-		NotKnown:   "An event that cannot be read or is withheld may be that; or rights were looked up, and it stayed unknown whether the person has them.",
+		NotKnown:   "An event that cannot be read or is withheld may be that; or rights were looked up, and by the end of the period it was unknown whether the person has them.",
 		NotCounted: "There was a referral, and no choice was offered or made; or the person was found to have no right.",
 	},
 	{

@@ -12,7 +12,7 @@ func FuzzCounter(f *testing.F) {
 	for _, n := range []int{0, 1, 12} {
 		f.Add([]byte(bytesOf(f, count(f, records, groups, rand.New(rand.NewPCG(1, 1)).Perm(12)[:n]))))
 	}
-	f.Add([]byte(`{"kind":"population-counter","version":1,"notice":"","definitions":"1.0.0","periods":[{"name":"a","from":"2026-04-01","to":"2026-04-01"}],"groups":null}`))
+	f.Add([]byte(`{"kind":"population-counter","version":1,"notice":"","definitions":"1.1.0","periods":[{"name":"a","from":"2026-04-01","to":"2026-04-01"}],"groups":null}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var c, again Counter
 		if json.Unmarshal(data, &c) != nil {

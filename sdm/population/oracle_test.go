@@ -53,16 +53,20 @@ func seenAtTheEnd(t testing.TB, rec sdm.Record, p Period) (stand [components]sta
 					matters = true
 				}
 			}
-			if len(options) >= 2 && matters {
+			if len(options) >= 2 && matters && e.By != sdm.ByProfessional {
 				raise(talking, counted)
 			}
 		case sdm.ChoiceOffered:
 			has := func(s policy.State) bool {
 				return slices.ContainsFunc(b.Rights, func(r sdm.RightFound) bool { return r.State == s })
 			}
+			again := slices.ContainsFunc(within.Events(), func(later sdm.Event) bool { // all that is invented are looks at one right
+				found, is := later.Body.(sdm.ChoiceOffered)
+				return is && later.In == e.In && later.Seq > e.Seq && len(found.Rights) > 0
+			})
 			if len(b.Providers) > 0 || has(policy.Met) {
 				raise(choosing, counted)
-			} else if has(policy.Unknown) {
+			} else if has(policy.Unknown) && !again {
 				raise(choosing, notKnown)
 			}
 		case sdm.ChoiceMade:

@@ -44,6 +44,8 @@ func TestWhereAPersonStands(t *testing.T) {
 		return at(id, on, "s", support.Answered{Offer: offer, Answer: a})
 	}
 	talk := []sdm.Event{at("t", "2026-04-01", "", opened), at("m", "2026-04-01", "t", mattered), at("w1", "2026-04-01", "t", carryOn), at("w2", "2026-05-01", "t", replace)}
+	alone := at("d", "2026-06-01", "t", decided)
+	alone.By = sdm.ByProfessional
 	offered := at("k", "2026-04-03", "", community.Offered{Reason: "Company"})
 	helped := at("s", "2026-04-01", "", offers2)
 	asked := at("p", "2026-04-01", "", plan.Offered{Status: plan.Accepted})
@@ -67,11 +69,17 @@ func TestWhereAPersonStands(t *testing.T) {
 		{"twice in a month is once", talking, "nC....", append(talk[:4:4], at("d", "2026-05-02", "t", sdm.Deferred{}), at("e", "2026-05-03", "t", decided))},
 		{"once in each of two months", talking, "nCC...", append(talk[:4:4], at("d", "2026-05-02", "t", sdm.Deferred{}), at("e", "2026-06-03", "t", decided))},
 
+		{"the word of the professional alone", talking, "nnn...", append(talk[:4:4], alone)},
+
 		{"a referral alone", choosing, "n.....", []sdm.Event{refer}},
 		{"providers to choose from", choosing, "nC....", []sdm.Event{refer, at("o", "2026-05-01", "c", sdm.ChoiceOffered{Providers: []sdm.ProviderOffered{{ID: "north"}}})}},
 		{"a right that is met", choosing, "nC....", []sdm.Event{refer, at("o", "2026-05-01", "c", right(policy.Met))}},
 		{"a right that the person does not have", choosing, "nn....", []sdm.Event{refer, at("o", "2026-05-01", "c", right(policy.NotMet))}},
 		{"a right of which nobody knows", choosing, "n?....", []sdm.Event{refer, at("o", "2026-05-01", "c", right(policy.Unknown))}},
+		{"a right of which nobody knew at first", choosing, "n?C...", []sdm.Event{refer, at("o", "2026-05-01", "c", right(policy.Unknown)), at("q", "2026-06-01", "c", right(policy.Met))}},
+		{"not known, then not met in the same month", choosing, "nn....", []sdm.Event{refer, at("o", "2026-05-01", "c", right(policy.Unknown)), at("q", "2026-05-31", "c", right(policy.NotMet))}},
+		{"not known, then not met a month later", choosing, "n?n...", []sdm.Event{refer, at("o", "2026-05-01", "c", right(policy.Unknown)), at("q", "2026-06-01", "c", right(policy.NotMet))}},
+		{"met, then not met in the same month", choosing, "nC....", []sdm.Event{refer, at("o", "2026-05-01", "c", right(policy.Met)), at("q", "2026-05-31", "c", right(policy.NotMet))}},
 		{"left open is a choice", choosing, "n.C...", []sdm.Event{refer, at("o", "2026-06-01", "c", sdm.ChoiceMade{LeftOpen: true})}},
 
 		{"an offer alone", prescribing, "n.....", []sdm.Event{offered}},

@@ -1,6 +1,9 @@
 package population
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm"
@@ -28,9 +31,11 @@ func (r *reading) told(e sdm.Event, k kind) {
 	case sdm.WentThrough:
 		t.goneThrough(body.Option, e.On)
 	case sdm.Decided, sdm.Deferred:
-		r.marks = append(r.marks, mark{component: talking, on: e.On, talk: at})
+		if slices.Contains(deciding, e.By.Role) {
+			r.marks = append(r.marks, mark{component: talking, on: e.On, talk: at})
+		}
 	case sdm.ChoiceOffered:
-		r.stands(e, choosing, offers(body))
+		r.offered(e, body, at)
 	case sdm.ChoiceMade:
 		r.stands(e, choosing, counted)
 	case community.Referred:
@@ -81,19 +86,24 @@ func (r *reading) place(e sdm.Event, at int, about string, is standing) {
 	t.slots = append(t.slots, slot{about, next})
 }
 
-// offers says what an offer of choice counts as. A right of which nobody knows whether the person has it is not a no.
-func offers(o sdm.ChoiceOffered) standing {
-	is := notCounted
+// deciding are the authors whose decision is the person's own, or made with them or by who may decide for them.
+var deciding = []string{sdm.ByPerson.Role, sdm.Together.Role, "representative"}
+
+// offered takes what the person could choose from. A right of which nobody knows whether the person has it is not a no, until a later look at it
+// says so.
+func (r *reading) offered(e sdm.Event, o sdm.ChoiceOffered, at int) {
 	if len(o.Providers) > 0 {
-		is = counted
+		r.stands(e, choosing, counted)
 	}
 	for _, right := range o.Rights {
+		is := notCounted
 		switch right.State {
 		case policy.Met:
-			is = counted
+			r.stands(e, choosing, counted)
 		case policy.Unknown:
-			is = max(is, notKnown)
+			is = notKnown
 		}
+		document, _, _ := strings.Cut(right.Document, "@")
+		r.place(e, at, document+" "+right.ID, is)
 	}
-	return is
 }

@@ -81,7 +81,11 @@ func invented(r *rand.Rand) sdm.Record {
 	on := date("2026-02-01").Add(r.IntN(60))
 	add := func(in string, body sdm.Body) string {
 		on = on.Add(r.IntN(40))
-		next, err := rec.Add(sdm.Event{On: on, By: sdm.Together, In: in, Body: body})
+		by := sdm.Together
+		if r.IntN(4) == 0 {
+			by = sdm.ByProfessional
+		}
+		next, err := rec.Add(sdm.Event{On: on, By: by, In: in, Body: body})
 		if err != nil {
 			return ""
 		}
@@ -103,8 +107,10 @@ func invented(r *rand.Rand) sdm.Record {
 		},
 		func() {
 			refer := add("", sdm.ChoiceReferred{Referral: choice.Referral{Facts: map[string]any{"referred_by": "gp"}}})
-			state := []policy.State{policy.Met, policy.NotMet, policy.Unknown}[r.IntN(3)]
-			some(refer, 0.5, sdm.ChoiceOffered{Rights: []sdm.RightFound{{Document: "d@1.0.0", ID: "r", State: state}}},
+			look := func() sdm.ChoiceOffered {
+				return sdm.ChoiceOffered{Rights: []sdm.RightFound{{Document: "d@1.0.0", ID: "r", State: []policy.State{policy.Met, policy.NotMet, policy.Unknown}[r.IntN(3)]}}}
+			}
+			some(refer, 0.5, look(), look(),
 				sdm.ChoiceOffered{Providers: []sdm.ProviderOffered{{ID: "north"}}}, sdm.ChoiceMade{Provider: "north"}, sdm.ChoiceMade{LeftOpen: true})
 		},
 		func() {
