@@ -128,41 +128,46 @@ func (t *teller) namesEarlier(i InError) error {
 	return f.Err()
 }
 
-// restsOnError reports whether an event names something that was entered in error, or that cannot be told because of an error, and adds
-// the first to what is wrong with the event.
-func (t *teller) restsOnError(e Event, wrong *error) bool {
+// restsOnError reports whether an event names something that cannot be told, and whether that is because of what was entered in error. It adds
+// both to what is wrong with the event.
+func (t *teller) restsOnError(e Event, wrong *error) (names, rests bool) {
 	if t.story.known.struck == nil {
-		return false
+		return false, false
 	}
 	told := slices.Clone(fault.Of(*wrong))
 	var ids []string
 	e.referring(func(id string) string {
 		by, struck := t.story.known.struck[id]
-		if !struck && !t.fallen[id] || slices.Contains(ids, id) {
+		inError, fell := t.fallen[id]
+		if !struck && !fell || slices.Contains(ids, id) {
 			return id
 		}
 		ids = append(ids, id)
+		rests = rests || struck || inError
 		for i := range told {
 			if strings.Contains(told[i].Says, strconv.Quote(id)) {
 				told[i].Mend = "" // it would offer what is there, or ask for what is in the record
 			}
 		}
-		if struck {
+		switch {
+		case struck:
 			told.Tell(nil, "", "name what is right instead", "the event %.80q was entered in error, as event %.80q says", id, by)
-		} else {
+		case inError:
 			told.Tell(nil, "", "name what is right instead", "the event %.80q cannot be told, since it rests on what was entered in error", id)
+		default:
+			told.Tell(nil, "", "", "the event %.80q cannot be told either, since it does not fit what this record has", id)
 		}
 		return id
 	})
 	*wrong = told
-	return len(ids) > 0
+	return len(ids) > 0, rests
 }
 
-// fell lists an event that cannot be told because of an error.
-func (t *teller) fell(e Event, why error) {
+// fell lists an event that cannot be told in a record in which something is in error; rests tells that it rests on that.
+func (t *teller) fell(e Event, why error, rests bool) {
 	if t.fallen == nil {
 		t.fallen = map[string]bool{}
 	}
-	t.fallen[e.ID] = true
+	t.fallen[e.ID] = rests
 	t.story.Untold = append(t.story.Untold, Untold{Event: e.ID, Why: why.Error()})
 }

@@ -232,3 +232,21 @@ func TestEveryReferenceToAnEventFollows(t *testing.T) {
 		t.Errorf("only %d references were found", followed)
 	}
 }
+
+// What one part of a record cannot tell, since the rest is in the other, is not said to be in error only because something is.
+func TestAMisfitBesideAnErrorIsNotSaidToRestOnIt(t *testing.T) {
+	whole := built(t, aTalkOpened[0], at("d", "2026-01-02", "talk", ByPerson, Decided{Option: "replace"}),
+		at("score", "2026-01-03", "", ByPerson, Scored{Result: result(1, ""), For: []Ref{ref(RefDecision, "d")}}),
+		at("need", "2026-01-04", "", ByPerson, InterpreterNeed{}), inErrorOf("x", "2026-01-05", "need"))
+	one := partOf(t, whole, func(i int) bool { return i == 1 || i == 2 })
+	other := partOf(t, whole, func(i int) bool { return i > 2 })
+	_, conflicts := merged(t, one, other)
+	for _, c := range conflicts {
+		if strings.Contains(c.Why, "rests on what was entered in error") {
+			t.Errorf("%s", c.Why)
+		}
+	}
+	if len(conflicts) == 0 {
+		t.Error("the decision fits without its conversation")
+	}
+}

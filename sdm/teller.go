@@ -19,7 +19,7 @@ type teller struct {
 	// gaps tells that something is withheld from this copy of the record, errors that something may have been entered in error, and retells that
 	// the events were in a record before: what does not fit without what is missing is then no fault.
 	gaps, errors, retells bool
-	fallen                map[string]bool // the events that cannot be told because of an error
+	fallen                map[string]bool // the events that cannot be told beside an error, and whether they rest on it
 }
 
 // mark is where an event stands.
@@ -81,10 +81,13 @@ func (t *teller) take(e Event, place int) (Event, error) {
 	if err = late; err == nil {
 		err = t.tell(e)
 	}
-	fallen := err != nil && t.restsOnError(e, &err)
+	var fallen, rests bool
+	if err != nil {
+		fallen, rests = t.restsOnError(e, &err)
+	}
 	switch {
 	case err != nil && t.retells && (fallen || t.errors && !gaps):
-		t.fell(e, err)
+		t.fell(e, err, rests)
 		thread = nowhere // what is not told cannot stand in the way of what follows
 	case fallen:
 		return e, faulty(e, err)
