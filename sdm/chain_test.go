@@ -284,3 +284,19 @@ func TestAChainComesBackFromJSON(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// Long words of the record are cut between two of them, and said whole where they fit.
+func TestLongWordsAreCutBetweenWords(t *testing.T) {
+	words := strings.TrimSpace(strings.Repeat("four ", 39)) // 194 letters
+	for text, want := range map[string]string{
+		words + " to":            words + " to",
+		words + " toooo":         words + " toooo",
+		words + " toooo much":    words + " toooo...",
+		words + " toooooo":       words + "...",
+		strings.Repeat("é", 201): strings.Repeat("é", 200) + "...",
+	} {
+		if got := quoted(text); got != want {
+			t.Errorf("%q becomes %q", text, got)
+		}
+	}
+}

@@ -13,13 +13,18 @@ import (
 // maxQuoted is how many letters of the record's own words stand in a link.
 const maxQuoted = 200
 
-// quoted shortens words of the record, and puts them on one line.
+// quoted shortens words of the record, between two of them where it can, and puts them on one line.
 func quoted(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if letters := []rune(text); len(letters) > maxQuoted {
-		return string(letters[:maxQuoted]) + "..."
+	letters := []rune(text)
+	if len(letters) <= maxQuoted {
+		return text
 	}
-	return text
+	cut := string(letters[:maxQuoted])
+	if end := strings.LastIndexByte(cut, ' '); end > 0 && letters[maxQuoted] != ' ' {
+		cut = cut[:end]
+	}
+	return strings.TrimRight(cut, " ") + "..."
 }
 
 // whom says who somebody is in a sentence.
