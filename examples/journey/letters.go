@@ -8,17 +8,16 @@ import (
 	"github.com/whatmatters-care/whatmatters/sdm/letter"
 )
 
-// letters write what goes out in December: the letter to Rosa, and the summary for the professionals. The story has parts of them.
+// letters write what goes out after the second decision: the letter to Rosa, and the summary for the professionals. The story has parts of them.
 func letters(t *teller) {
-	december := date(time.December, 14)
-	t.chapter("What goes out: her letter, and the summary for the professionals")
-	options := letter.Options{AsOf: december, Talk: t.ids.secondTalk, Aids: []decisionaid.Personal{t.hipAid.For(t.who)}, Library: t.lib,
+	t.chapter("June: what goes out, her letter and the summary for the professionals")
+	options := letter.Options{AsOf: date(time.June, 15), Talk: t.ids.secondTalk, Aids: []decisionaid.Personal{t.hipAid.For(t.who)}, Library: t.lib,
 		To:   letter.Address{Name: "Mrs Hallam"},
 		From: letter.Sender{Address: letter.Address{Name: nurse.Name}, Ask: "Ask for " + theNurse.Name + ": " + theNurse.Contact + "."}}
 	var err error
 	t.letter, err = letter.ToPerson(t.record, options)
 	t.keep(err)
-	t.say("From the letter, which stands in full under `-print letter`:")
+	t.say("From the letter, which is in large print and stands in full under `-print letter`:")
 	for _, part := range t.letter.Parts {
 		if slices.Contains([]string{"decision", "next"}, part.ID) {
 			t.part(part)
@@ -36,15 +35,18 @@ func letters(t *teller) {
 	}
 }
 
-// part prints a part of the letter.
+// part prints a part of the letter. Lines with one label stand behind it together.
 func (t *teller) part(p letter.Part) {
 	if p.Title != "" {
 		t.say("%s", p.Title)
 	}
-	for _, line := range p.Lines {
-		said := line.Text
-		if line.Label != "" {
-			said = line.Label + ": " + said
+	for i := 0; i < len(p.Lines); {
+		label, said := p.Lines[i].Label, p.Lines[i].Text
+		for i++; label != "" && i < len(p.Lines) && p.Lines[i].Label == label; i++ {
+			said += "; " + p.Lines[i].Text
+		}
+		if label != "" {
+			said = label + ": " + said
 		}
 		t.point("%s", said)
 	}

@@ -65,7 +65,11 @@ func evidence(t *teller) {
 	t.keep(err)
 	replayed, err := again.Replay()
 	t.keep(err)
-	t.say("Written as JSON (%d bytes) and read back, it replays to the same story: %t.", len(src), replayed.Equal(story))
+	same := "the same story"
+	if !replayed.Equal(story) {
+		same = "another story"
+	}
+	t.say("Written as JSON (%d bytes) and read back, it replays to %s.", len(src), same)
 }
 
 // held are the documents that the record is held against in December.

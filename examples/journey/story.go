@@ -15,6 +15,7 @@ var chapters = []func(*teller){
 	linkWorkerReferral, // March: social prescribing
 	wheelchairBudget,   // April: a personal budget
 	secondDecision,     // June: the same question again
+	letters,            // June: what goes out
 	whereToGo,          // June: enabling choice
 	singing,            // July: the link worker looks back
 	budgetReview,       // July: the budget is reviewed
@@ -23,7 +24,6 @@ var chapters = []func(*teller){
 	lookingBack,        // December: the scores after, the plan reviewed
 	chain,
 	evidence,
-	letters,
 	(*teller).sources,
 }
 

@@ -47,8 +47,9 @@ func twoCopies(t *teller) {
 	t.note(settled, nurse, "", sdm.InError{Events: []string{wrong}, Because: "this is of another person of her name"})
 	story = t.story()
 	if need, ok := story.InterpreterOn(settled); ok {
-		t.say("That she needs an interpreter was noted under her name by mistake. It stays in the record as entered in error, and in the story the answer of June stands: needed, %t.",
-			need.What.Needed)
+		_, stands := need.What.Answers()
+		t.say("That she needs an interpreter was noted under her name by mistake. It stays in the record as entered in error, and in the story the answer of %s stands: %s.",
+			need.On.Long(), stands)
 	}
 	t.note(settled, sdm.ByPerson, "", sdm.SeenBy{Events: []string{t.ids.worriesBefore}, Audience: sdm.Audience{Only: []string{"gp_practice"}}})
 	t.say("And what she said of her worries in March is for the practice from now on. What the hospital sees:")
@@ -69,5 +70,10 @@ func (t *teller) redacted(reader string) {
 	for _, u := range story.Untold {
 		t.sub("event %s cannot be told without it: %s", u.Event, u.Why)
 	}
-	t.point("“Some evenings I cry” stands in the copy: %t", strings.Contains(string(src), "Some evenings I cry"))
+	const words = "Some evenings I cry"
+	is := "is not"
+	if strings.Contains(string(src), words) {
+		is = "is"
+	}
+	t.point("“%s” %s in the copy", words, is)
 }

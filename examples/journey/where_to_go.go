@@ -61,7 +61,7 @@ func whereToGo(t *teller) {
 	t.note(june, gp, t.ids.referral, sdm.ChoiceOffered{Providers: sdm.ProvidersOffered(list), Rights: t.found(found)})
 	made := sdm.ChoiceMade{Provider: "fennbridge_general", Reasons: []string{"Nell can come in her lunch hour", "They have a hoist"}}
 	t.note(decided, sdm.ByPerson, t.ids.referral, made)
-	t.say("%s. She takes a week over it and chooses Fennbridge General: “%s.”", decided.Long(), strings.Join(made.Reasons, ". "))
+	t.say("%s. She takes six days over it and chooses Fennbridge General: “%s.”", decided.Long(), strings.Join(made.Reasons, ". "))
 	referral.Received = date(time.June, 17)
 	t.note(decided, gp, t.ids.referral, sdm.ChoiceReferred{Referral: referral})
 	clock := referral.Clock(choice.EighteenWeeks, decided)
