@@ -128,7 +128,7 @@ func (t *teller) talk(mine decisionaid.Personal) {
 		Ask("nothing", "", "She carries on as she is, and can decide later.").
 		NotYet(sdm.ByPerson, "my daughter is here on Saturday", "I want to talk it over").
 		On(t.today.Add(7)).
-		Choose("doac", sdm.ByPerson, "Avoiding a stroke matters most to me", "No regular blood tests")
+		Choose("doac", sdm.ByPerson, "Avoiding a stroke matters most to me", "A check of my kidneys now and then is less than the clinic all the time")
 	t.err = talk.Err()
 	t.heading("What was said and decided")
 	t.told(mine, talk.Talk())
@@ -145,9 +145,15 @@ func (t *teller) talk(mine decisionaid.Personal) {
 
 // told says the state of a conversation in words.
 func (t *teller) told(mine decisionaid.Personal, talk sdm.Talk) {
-	asks := map[string]string{}
-	for _, v := range mine.Aid().Definition().Values {
+	aid, names, asks := mine.Aid().Definition(), map[string]string{}, map[string]string{}
+	for _, o := range aid.Options {
+		names[o.ID] = o.Label
+	}
+	for _, v := range aid.Values {
 		asks[v.ID] = v.Ask
+	}
+	for _, p := range aid.Questions.Prompts() {
+		asks[p.ID] = p.Ask
 	}
 	for _, m := range talk.Matters {
 		if m.What.Weight != nil {
@@ -156,11 +162,19 @@ func (t *teller) told(mine decisionaid.Personal, talk sdm.Talk) {
 			t.line("In her own words: %s", m.What.Words)
 		}
 	}
-	t.line("Gone through: %s", strings.Join(talk.WentThrough, ", "))
+	var through []string
+	for _, option := range talk.WentThrough {
+		through = append(through, names[option])
+	}
+	t.line("Gone through: %s", strings.Join(through, "; "))
 	for _, a := range talk.Asked {
-		t.line("Asked about %s: %s", strings.TrimSpace(a.What.Question+" "+a.What.Option), a.What.Answer)
+		about := asks[a.What.Question]
+		if a.What.Option != "" {
+			about = names[a.What.Option] + ": " + about
+		}
+		t.line("%s %s", about, a.What.Answer)
 	}
 	if d := talk.Decision; d != nil {
-		t.line("Decided on %s by the %s: %s, because: %s", d.On.Long(), d.By, d.What.Option, strings.Join(d.What.Reasons, "; "))
+		t.line("Decided on %s by the %s: %s, because: %s", d.On.Long(), d.By, names[d.What.Option], strings.Join(d.What.Reasons, "; "))
 	}
 }
