@@ -26,15 +26,6 @@ var codeConversation = diag.Define(diag.Info{
 	Good: "- {id: talk, kind: conversation, when: \"true\", basis: convention}",
 })
 
-var codeUnknownLevel = diag.Define(diag.Info{
-	Code:  "policy-offer-unknown-level",
-	Title: "Something holds only because the level is not known",
-	Explain: "A level that is not known may be any level. What holds without it has to hold at every level too, or people are given what belongs to one " +
-		"level, most often the lowest, and lose it once they answer. `answered(...)` and `ifna(...)` can do that; `order:` may use them.",
-	Bad:  "- {id: coaching, kind: health_coaching, when: not answered(pam.level) or pam.level == \"level_1\", basis: local}",
-	Good: "- {id: coaching, kind: health_coaching, when: pam.level == \"level_1\", basis: local}",
-})
-
 // kinds are those that mean something to Tailor.
 var kinds = []string{KindStage, KindIntensity, KindConversation, KindArrangement}
 
@@ -54,24 +45,5 @@ func (o *Offers) check(r *diag.Reporter) {
 		r.Errorf(codeConversation, diag.At("/criteria").Key(), "nothing is known of somebody, and there is no conversation for them").
 			Hinted("Add a criterion with `kind: conversation` and `when: \"true\"`")
 	}
-	o.checkUnknownLevel(blank, r)
-}
-
-// checkUnknownLevel holds what is found without a level against what is found with each.
-func (o *Offers) checkUnknownLevel(blank []policy.Finding, r *diag.Reporter) {
-	lost := map[int]bool{}
-	for _, m := range o.measures {
-		for _, in := range m.Use(m.Prefix).Inputs {
-			for _, option := range in.Type.Options {
-				found := o.policy.Evaluate(policy.Given{Used: map[string]any{in.Name: option.ID}})
-				for i, f := range found {
-					if blank[i].State == policy.Met && (f.State != policy.Met || f.Level != blank[i].Level) && !lost[i] {
-						lost[i] = true
-						r.Errorf(codeUnknownLevel, diag.At(fmt.Sprintf("/criteria/%d", i)), "%s holds where nothing is known, and not where %s is %s", f.ID, in.Name, option.ID).
-							Hinted("Let it hold for everybody, or only where the level is known")
-					}
-				}
-			}
-		}
-	}
+	o.checkUnknownLevel(r)
 }

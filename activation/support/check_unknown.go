@@ -1,0 +1,192 @@
+package support
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
+)
+
+var codeUnknownLevel = diag.Define(diag.Info{
+	Code:  "policy-offer-unknown-level",
+	Title: "Something holds only because the level is not known",
+	Explain: "A level that is not known may be any level. What holds without it has to hold at every level too, or people are given what belongs to one " +
+		"level, most often the lowest, and lose it once they answer. `answered(...)` and `ifna(...)` can do that; `order:` may use them.",
+	Bad:  "- {id: coaching, kind: health_coaching, when: not answered(pam.level) or pam.level == \"level_1\", basis: local}",
+	Good: "- {id: coaching, kind: health_coaching, when: pam.level == \"level_1\", basis: local}",
+})
+
+// unknownBudget is how many people are looked at for one criterion: all that its rules can tell apart, or as many drawn at random.
+const unknownBudget = 4096
+
+// firstHeld is the value of a criterion from which on it holds, after not_applicable and not_met or none.
+const firstHeld = 2
+
+// checkUnknownLevel looks, for each criterion that reads a level, for somebody for whom it holds while no measure has been used with them
+// and not once one has.
+func (o *Offers) checkUnknownLevel(r *diag.Reporter) {
+	model := o.policy.Model()
+	conditions := o.policy.Set().Promises().Conditions
+	cuts := map[rule.Slot][]float64{}
+	for _, condition := range conditions {
+		for _, cut := range condition.Rule.Cuts() {
+			cuts[cut.Slot] = append(cuts[cut.Slot], cut.Value)
+		}
+	}
+	for i, c := range o.policy.Definition().Criteria {
+		at := fmt.Sprintf("/criteria/%d", i)
+		slot, _ := model.Slot(c.ID)
+		l := levelling{slot: slot, model: model.Only(slot)}
+		var reads []rule.Slot // by conditions; `order:` may read what it likes
+		for _, condition := range conditions {
+			if strings.HasPrefix(condition.Rule.Pointer(), at+"/") {
+				reads = append(reads, condition.Rule.Reads()...)
+			}
+		}
+		for _, name := range model.InputsTo(reads...) {
+			l.add(o.measured(name), name, cuts)
+		}
+		if who, level, found := l.witness(); found {
+			r.Errorf(codeUnknownLevel, diag.At(at), "%s holds %s, and not where %s", c.ID, who, level).
+				Hinted("Let it hold whatever the level is, or only where the level is known")
+		}
+	}
+}
+
+// measured reports whether rules read a name from a measure.
+func (o *Offers) measured(name string) bool {
+	return slices.ContainsFunc(o.measures, func(m source) bool { return strings.HasPrefix(name, m.Prefix) })
+}
+
+// trial is an input with the answers that are tried.
+type trial struct {
+	slot   rule.Slot
+	name   string
+	of     rule.Type
+	values []float64
+}
+
+// worthTrying gives the values of a type that rules can tell apart: all of a few, else the ends, the places where rules change their minds,
+// and one value between each two of them.
+func worthTrying(t rule.Type, cuts []float64) []float64 {
+	var values []float64
+	switch {
+	case t.Kind == rule.Truth:
+		return []float64{0, 1}
+	case t.Kind == rule.Code:
+		for i := range t.Options {
+			values = append(values, float64(i))
+		}
+		return values
+	case len(t.Options) > 0:
+		for _, o := range t.Options {
+			values = append(values, o.Value)
+		}
+		return values
+	}
+	marks := append([]float64{t.Lo, t.Hi}, cuts...)
+	slices.Sort(marks)
+	for i, mark := range marks {
+		if i > 0 {
+			between := marks[i-1] + (mark-marks[i-1])/2
+			if t.Step > 0 {
+				between = t.Lo + float64(math.Floor((between-t.Lo)/t.Step)*t.Step)
+			}
+			values = append(values, between)
+		}
+		values = append(values, mark)
+	}
+	return slices.Compact(slices.DeleteFunc(values, func(v float64) bool { return v < t.Lo || v > t.Hi }))
+}
+
+// levelling is one criterion with the inputs that it is worked out from: those of measures, and all others.
+type levelling struct {
+	slot           rule.Slot
+	model          *rule.Model
+	levels, others []trial
+}
+
+// add adds an input, with the answers that rules can tell apart.
+func (l *levelling) add(measured bool, name string, cuts map[rule.Slot][]float64) {
+	at, _ := l.model.Slot(name)
+	of := l.model.Type(at)
+	t := trial{slot: at, name: name, of: of, values: worthTrying(of, cuts[at])}
+	if measured {
+		l.levels = append(l.levels, t)
+	} else {
+		l.others = append(l.others, t)
+	}
+}
+
+// witness gives somebody for whom the criterion holds without a level, and the level at which it does not, in words.
+func (l levelling) witness() (who, level string, found bool) {
+	if len(l.levels) == 0 {
+		return "", "", false
+	}
+	blank := make([]float64, len(l.model.Inputs()))
+	for i := range blank {
+		blank[i] = rule.NA(rule.NotSupplied)
+	}
+	state, row := l.model.NewState(), slices.Clone(blank)
+	value := func() float64 {
+		state.Reset()
+		copy(state.Frame(), row)
+		l.model.Eval(state)
+		return state.Get(l.slot)
+	}
+	people, draw := l.people(), rand.New(rand.NewPCG(1, 2))
+	for n := range min(people, unknownBudget) {
+		rest := n
+		for _, t := range l.others { // the first person has no answers
+			pick := rest % (len(t.values) + 1)
+			if rest /= len(t.values) + 1; people > unknownBudget {
+				pick = draw.IntN(len(t.values) + 1)
+			}
+			if row[t.slot] = blank[t.slot]; pick > 0 {
+				row[t.slot] = t.values[pick-1]
+			}
+		}
+		without := value()
+		if rule.IsNA(without) || without < firstHeld {
+			continue
+		}
+		for _, t := range l.levels {
+			for _, v := range t.values {
+				if row[t.slot] = v; value() != without {
+					return l.somebody(row), t.name + " is " + t.of.Format(v), true
+				}
+			}
+			row[t.slot] = blank[t.slot]
+		}
+	}
+	return "", "", false
+}
+
+// people is how many people the answers make, blanks included, or one more than the budget.
+func (l levelling) people() int {
+	n := 1
+	for _, t := range l.others {
+		if n *= len(t.values) + 1; n > unknownBudget {
+			return unknownBudget + 1
+		}
+	}
+	return n
+}
+
+// somebody puts the answers of a person beside their level into words.
+func (l levelling) somebody(row []float64) string {
+	var said []string
+	for _, t := range l.others {
+		if v := row[t.slot]; !rule.IsNA(v) {
+			said = append(said, t.name+" = "+t.of.Format(v))
+		}
+	}
+	if len(said) == 0 {
+		return "where nothing is known"
+	}
+	return "without a level for a person with " + strings.Join(said, ", ")
+}
