@@ -23,28 +23,23 @@ func (o *Offers) label(f policy.Finding) string {
 }
 
 // ask puts the names of missing answers into the words of their questions, each question once.
-func (o *Offers) ask(names []string) []string {
+func (o *Offers) ask(names []string, doubt Doubt) []string {
 	var asked []string
 	for _, name := range names {
-		if words := o.question(name); words != "" && !slices.Contains(asked, words) {
+		if words := o.question(name, doubt); words != "" && !slices.Contains(asked, words) {
 			asked = append(asked, words)
 		}
 	}
 	return asked
 }
 
-// question gives the words of what a name stands for: a question of the document or of the person facts, or the level.
-func (o *Offers) question(name string) string {
+// question gives the words of what a name stands for: a question of the document or of the person facts, or what to ask about the level.
+func (o *Offers) question(name string, doubt Doubt) string {
 	if i, ours := o.policy.Sheet().Place(name); ours {
 		return o.policy.Sheet().Question(i).Words()
 	}
-	if _, criterion := o.criterion(name); criterion {
-		return levelQuestion
-	}
-	for _, m := range o.measures {
-		if strings.HasPrefix(name, m.Prefix) {
-			return levelQuestion
-		}
+	if o.measured(name) {
+		return levelQuestions[doubt]
 	}
 	if id, fact := strings.CutPrefix(name, o.prefix); fact && o.facts != nil {
 		if i, known := o.facts.Sheet().Place(id); known {

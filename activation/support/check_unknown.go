@@ -57,11 +57,6 @@ func (o *Offers) checkUnknownLevel(r *diag.Reporter) {
 	}
 }
 
-// measured reports whether rules read a name from a measure.
-func (o *Offers) measured(name string) bool {
-	return slices.ContainsFunc(o.measures, func(m source) bool { return strings.HasPrefix(name, m.Prefix) })
-}
-
 // trial is an input with the answers that are tried.
 type trial struct {
 	slot   rule.Slot

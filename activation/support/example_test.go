@@ -64,8 +64,8 @@ func ExampleOffers_Tailor() {
 	// Nobody has asked yet how sure you feel about looking after your own health.
 	// So we start with a conversation. A level that is not known says nothing about you.
 	// 1. A conversation about what would help you. You know best what would help. (convention) What matters most to you at the moment? What do you do for your health already, and what gets in the way?
-	// 2. A course about living well with long-lasting pain. People with long-lasting pain are offered help to stay active and to do what matters to them. (guidance, nice_ng193, not verified there) 4 places are left, it starts next on 1 December 2026.
-	// 3. A course about living with any long-term condition. Much of living with a long-term condition is the same whatever its name. (guidance, nhse_ssm_2020, not verified there) Whether there is a place is not known.
+	// 2. A course about living well with long-lasting pain. People with long-lasting pain are offered help to stay active and to do what matters to them. (guidance, nice_ng193, not verified there) 4 places are left. It starts next on 1 December 2026.
+	// 3. A course about living with any long-term condition. Much of living with a long-term condition is the same whatever its name. (guidance, nhse_ssm_2020, not verified there)
 	// Whatever you choose: In plain words and pictures, with somebody to go through it.
 	// The order says what may suit first. You choose, and choosing nothing is a choice too.
 }

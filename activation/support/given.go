@@ -1,7 +1,6 @@
 package support
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -88,7 +87,7 @@ func count(n *int, at string, r *diag.Reporter) *int {
 	if n == nil || *n >= 0 && *n <= maxCount {
 		return n
 	}
-	r.Errorf(codeCapacity, diag.At(at), "%s", fmt.Sprintf("%d cannot be", *n)).Hinted("Write a whole number from 0 to %d, or leave it out", maxCount)
+	r.Errorf(codeCapacity, diag.At(at), "%d cannot be", *n).Hinted("Write a whole number from 0 to %d, or leave it out", maxCount)
 	return nil
 }
 

@@ -1,6 +1,9 @@
 package support
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -99,6 +102,11 @@ func (o *Offers) Measures() []activation.Named {
 		measures[i] = m.Named
 	}
 	return measures
+}
+
+// measured reports whether rules read a name from a measure.
+func (o *Offers) measured(name string) bool {
+	return slices.ContainsFunc(o.measures, func(m source) bool { return strings.HasPrefix(name, m.Prefix) })
 }
 
 // criterion gives a criterion by its id.

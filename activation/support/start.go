@@ -30,9 +30,11 @@ func (s Start) Known() bool { return s.Doubt == "" }
 type Doubt string
 
 const (
-	// NotAssessed: nobody has asked yet, or asked with a measure that the document does not use.
+	// NotAssessed: nobody has asked yet.
 	NotAssessed Doubt = "not_assessed"
-	// NoScore: there are answers, and no score.
+	// OtherMeasure: somebody asked with a measure, or a major version of one, that the document does not use.
+	OtherMeasure Doubt = "other_measure"
+	// NoScore: the measure gives no score, for the Reason beside it.
 	NoScore Doubt = "no_score"
 	// SecondLook: a pattern of answers was flagged, and nobody has talked about it yet.
 	SecondLook Doubt = "second_look"
@@ -65,9 +67,10 @@ func (o *Offers) start(given Given) (Start, map[string]any) {
 			continue
 		}
 		s := Start{Measure: a.Measure, Title: m.Title(), Version: a.Version, CutPoints: a.CutPoints, Flags: a.Quality.Flags}
+		score, _ := used[m.score.Name].(rule.Value) // as the measure takes it: one that it cannot have is invalid
 		switch {
-		case a.Reason() != rule.Present:
-			s.Doubt, s.Reason = NoScore, a.Reason()
+		case score.Reason() != rule.Present:
+			s.Doubt, s.Reason = NoScore, score.Reason()
 		case !m.knows(used[m.level.Name]):
 			s.Doubt = OtherCutPoints
 		case len(a.Quality.Flags) > 0 && !given.Confirmed:
@@ -79,5 +82,5 @@ func (o *Offers) start(given Given) (Start, map[string]any) {
 		}
 		return s, used
 	}
-	return Start{Doubt: NotAssessed}, nil
+	return Start{Doubt: OtherMeasure}, nil
 }

@@ -32,7 +32,7 @@ func (o *Offers) Tailor(given Given) (Tailored, error) {
 			}
 			offer.Standing = offer.stands(given.On)
 			if offer.Standing == Maybe {
-				offer.Ask = o.ask(f.Missing)
+				offer.Ask = o.ask(f.Missing, start.Doubt)
 			}
 			t.Offers = append(t.Offers, offer)
 		}

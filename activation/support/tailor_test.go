@@ -74,6 +74,11 @@ func TestLevelsThatAreNotUsed(t *testing.T) {
 	strange.Level.ID = "level_9"
 	other := *w.level(20)
 	other.Measure = "chai-prescored"
+	newer := *w.level(20)
+	newer.Version = "2.0.0"
+	beyond := *w.level(20)
+	beyond.Score = rule.ValueOf(101)
+	sure, fits := "How sure do you feel about looking after your own health?", "Do your answers about looking after your own health fit how you feel?"
 	same := w.sure(t, `{"q1": 2, "q2": 2, "q3": 2, "q4": 2, "q5": 2, "q6": 2}`)
 	if !same.Flagged(activation.AllSameFlag) || same.Level.ID != "below" {
 		t.Fatalf("%+v", same)
@@ -82,13 +87,16 @@ func TestLevelsThatAreNotUsed(t *testing.T) {
 		name       string
 		assessment *activation.Assessment
 		doubt      support.Doubt
+		says, asks string
 	}{
-		{"nobody assessed", nil, support.NotAssessed},
-		{"a measure that the document does not use", &other, support.NotAssessed},
-		{"no score", &none, support.NoScore},
-		{"other cut points", &low, support.OtherCutPoints},
-		{"a level that there is not", &strange, support.OtherCutPoints},
-		{"all answers the same", same, support.SecondLook},
+		{"nobody assessed", nil, support.NotAssessed, "Nobody has asked yet", sure},
+		{"a measure that the document does not use", &other, support.OtherMeasure, "These offers do not go by the measure with which you were asked", sure},
+		{"a version that the document does not use", &newer, support.OtherMeasure, "These offers do not go by the measure with which you were asked", sure},
+		{"the person declined", &none, support.NoScore, "There is no score yet of how sure you feel", sure},
+		{"a score that cannot be", &beyond, support.NoScore, "There is no score yet of how sure you feel", sure},
+		{"other cut points", &low, support.OtherCutPoints, "Your level was found by cut points that these offers do not use.", ""},
+		{"a level that there is not", &strange, support.OtherCutPoints, "Your level was found by cut points that these offers do not use.", ""},
+		{"all answers the same", same, support.SecondLook, "Some of your answers deserve a second look", fits},
 	} {
 		list := w.tailor(t, support.Given{On: today, Assessment: c.assessment})
 		if list.Start.Doubt != c.doubt || list.Start.Level.ID != "" || list.Stage != nil || list.HowOften != nil {
@@ -99,6 +107,14 @@ func TestLevelsThatAreNotUsed(t *testing.T) {
 		}
 		if o := offer(t, list, "coaching_one_to_one"); o.Standing != support.Maybe || len(o.Ask) == 0 {
 			t.Errorf("%s: coaching stands as %s, and asks %q", c.name, o.Standing, o.Ask)
+		}
+		if words := list.Words()[0]; !strings.HasPrefix(words, c.says) {
+			t.Errorf("%s: the person reads %q", c.name, words)
+		}
+		for _, question := range []string{sure, fits} {
+			if asked := strings.Contains(strings.Join(list.Words(), "\n"), question); asked != (question == c.asks) {
+				t.Errorf("%s: %q is asked: %v", c.name, question, asked)
+			}
 		}
 	}
 	confirmed := w.tailor(t, support.Given{On: today, Assessment: same, Confirmed: true})
@@ -134,7 +150,7 @@ func TestCapacity(t *testing.T) {
 	}
 	words := strings.Join(list.Words(), "\n")
 	for _, want := range []string{
-		"No place is left now, the wait is 6 weeks.", "1 place is left, it starts next on 22 November 2026.", "Whether there is a place is not known.",
+		"No place is left now. The wait is 6 weeks.", "1 place is left. It starts next on 22 November 2026.", "\nWhere nothing is said of places, it is not known whether there are any.\n",
 		"No places at present: A course about living well with long-lasting pain.",
 	} {
 		if !strings.Contains(words, want) {
@@ -275,7 +291,7 @@ func TestWordsOfWhateverWasDecoded(t *testing.T) {
 			t.Fatal(err)
 		}
 		words := strings.Join(list.Words(), "\n")
-		if standing == support.Ready && !strings.Contains(words, "Whether there is a place is not known.") || standing == support.Waiting && !strings.Contains(words, "You said later to: Coaching.") {
+		if standing == support.Ready && !strings.Contains(words, "it is not known whether there are any.") || standing == support.Waiting && !strings.Contains(words, "You said later to: Coaching.") {
 			t.Errorf("%s: %s", standing, words)
 		}
 	}

@@ -9,13 +9,22 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
-// levelQuestion stands for a level that is not known.
-const levelQuestion = "How sure do you feel about looking after your own health?"
+// levelQuestions stand for a level that is not known, by why it is not. Nobody is asked twice, and what cut points mean is not for the
+// person to say.
+var levelQuestions = map[Doubt]string{
+	NotAssessed:  sureQuestion,
+	OtherMeasure: sureQuestion,
+	NoScore:      sureQuestion,
+	SecondLook:   "Do your answers about looking after your own health fit how you feel?",
+}
+
+const sureQuestion = "How sure do you feel about looking after your own health?"
 
 // doubts say in words why a level is not known.
 var doubts = map[Doubt]string{
 	NotAssessed:    "Nobody has asked yet how sure you feel about looking after your own health.",
-	NoScore:        "Your answers do not give a score yet.",
+	OtherMeasure:   "These offers do not go by the measure with which you were asked how sure you feel about looking after your own health.",
+	NoScore:        "There is no score yet of how sure you feel about looking after your own health.",
 	SecondLook:     "Some of your answers deserve a second look together before they are used.",
 	OtherCutPoints: "Your level was found by cut points that these offers do not use.",
 }
@@ -29,8 +38,14 @@ func (t Tailored) Words() []string {
 			lines = append(lines, fmt.Sprintf("%s: %s %s", about.Title, phrase.Stopped(about.LevelLabel), about.ground()))
 		}
 	}
+	unsaid := false
 	for i, o := range t.In(Ready) {
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%d. %s %s %s", i+1, phrase.Stopped(o.Title), o.reason(), o.practical())))
+		practical := o.practical()
+		unsaid = unsaid || practical == "" && o.Kind != KindConversation
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%d. %s %s %s", i+1, phrase.Stopped(o.Title), o.reason(), practical)))
+	}
+	if unsaid {
+		lines = append(lines, "Where nothing is said of places, it is not known whether there are any.")
 	}
 	for _, o := range t.Offers {
 		if line := o.words(); line != "" {
@@ -120,7 +135,7 @@ func (o Offer) ground() string {
 	return "(" + words + ")"
 }
 
-// practical gives the words that open a conversation, and for other offers what is known of their places.
+// practical gives the words that open a conversation, and for other offers what is known of their places; empty where nothing is.
 func (o Offer) practical() string {
 	if o.Kind == KindConversation {
 		return o.Gives
@@ -128,30 +143,28 @@ func (o Offer) practical() string {
 	return o.Capacity.words()
 }
 
-// words tells what is known of places.
+// words tells what is known of places, in a sentence each.
 func (c *Capacity) words() string {
-	if c == nil || *c == (Capacity{}) {
-		return "Whether there is a place is not known."
+	if c == nil {
+		return ""
 	}
 	var known []string
 	switch {
 	case c.Places != nil && *c.Places == 1:
-		known = append(known, "1 place is left")
+		known = append(known, "1 place is left.")
 	case c.Places != nil && *c.Places == 0:
-		known = append(known, "no place is left now")
+		known = append(known, "No place is left now.")
 	case c.Places != nil:
-		known = append(known, fmt.Sprintf("%d places are left", *c.Places))
+		known = append(known, fmt.Sprintf("%d places are left.", *c.Places))
 	}
 	switch {
 	case c.WaitWeeks != nil && *c.WaitWeeks == 0:
-		known = append(known, "there is no wait")
-	case c.WaitWeeks != nil && *c.WaitWeeks == 1:
-		known = append(known, "the wait is 1 week")
+		known = append(known, "There is no wait.")
 	case c.WaitWeeks != nil:
-		known = append(known, fmt.Sprintf("the wait is %d weeks", *c.WaitWeeks))
+		known = append(known, "The wait is "+phrase.Counted(*c.WaitWeeks, "week")+".")
 	}
 	if !c.NextStart.IsZero() {
-		known = append(known, "it starts next on "+c.NextStart.Long())
+		known = append(known, "It starts next on "+c.NextStart.Long()+".")
 	}
-	return phrase.Capital(strings.Join(known, ", ")) + "."
+	return strings.Join(known, " ")
 }
