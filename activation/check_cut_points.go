@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -74,7 +75,7 @@ func checkCutPoints(def *Definition, s *scored, r *diag.Reporter) {
 		sets.check(cut.ID, at+"/id", "set of cut points", r)
 		checkBasis(cut.Basis, at+"/basis", r)
 		if len(cut.Levels) < 2 {
-			r.Errorf(codeFewLevels, diag.At(at+"/levels"), "the set %s has %d levels", cut.ID, len(cut.Levels)).
+			r.Errorf(codeFewLevels, diag.At(at+"/levels"), "the set %s has %s", cut.ID, phrase.Counted(len(cut.Levels), "level")).
 				Hinted("Divide the range into two levels or more").After(at + "/levels")
 		}
 		checkLevels(cut, at+"/levels", s, r)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -17,37 +18,66 @@ func (m *Measure) Explain(a Assessment) []string {
 		if f.Because != "" {
 			step += ": " + f.Because
 		}
-		steps = append(steps, step+" (the score stands)")
+		if a.Reason() == rule.Present {
+			step += " (the score stands)"
+		}
+		steps = append(steps, step)
 	}
-	if len(a.Quality.NotJudged) > 0 {
-		steps = append(steps, "not looked for, for want of answers or times: "+strings.Join(a.Quality.NotJudged, ", "))
+	var not []string
+	for _, id := range a.Quality.NotJudged {
+		not = append(not, id+wanting[id])
+	}
+	if len(not) > 0 {
+		steps = append(steps, "not looked for: "+strings.Join(not, ", "))
 	}
 	return steps
+}
+
+// wanting says for want of what a pattern was not looked for.
+var wanting = map[string]string{
+	AllSameFlag: " (no answers)", AllTopFlag: " (no score)", TooManyMissingFlag: " (no answers)", TooFastFlag: " (no answers, or not how long they took)",
 }
 
 func (m *Measure) explainScore(a Assessment) string {
 	step := "the score is " + m.Points(a.Score)
 	if a.Reason() != rule.Present {
-		step = "there is no score: " + a.Reason().String()
+		step = fmt.Sprintf("there is no score (%s)", a.Reason())
+	}
+	if a.Questionnaire == nil {
+		return step + m.explainSupplied(a)
 	}
 	q := a.Questionnaire
-	switch {
-	case q == nil && a.Table != "":
-		return step + ", made by a licensed tool with the table " + a.Table
-	case q == nil:
-		return step + ", made by a licensed tool"
-	}
 	step += fmt.Sprintf(", %s of %s@%s", q.Score, q.ID, q.Version)
 	if q.Expected > 0 {
 		step += fmt.Sprintf(" with %d of %d answered", q.Answered, q.Expected)
 	}
 	if len(q.Missing) > 0 {
-		step += "; blank: " + strings.Join(q.Missing, ", ")
+		step += "; no valid answer to " + phrase.Listed(q.Missing)
 	}
 	if len(q.Imputed) > 0 {
 		step += "; filled in: " + strings.Join(q.Imputed, ", ")
 	}
 	return step
+}
+
+// explainSupplied says what a licensed tool has to do with a score, and which scores it can have where this one cannot be.
+func (m *Measure) explainSupplied(a Assessment) string {
+	switch {
+	case a.Reason() == rule.Invalid:
+		step := fmt.Sprintf("; one from a licensed tool lies from %s to %s", rule.FormatNumber(m.scored.kind.Lo), rule.FormatNumber(m.scored.kind.Hi))
+		if m.scored.kind.Step > 0 {
+			step += " in steps of " + rule.FormatNumber(m.scored.kind.Step)
+		}
+		return step
+	case a.Reason() != rule.Present && a.Table != "":
+		return " by the table " + a.Table
+	case a.Reason() != rule.Present:
+		return ""
+	case a.Table != "":
+		return ", made by a licensed tool with the table " + a.Table
+	default:
+		return ", made by a licensed tool"
+	}
 }
 
 func (m *Measure) explainLevel(a Assessment) string {

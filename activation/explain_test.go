@@ -25,14 +25,24 @@ func TestExplain(t *testing.T) {
 			"a second look is wise: all_same: All answers are the same. (the score stands)",
 		}},
 		"no score": {m, m.Assess(answer(t, m, 5, 5, 5), activation.Taking(time.Minute)), []string{
-			"there is no score: too_few, confidence of six-items@1.0.0 with 3 of 6 answered; blank: c4, c5, c6",
+			"there is no score (too_few), confidence of six-items@1.0.0 with 3 of 6 answered; no valid answer to c4, c5 and c6",
 			"the level is not known, which does not mean that it is the lowest",
-			"a second look is wise: too_many_missing (the score stands)",
-			"not looked for, for want of answers or times: all_top",
+			"a second look is wise: too_many_missing",
+			"not looked for: all_top (no score)",
 		}},
 		"a licensed score": {licensed, licensed.AssessScore(score(80), activation.FromTable("sha256:ab")), []string{
 			"the score is 80, made by a licensed tool with the table sha256:ab",
 			"the level is Level 4, from 72.5 up, by the cut points pam_current (evidence, sralab_pam)",
+		}},
+		"a score that the tool cannot give": {licensed, licensed.AssessScore(score(47.05)), []string{
+			"there is no score (invalid); one from a licensed tool lies from 0 to 100 in steps of 0.1",
+			"the level is not known, which does not mean that it is the lowest",
+			"not looked for: all_top (no score)",
+		}},
+		"a raw result that the table does not have": {licensed, licensed.AssessScore(rule.MissingValue(rule.Undefined), activation.FromTable("sha256:ab")), []string{
+			"there is no score (undefined) by the table sha256:ab",
+			"the level is not known, which does not mean that it is the lowest",
+			"not looked for: all_top (no score)",
 		}},
 		"cut points from elsewhere": {licensed, activation.Assessment{Score: score(80), CutPoints: "pam_newest"}, []string{
 			"the score is 80, made by a licensed tool",
