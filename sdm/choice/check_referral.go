@@ -3,10 +3,13 @@ package choice
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 var codeDayOrder = diag.Define(diag.Info{
@@ -184,12 +187,20 @@ func (i *inspection) missed(received day.Day, k int, m *Missed) {
 	}
 }
 
+// word tells of a word that is none of those that are known. A part of several, such as treatment, may be short for any of them: the one
+// with the fewest letters more could be the opposite of what is meant.
 func (i *inspection) word(path, said string, known []string) {
-	hint := fmt.Sprintf("Use one of %q", known)
-	if near := diag.Nearest(said, known); near != "" {
-		hint = fmt.Sprintf("Did you mean %s?", near)
+	var longer []string
+	for _, k := range known {
+		if said != "" && strings.Contains(k, said) {
+			longer = append(longer, k)
+		}
 	}
-	i.report(codeWord, path, hint, "%.40q stands for nothing", said)
+	hint := fault.OneOf(said, known)
+	if len(longer) > 1 {
+		hint = "did you mean one of " + strings.Join(longer, ", ") + "?"
+	}
+	i.report(codeWord, path, phrase.Capital(hint), "%.40q stands for nothing", said)
 }
 
 func words[W ~string](list []W) []string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -56,7 +57,7 @@ func (s Search) checked(r *diag.Reporter) Search {
 
 // isNew tells whether the provider has an id, and none of those that were seen before.
 func (p Provider) isNew(at string, seen map[string]bool, r *diag.Reporter) bool {
-	if p.ID == "" || seen[p.ID] {
+	if fault.Blank(p.ID) || seen[p.ID] {
 		r.Errorf(codeProviderTwice, diag.At(at+"/id"), "the id %.80q is missing or was there before", p.ID).Hinted("Give every provider an id of its own")
 		return false
 	}

@@ -3,6 +3,7 @@ package choice
 import (
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -49,7 +50,7 @@ func Compare(providers ...Provider) Comparison {
 	c.add(AboutWait, "weeks", providers, func(p Provider) Cell { return amount(p.WaitWeeks) })
 	c.add(AboutDistance, "miles", providers, func(p Provider) Cell { return amount(p.DistanceMiles) })
 	for _, measure := range distinct(ratings) {
-		c.add(qualityPrefix+measure, "", providers, func(p Provider) Cell { return Cell{p.Quality[measure] != "", p.Quality[measure]} })
+		c.add(qualityPrefix+measure, "", providers, func(p Provider) Cell { return Cell{!fault.Blank(p.Quality[measure]), p.Quality[measure]} })
 	}
 	for _, feature := range distinct(features) {
 		c.add(hasPrefix+feature, "", providers, func(p Provider) Cell {

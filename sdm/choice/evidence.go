@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Evidence is what is recorded of one choice. It is a plain value. What is nil was recorded by nobody, and an empty list says
@@ -18,7 +19,7 @@ type Evidence struct {
 	ProvidersOffered []string `json:"providers_offered"`
 	// InformationNeeds are the formats and languages that the person needs, such as easy_read.
 	InformationNeeds []string `json:"information_needs"`
-	// InformationGiven are the formats and languages in which they got the information.
+	// InformationGiven are the formats and languages in which they got the information. Upper and lower case are one.
 	InformationGiven []string `json:"information_given"`
 	// InformedOn is the day on which the information was given.
 	InformedOn day.Day `json:"informed_on,omitzero"`
@@ -101,10 +102,13 @@ func (g *gaps) of(id string, e Evidence) {
 
 func (g *gaps) add(field string, known bool, says string) { *g = append(*g, Gap{field, known, says}) }
 
+// named tells whether an entry of a list says anything.
+func named(entry string) bool { return !fault.Blank(entry) }
+
 func (g *gaps) list(field string, list []string, says string) {
 	if list == nil {
 		g.add(field, false, "not recorded")
-	} else if !slices.ContainsFunc(list, func(s string) bool { return s != "" }) {
+	} else if !slices.ContainsFunc(list, named) {
 		g.add(field, true, says)
 	}
 }
@@ -119,7 +123,7 @@ func (g *gaps) truth(field string, v *bool, says string) {
 
 // formats asks that every need is among what was given. No needs are met by any information.
 func (g *gaps) formats(e Evidence) {
-	if e.InformationNeeds == nil {
+	if e.InformationNeeds == nil || len(e.InformationNeeds) > 0 && !slices.ContainsFunc(e.InformationNeeds, named) {
 		g.add("information_needs", false, "nobody recorded what the person needs")
 	}
 	g.list("information_given", e.InformationGiven, "no information was given")
@@ -127,7 +131,7 @@ func (g *gaps) formats(e Evidence) {
 		return
 	}
 	for _, need := range e.InformationNeeds {
-		if !slices.Contains(e.InformationGiven, need) {
+		if named(need) && !among(need, e.InformationGiven) {
 			g.add("information_given", true, fmt.Sprintf("nothing was given in %.80s", need))
 		}
 	}

@@ -13,8 +13,8 @@ import (
 var codeDiffers = diag.Define(diag.Info{
 	Code:  "answer-differs-from-dates",
 	Title: "A fact says something else than the dates",
-	Explain: "The fact follows from the dates of the referral, and it was also given, with another answer. Nobody can tell which holds, so " +
-		"it counts as not known, and no right is denied.",
+	Explain: "The fact follows from the dates of the referral, or of a provider from its contract and the waits, and it was also given, with " +
+		"another answer. Nobody can tell which holds, so it counts as not known, and no right is denied.",
 	Bad:  `{"made": "2024-04-02", "facts": {"referral_made": "before_2024_04_01"}}`,
 	Good: `{"made": "2024-04-02"}`,
 })
@@ -46,7 +46,7 @@ func formOf(sheet *question.Sheet) sheetForm {
 // fill makes answers of given facts and of what can be worked out. Facts that the document does not ask for are left out; known is how many
 // of the others no earlier document of the law asks for. The error is a diag.List whose paths start with /facts.
 func (f sheetForm) fill(facts map[string]any, derive func(*asked) any) (answers question.Answers, known int, err error) {
-	var differ []string
+	var differ []difference
 	place := 0
 	answers, err = f.sheet.Ask(func(id string) (any, bool) {
 		q := &f.asked[place]
@@ -65,7 +65,7 @@ func (f sheetForm) fill(facts map[string]any, derive func(*asked) any) (answers 
 		case unanswered(given):
 			return worked, true
 		case !same(q.of, given, worked):
-			differ = append(differ, id)
+			differ = append(differ, difference{id, plain(given), worked})
 			return map[string]any{"missing": rule.Invalid.String()}, true
 		default:
 			return given, true
@@ -76,11 +76,17 @@ func (f sheetForm) fill(facts map[string]any, derive func(*asked) any) (answers 
 	}
 	r := diag.NewReporter(nil)
 	r.Add(under("/facts", err)...)
-	for _, id := range differ {
-		r.Errorf(codeDiffers, diag.At(schemas.Pointer("facts", id)), "%s was given, and the dates say something else", id).
-			Hinted("Leave the fact out, or correct it or the dates")
+	for _, d := range differ {
+		r.Errorf(codeDiffers, diag.At(schemas.Pointer("facts", d.id)), "%s was given as %v, and comes out as %v from the dates and waits", d.id, d.given, d.worked).
+			Hinted("Leave the fact out, or correct it or what it follows from")
 	}
 	return answers, known, r.List()
+}
+
+// difference is a fact that was given with another answer than was worked out.
+type difference struct {
+	id            string
+	given, worked any
 }
 
 // under gives the faults of an error with their paths below another.
@@ -108,15 +114,20 @@ func unanswered(given any) bool {
 
 // same tells whether a given fact and one that was worked out are one answer. What the question cannot take is left to the sheet to report.
 func same(t rule.Type, given, worked any) bool {
-	if object, ok := given.(map[string]any); ok {
-		given = object["value"]
-	}
-	a, err := t.Parse(given)
+	a, err := t.Parse(plain(given))
 	if err != nil {
 		return true
 	}
 	b, err := t.Parse(worked)
 	return err != nil || rule.Equal(a, b)
+}
+
+// plain gives a given fact without the object that it may stand in.
+func plain(given any) any {
+	if object, ok := given.(map[string]any); ok {
+		return object["value"]
+	}
+	return given
 }
 
 func optionsOf(t rule.Type) []string {

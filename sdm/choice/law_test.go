@@ -2,6 +2,7 @@ package choice_test
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -146,6 +147,25 @@ func TestDatesBecomeFacts(t *testing.T) {
 		found, _ := choice.Rights(r, who, today, w.waiting)
 		if got := state(t, found, "waiting_18_weeks") + " " + state(t, found, "waiting_40_weeks"); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestADifferenceIsSaidWithBothAnswers holds that a fact of a provider is not said to differ from dates when it differs from waits.
+func TestADifferenceIsSaidWithBothAnswers(t *testing.T) {
+	w := shipped(t)
+	r := late()
+	r.Facts = map[string]any{"referral_made": map[string]any{"value": "before_2024_04_01"}}
+	_, err := choice.Rights(r, person.Facts{}, today, w.choice)
+	s := search(w, choice.Provider{ID: "p", WaitWeeks: rule.ValueOf(3), Facts: map[string]any{"sooner": false}})
+	s.WaitsNow = rule.ValueOf(9)
+	_, other := choice.Shortlist(s)
+	for _, want := range []string{
+		"referral_made was given as before_2024_04_01, and comes out as from_2024_04_01 from the dates and waits",
+		"sooner was given as false, and comes out as true from the dates and waits",
+	} {
+		if said := fmt.Sprint(err, other); !strings.Contains(said, want) {
+			t.Errorf("%q is not in %s", want, said)
 		}
 	}
 }

@@ -87,6 +87,20 @@ func TestDatesThatCannotBeRight(t *testing.T) {
 	}
 }
 
+// TestUnknownWordsAreMended holds that a word short for several is not taken for one of them: "treatment" is not no_treatment.
+func TestUnknownWordsAreMended(t *testing.T) {
+	for said, want := range map[string]string{
+		"treatment":       "Did you mean one of treatment_started, no_treatment, treatment_first?",
+		"treatment_start": "Did you mean treatment_started?",
+		"":                "Use one of treatment_started, therapy_started, transplant_listed, primary_care, monitoring_started, no_treatment, discharged, answer_given, interval_tests, treatment_first, specialist_seen",
+	} {
+		var list diag.List
+		if err := (choice.Referral{Stops: []choice.Stop{{Kind: choice.StopKind(said)}}}).Check(today); !errors.As(err, &list) || list[0].Hint != want {
+			t.Errorf("%q: %+v", said, list)
+		}
+	}
+}
+
 func TestReferralJSON(t *testing.T) {
 	full := choice.Referral{
 		ID: "r1", Born: on("1950-02-03"), Made: on("2026-03-02"), Received: on("2026-03-04"), TreatmentBooked: on("2027-01-05"),

@@ -138,6 +138,23 @@ func TestANeedThatIsMetComesBeforeOneOfWhichNobodyKnows(t *testing.T) {
 	}
 }
 
+// TestABlankIsNoZeroAndACapitalNoDenial holds that a wish whose points were left blank counts as one without points, that a rating suits
+// however it is written, and that an id of blanks is none.
+func TestABlankIsNoZeroAndACapitalNoDenial(t *testing.T) {
+	good := choice.Rated("cqc", "good")
+	good.Points = rule.MissingValue(rule.Blank)
+	list, err := choice.Shortlist(choice.Search{
+		AsOf: today, Wishes: []choice.Wish{good, choice.With("parking")},
+		Providers: []choice.Provider{{ID: "a", Quality: map[string]string{"cqc": " Good"}}, {ID: "b", Quality: map[string]string{"cqc": " "}}, {ID: " "}},
+	})
+	if diff := cmp.Diff([]string{"/providers/2/id answer-provider-twice"}, codesOf(t, err)); diff != "" {
+		t.Error(diff)
+	}
+	if len(list) != 2 || list[0].Provider != "a" || list[0].FitLow != rule.ValueOf(50) || list[1].Wishes[0].State != policy.Unknown {
+		t.Errorf("%+v", list)
+	}
+}
+
 func TestEqualsShareAPlaceAndKeepTheCallersOrder(t *testing.T) {
 	list, err := choice.Shortlist(choice.Search{AsOf: today, Providers: []choice.Provider{{ID: "b"}, {ID: "a"}, {ID: "c"}}})
 	if err != nil {
@@ -284,7 +301,7 @@ func FuzzShortlist(f *testing.F) {
 		codesOf(t, err)
 		ids := map[string]bool{}
 		for _, p := range providers {
-			if p.ID != "" {
+			if strings.TrimSpace(p.ID) != "" {
 				ids[p.ID] = true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -24,11 +25,12 @@ type Wish struct {
 	About string `json:"about"`
 	// AtMost is the longest wait in weeks or the longest way in miles that suits.
 	AtMost rule.Value `json:"at_most,omitzero"`
-	// OneOf are the ratings that suit.
+	// OneOf are the ratings that suit, whether in upper or lower case.
 	OneOf []string `json:"one_of,omitempty"`
 	// Need tells that the person cannot do without.
 	Need bool `json:"need,omitempty"`
-	// Points is how much it matters beside the other wishes; any scale will do. Without points it counts 1.
+	// Points is how much it matters beside the other wishes; any scale will do. Without points it counts 1, and with points that are
+	// missing as invalid nothing.
 	Points rule.Value `json:"points,omitzero"`
 	// Says is what the person said, in their words.
 	Says string `json:"says,omitempty"`
@@ -64,10 +66,10 @@ func (w Wish) weight() float64 {
 	if points, given := w.Points.Number(); given {
 		return points
 	}
-	if w.Points == (rule.Value{}) {
-		return 1
+	if w.Points.Reason() == rule.Invalid {
+		return 0 // points that cannot be right, or a wish that no provider can be held against
 	}
-	return 0 // points that cannot be right
+	return 1
 }
 
 // metBy tells whether a provider has what is wished for. What is not known of it leaves the answer unknown.
@@ -80,8 +82,8 @@ func (w Wish) metBy(p Provider) policy.State {
 	case w.About == AboutDistance:
 		return atMost(p.DistanceMiles, w.AtMost)
 	case rated:
-		if rating, known := p.Quality[measure]; known && rating != "" {
-			return met(slices.Contains(w.OneOf, rating))
+		if rating, known := p.Quality[measure]; known && !fault.Blank(rating) {
+			return met(among(rating, w.OneOf))
 		}
 	case has:
 		if yes, known := p.Has[feature]; known {
@@ -89,6 +91,13 @@ func (w Wish) metBy(p Provider) policy.State {
 		}
 	}
 	return policy.Unknown
+}
+
+// among tells whether a word is one of some. Good and good are one word: whoever wrote the one did not mean to deny the other.
+func among(word string, list []string) bool {
+	return slices.ContainsFunc(list, func(other string) bool {
+		return strings.EqualFold(strings.TrimSpace(word), strings.TrimSpace(other))
+	})
 }
 
 func atMost(v, limit rule.Value) policy.State {
