@@ -15,27 +15,22 @@ type Named struct {
 	*Measure
 }
 
-// UsedBy gives the measures that a document of a set uses, in the order of their names. A measure with faults is left out; its
-// own faults are told where it is checked.
-func UsedBy(set *schemas.Set, doc *schemas.Document) []Named {
-	var measures []Named
+// UsedBy gives the measures that a document of a set uses, in the order of their names, and what they bring to its rules. A measure with
+// faults brings a Use that says so and is left out of the measures; its own faults are told where it is checked.
+func UsedBy(set *schemas.Set, doc *schemas.Document) (measures []Named, uses []policy.Use) {
 	used := set.Uses(doc)
 	for _, name := range slices.Sorted(maps.Keys(used)) {
 		if used[name].Kind() != Kind {
 			continue
 		}
-		if measure, err := FromSet(set, used[name].Ref()); err == nil {
-			measures = append(measures, Named{Prefix: name + ".", Measure: measure})
+		prefix := name + "."
+		measure, err := FromSet(set, used[name].Ref())
+		if err != nil {
+			uses = append(uses, policy.Use{Prefix: prefix, Faulty: true})
+			continue
 		}
+		measures = append(measures, Named{Prefix: prefix, Measure: measure})
+		uses = append(uses, measure.Use(prefix))
 	}
-	return measures
-}
-
-// UsesOf gives what measures bring to the rules of the document that uses them.
-func UsesOf(measures []Named) []policy.Use {
-	uses := make([]policy.Use, len(measures))
-	for i, m := range measures {
-		uses[i] = m.Use(m.Prefix)
-	}
-	return uses
+	return measures, uses
 }

@@ -14,24 +14,24 @@ func TestMeasuresThatADocumentUses(t *testing.T) {
 id: offers
 version: 1.0.0
 title: Offers
-uses: {zeal: confidence@1, broken: faulty@1, form: six-items@1, concern: worry@1}
+uses: {zeal: confidence@1, broken: broken@1, form: six-items@1, concern: worry@1}
 criteria: []
 `))
-	all := []*schemas.Document{doc}
+	broken, _ := schemas.Parse("broken.yaml", []byte("kind: activation-measure\nid: broken\nversion: 1.0.0\ntitle: Broken\nuses: {scored: faulty@1}\nscore: scored.total\n"))
+	all := []*schemas.Document{doc, broken}
 	for _, f := range set.Files() {
 		all = append(all, f.Document)
 	}
 	set, _ = schemas.NewSet(all...)
 	var got []string
-	measures := activation.UsedBy(set, doc)
+	measures, uses := activation.UsedBy(set, doc)
 	for _, m := range measures {
 		got = append(got, m.Prefix+m.ID())
 	}
 	if want := []string{"concern.worry", "zeal.confidence"}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	uses := activation.UsesOf(measures)
-	if len(uses) != 2 || uses[0].Prefix != "concern." || uses[1].Inputs[0].Name != "zeal.level" {
+	if len(uses) != 3 || !uses[0].Faulty || uses[0].Prefix != "broken." || uses[1].Prefix != "concern." || uses[2].Inputs[0].Name != "zeal.level" {
 		t.Errorf("%+v", uses)
 	}
 }

@@ -72,28 +72,8 @@ func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Aid {
 func open(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Aid {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
-	return ready(def, vocabularyFrom(set, doc), options, r)
-}
-
-// vocabularyFrom makes the person facts that a document uses ready. What is wrong with them is reported where they are
-// checked themselves; here their names are then unknown.
-func vocabularyFrom(set *schemas.Set, doc *schemas.Document) used {
-	uses := set.Uses(doc)
-	names := make([]string, 0, len(uses))
-	for name, other := range uses {
-		if other.Kind() == person.Kind {
-			names = append(names, name)
-		}
-	}
-	if len(names) == 0 {
-		return used{}
-	}
-	name := slices.Min(names)
-	facts, err := person.FromSet(set, uses[name].Ref())
-	if err != nil {
-		return used{}
-	}
-	return used{prefix: name + ".", facts: facts}
+	facts, prefix := person.Used(set, doc, r)
+	return ready(def, used{prefix: prefix, facts: facts}, options, r)
 }
 
 // ready is the one way from a definition to an aid: for services, for authors and for definitions built in code. It gives

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
@@ -54,6 +55,10 @@ func (c *compiler) memberIDs(of Members, at string) ([]string, bool) {
 		return of.IDs, c.checkMembers(of.IDs, at)
 	}
 	group, ok := c.def.Groups[of.Group]
+	if !ok && strings.Contains(of.Group, ",") {
+		c.report.Errorf(codeOf, diag.At(at), "`of` is one text here, and names no group").Hinted("Write it as a list: [%s]", of.Group)
+		return nil, false
+	}
 	if !ok {
 		reportNearest(c.report, codeOf, at, of.Group, "group", slices.Sorted(maps.Keys(c.def.Groups))).After("/groups")
 		return nil, false
@@ -76,7 +81,7 @@ func (c *compiler) checkMembers(ids []string, at string) bool {
 	for k, id := range ids {
 		here := fmt.Sprintf("%s/%d", at, k)
 		if _, ok := c.listed[id]; !ok {
-			c.reportMember(id, here)
+			c.reportMember(id, here, ids)
 			whole = false
 		}
 		if other, twice := first[id]; twice {
@@ -90,11 +95,20 @@ func (c *compiler) checkMembers(ids []string, at string) bool {
 	return whole
 }
 
-// reportMember reports an id that no list can hold.
-func (c *compiler) reportMember(id, at string) {
+// reportMember reports an id that no list can hold, here one among others.
+func (c *compiler) reportMember(id, at string, others []string) {
 	place, item := c.sheet.Place(id)
-	if !item {
-		reportNearest(c.report, codeOf, at, id, "item or score", slices.Sorted(maps.Keys(c.listed))).After("/items")
+	_, group := c.def.Groups[id]
+	switch {
+	case c.report.WasTold(id):
+		return
+	case group:
+		c.report.Errorf(codeOf, diag.At(at), "%s is a group, and a list names items and scores", id).
+			Hinted("Name the members of the group one by one, or a score that is made of them")
+		return
+	case !item:
+		free := slices.DeleteFunc(slices.Sorted(maps.Keys(c.listed)), func(name string) bool { return slices.Contains(others, name) })
+		reportNearest(c.report, codeOf, at, id, "item or score", free).After("/items")
 		return
 	}
 	e := c.report.Errorf(codeOf, diag.At(at), "%s takes %s, which is no one value to score", id, c.sheet.Question(place).Form())
@@ -154,7 +168,13 @@ func (c *compiler) member(sc *score, id, at string) int {
 		for i, m := range sc.members {
 			ids[i] = m.ID
 		}
-		reportNearest(c.report, codeOf, at, id, "member of this score", ids)
+		e := c.report.Errorf(codeOf, diag.At(at), "%s is not among the items of this score", id)
+		_, elsewhere := c.listed[id]
+		if near := diag.Nearest(id, ids); near != "" && !elsewhere {
+			e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
+		} else {
+			e.Hinted("Its items are %s", phrase.Listed(ids))
+		}
 	}
 	return place
 }
@@ -167,6 +187,8 @@ func reportNearest(r *diag.Reporter, code diag.Code, at, typed, what string, can
 		e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
 	case len(candidates) > 0 && len(candidates) <= maxNames:
 		e.Hinted("There is %s", phrase.Listed(candidates))
+	case len(candidates) == 0 && what == "group":
+		e.Hinted("The document has no groups; list the items: [q1, q2]")
 	default:
 		e.Hinted("Name one that the document has")
 	}

@@ -119,9 +119,10 @@ version: 1.0.0
 title: Wrong
 items:
   - {id: q1, number: {range: [0, 3], step: 1}}
+  - {id: q2, number: {range: [0, 3], step: 1}}
 scores:
-  - {id: total, of: [q1, q2], missing: complete, rule: sum(of), range: [0, 6]}
+  - {id: total, of: [q1, q3], missing: complete, rule: sum(of), range: [0, 6]}
 `))
 	fmt.Println(err)
-	// Output: wrong.yaml:8:26: there is no item or score q2. Did you mean q1? [score-of]
+	// Output: wrong.yaml:9:26: there is no item or score q3. Did you mean q2? [score-of]
 }

@@ -114,6 +114,21 @@ func (s *Set) resolve() diag.List {
 	return append(list, circles(s.documents, edges)...)
 }
 
+// ReportMissing reports again to r, in the same words, what a document uses and the set does not have, and marks the names under it as told.
+// Whoever makes the document ready then has the cause of the fault, and not what follows from it.
+func (s *Set) ReportMissing(d *Document, r *diag.Reporter) {
+	for _, n := range references(d) {
+		name, ok := strings.CutPrefix(n.Pointer(), "/uses/")
+		if !ok || n.Shape() != Text || n.Broken() {
+			continue
+		}
+		if _, meant, err := s.find("", n.Text()); err != nil {
+			s.reportMissing(d, n, meant, err, r)
+			r.Told(name + ".")
+		}
+	}
+}
+
 func (s *Set) reportMissing(d *Document, n Node, meant string, err error, r *diag.Reporter) {
 	at := diag.At(n.Pointer())
 	if errors.Is(err, ErrAmbiguous) {

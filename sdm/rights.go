@@ -24,5 +24,6 @@ func checkRights(set *schemas.Set, doc *schemas.Document, options schemas.CheckO
 
 // usesOf gives what the activation measures that a document uses bring.
 func usesOf(set *schemas.Set, doc *schemas.Document) []policy.Use {
-	return activation.UsesOf(activation.UsedBy(set, doc))
+	_, uses := activation.UsedBy(set, doc)
+	return uses
 }

@@ -65,7 +65,8 @@ func TestCasesNoticeEverySlip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	report, err := policy.Deep(w.set, doc, cases.DeepBudget, activation.UsesOf(w.offers.Measures())...)
+	_, uses := activation.UsedBy(w.set, doc)
+	report, err := policy.Deep(w.set, doc, cases.DeepBudget, uses...)
 	if err != nil {
 		t.Fatal(err)
 	}

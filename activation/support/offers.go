@@ -55,15 +55,15 @@ func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions
 	if !doc.CheckKind(Kind, r) {
 		return schemas.Settled(r.List())
 	}
-	list := policy.CheckUsing(set, doc, options, activation.UsesOf(activation.UsedBy(set, doc))...)
+	_, uses := activation.UsedBy(set, doc)
+	list := policy.CheckUsing(set, doc, options, uses...)
 	build(set, doc, r) // says what more is wrong with offers; what it finds again is said once
 	return schemas.Settled(append(list, r.List()...))
 }
 
 // build makes a document ready and looks at what it promises to people of whom nothing is known.
 func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Offers {
-	measures := activation.UsedBy(set, doc)
-	uses := activation.UsesOf(measures)
+	measures, uses := activation.UsedBy(set, doc)
 	made := policy.Builder(day.Day{}, uses...)(set, doc, r)
 	if made == nil {
 		return nil

@@ -1,18 +1,22 @@
 package diag
 
 // Nearest gives the candidate that a typing slip most likely meant, for a did-you-mean: the one with the smallest edit
-// distance, at most a third of its length (and at least 1, at most 3), the first of equals. It is "" where none is near.
-// Upper and lower case are different letters. Safe for concurrent use.
+// distance, at most a third of its length (and at least 1, at most 3). It is "" where none is near, and where several are equally near, for
+// one of them would be a guess. Upper and lower case are different letters. Safe for concurrent use.
 func Nearest(typed string, candidates []string) string {
 	best, bestDistance := "", 4
 	word := []rune(typed)
 	for _, c := range candidates {
 		other := []rune(c)
-		limit := min(3, max(1, len(other)/3), bestDistance-1)
+		limit := min(3, max(1, len(other)/3), bestDistance)
 		if len(word)-len(other) > limit || len(other)-len(word) > limit {
 			continue // The distance is at least the difference in length, which also spares long words from the table.
 		}
-		if d := distance(word, other); d <= limit {
+		switch d := distance(word, other); {
+		case d > limit || c == best:
+		case d == bestDistance:
+			best = ""
+		default:
 			best, bestDistance = c, d
 		}
 	}

@@ -1,5 +1,7 @@
 package diag
 
+import "strings"
+
 // Where is a place in a document, told by structure: checks say which value they mean, and a Locator (the document,
 // which alone knows positions) turns that into a span.
 type Where struct {
@@ -42,6 +44,7 @@ type Locator interface {
 type Reporter struct {
 	list    List
 	locator Locator
+	told    map[string]bool
 }
 
 // NewReporter makes a Reporter. A nil Locator serves definitions that were built in code: their diagnostics carry a
@@ -86,6 +89,24 @@ func (r *Reporter) Warnf(c Code, at Where, format string, args ...any) *Entry {
 // Notef reports a Note.
 func (r *Reporter) Notef(c Code, at Where, format string, args ...any) *Entry {
 	return r.Report(Note, c, at, format, args...)
+}
+
+// Told marks names that nothing can be said of because of a fault that was reported: a question whose form cannot be told, or, with a dot
+// behind it, all names that begin like that, such as "person.". Checks that meet them stay silent, for what they would say only follows
+// from that fault, and would not be true.
+func (r *Reporter) Told(names ...string) {
+	if r.told == nil {
+		r.told = map[string]bool{}
+	}
+	for _, name := range names {
+		r.told[name] = true
+	}
+}
+
+// WasTold reports whether a name was marked with Told.
+func (r *Reporter) WasTold(name string) bool {
+	head, _, dotted := strings.Cut(name, ".")
+	return r.told[name] || dotted && r.told[head+"."]
 }
 
 // Add takes over diagnostics that another stage made.

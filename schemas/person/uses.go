@@ -19,8 +19,8 @@ var codeUsed = diag.Define(diag.Info{
 
 // Used gives the vocabulary that a document of a set uses, and the prefix under which its rules say the facts: "person."
 // for `uses: {person: person-facts@1}`. It gives nil and "" where the document uses none. A vocabulary with faults is
-// reported once, at the reference, and gives the facts that have none, so that rules are not said to name what is
-// unknown.
+// reported once, at the reference, and gives the facts that have none. Rules are not said to name what is unknown where a
+// fact has a fault or the whole document is missing: that is what is reported.
 func Used(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) (v *Vocabulary, prefix string) {
 	uses := set.Uses(doc)
 	for _, name := range slices.Sorted(maps.Keys(uses)) {
@@ -38,7 +38,9 @@ func Used(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) (v *Vocabul
 		prefix = name + "."
 		if faults.HasErrors() {
 			r.Errorf(codeUsed, at, "%s has faults of its own", used.Ref()).Hinted("Mend that document first")
+			r.Told(v.sheet.Faulty(prefix)...)
 		}
 	}
+	set.ReportMissing(doc, r)
 	return v, prefix
 }

@@ -14,11 +14,15 @@ import (
 var codeUse = diag.Define(diag.Info{
 	Code:  "policy-use",
 	Title: "A document is used of which the rules can read nothing",
-	Explain: "Rules of criteria read the facts of a person, and what the program brings from other documents, such as an activation level. " +
-		"The program that read this definition brings nothing from the document named here.",
-	Bad:  "uses:\n  aid: hip-osteoarthritis@1",
-	Good: "uses:\n  person: person-facts@1",
+	Explain: "Rules of criteria read the facts of a person, the document's own facts, and the levels of activation measures. Of other documents, " +
+		"such as questionnaires, they read nothing: what is needed of them is asked as a fact of the document, and the service answers it. Of a " +
+		"document with faults of its own nobody knows what it brings; mend that one first.",
+	Bad:  "uses:\n  phq: phq-9@1\ncriteria:\n  - id: talk\n    when: phq.total >= 10",
+	Good: "facts:\n  - id: phq_total\n    ask: What is the score of the PHQ-9?\n    number: {range: [0, 27], step: 1}\ncriteria:\n  - id: talk\n    when: phq_total >= 10",
 })
+
+// kindQuestionnaire is the kind of which authors most often expect that rules can read it.
+const kindQuestionnaire = "questionnaire"
 
 // Use is what another document than the person facts brings to the rules of a policy, such as a level of activation.
 type Use struct {
@@ -26,6 +30,8 @@ type Use struct {
 	Prefix string
 	// Inputs are what it brings, each under its whole name, such as activation.level.
 	Inputs []rule.Input
+	// Faulty says that the document has faults of its own, so that nobody knows what it brings.
+	Faulty bool
 }
 
 // Given is what a policy is evaluated with. What is left out is not supplied, and never "no".
@@ -46,17 +52,30 @@ type sources struct {
 	uses   []Use
 }
 
-// sourcesOf finds what a document of a set uses, and reports what nobody brings.
+// sourcesOf finds what a document of a set uses, and reports what nobody brings. Rules are then not said to name what is unknown.
 func sourcesOf(set *schemas.Set, doc *schemas.Document, uses []Use, r *diag.Reporter) sources {
 	from := sources{uses: uses}
 	from.facts, from.prefix = person.Used(set, doc, r)
 	used := set.Uses(doc)
 	for _, name := range slices.Sorted(maps.Keys(used)) {
-		brought := slices.ContainsFunc(uses, func(u Use) bool { return u.Prefix == name+"." })
-		if used[name].Kind() != person.Kind && !brought {
-			r.Errorf(codeUse, diag.At(schemas.Pointer("uses", name)), "nothing is brought from %s, a %s", used[name].Ref(), used[name].Kind()).
-				Hinted("Take it out, or use a program that brings it")
+		if used[name].Kind() == person.Kind {
+			continue
 		}
+		at := diag.At(schemas.Pointer("uses", name))
+		i := slices.IndexFunc(uses, func(u Use) bool { return u.Prefix == name+"." })
+		switch {
+		case i < 0 && used[name].Kind() == kindQuestionnaire:
+			r.Errorf(codeUse, at, "rules here cannot read the scores of %s", used[name].Ref()).
+				Hinted("Ask for the score under `facts:` as a number with its range, which your service answers; or use a measure of its levels")
+		case i < 0:
+			r.Errorf(codeUse, at, "rules here can read nothing of %s, which is of the kind %s", used[name].Ref(), used[name].Kind()).
+				Hinted("Take it out, and ask under `facts:` for what the rules need")
+		case uses[i].Faulty:
+			r.Errorf(codeUse, at, "%s has faults of its own", used[name].Ref()).Hinted("Mend that document first")
+		default:
+			continue
+		}
+		r.Told(name + ".")
 	}
 	return from
 }

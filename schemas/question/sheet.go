@@ -23,6 +23,7 @@ type Sheet struct {
 	width     int    // of the frame and, behind it, one place for each question that no rule reads
 	absent    rule.Reason
 	ambiguous Ambiguous
+	faulty    []string // names that would be Inputs, had their questions no faults
 }
 
 // span is where the values of a question stand.
@@ -65,8 +66,11 @@ func NewSheet(src Source, r *diag.Reporter) *Sheet {
 		seen[q.ID] = at
 		if checkQuestion(at, q, src, r) {
 			s.add(q, src.Sets, at)
+		} else {
+			s.faulty = append(s.faulty, q.ID, q.ID+".")
 		}
 	}
+	r.Told(s.faulty...)
 	checkAmbiguous(src, r)
 	s.width = len(s.inputs)
 	for i, form := range s.forms {
@@ -143,6 +147,15 @@ func (s *Sheet) Inputs(prefix string) []rule.Input {
 		in[i] = rule.Input{Name: prefix + own.Name, Type: own.Type, Pointer: own.Pointer}
 	}
 	return in
+}
+
+// Faulty gives, under a prefix, the names that Inputs lacks because their questions have faults, as diag.Reporter.Told takes them.
+func (s *Sheet) Faulty(prefix string) []string {
+	names := make([]string, len(s.faulty))
+	for i, name := range s.faulty {
+		names[i] = prefix + name
+	}
+	return names
 }
 
 // Width is how many Inputs there are.

@@ -20,7 +20,7 @@ func TestTypeParse(t *testing.T) {
 		{age, []any{1}, "invalid", "not a list"}, {age, math.NaN(), "invalid", "must be"}, {age, math.Inf(1), "invalid", "must be"},
 		{mass, 70.3, "70.3", ""}, {mass, 70.35, "invalid", "step of 0.1"}, {Type{}, 1e9, "1000000000", ""}, {Type{}, math.Copysign(0, -1), "0", ""},
 		{Type{Kind: Truth}, true, "true", ""}, {Type{Kind: Truth}, false, "false", ""}, {Type{Kind: Truth}, 1, "invalid", "1 is a number"}, {Type{Kind: Truth}, "yes", "invalid", "true or false"},
-		{abc, "b", "b", ""}, {abc, "none_of_these", "declined", ""}, {abc, "d", "invalid", `did you mean "a"`}, {abc, "zebra", "invalid", `"a", "b", "c"`}, {abc, 1, "invalid", "1 is a number"},
+		{abc, "b", "b", ""}, {abc, "none_of_these", "declined", ""}, {abc, "d", "invalid", `"a", "b", "c"`}, {abc, "zebra", "invalid", `"a", "b", "c"`}, {abc, 1, "invalid", "1 is a number"},
 		{frequency, "often", "1", ""}, {frequency, 2, "2", ""}, {frequency, 1.5, "invalid", "not the value of any answer"}, {frequency, "ofte", "invalid", `did you mean "often"`},
 	} {
 		v, err := c.typ.Parse(c.in)

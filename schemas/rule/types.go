@@ -43,6 +43,12 @@ func (c *checker) fault(n *node, code diag.Code, format string, args ...any) *di
 	return c.report.Errorf(code, c.place(n), format, args...)
 }
 
+// silent makes a node wrong because of a fault that was reported elsewhere.
+func (c *checker) silent(n *node) {
+	c.faults++
+	n.wrong = true
+}
+
 func (c *checker) warn(n *node, code diag.Code, format string, args ...any) *diag.Entry {
 	return c.report.Warnf(code, c.place(n), format, args...)
 }

@@ -64,6 +64,10 @@ func (c *checker) name(n *node) Type {
 	if n.word == "of" {
 		return c.of(n)
 	}
+	if c.report.WasTold(n.word) {
+		c.silent(n)
+		return Type{}
+	}
 	e := c.fault(n, codeUnknownName, "nothing is called %s", signOf(n.word))
 	switch fn := findFunction(n.word); {
 	case fn != nil:

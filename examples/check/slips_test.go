@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/sdm"
+)
+
+// slip is one mistake that an author makes in one file of testdata/hospital, and all that check says of it, in every file.
+type slip struct {
+	file, right, wrong string
+	// want are the file, line and code of each fault that is an error or a warning, in the order of the files.
+	want []string
+	// hint is a part of the hint of the first of them in the file of the slip; after is what mending like that gives, where no edit does it.
+	hint, after string
+}
+
+// TestSlips holds that a slip is told once and where it is, that files which only use the one with the slip are said to wait for it, and that the
+// file is good again once the author has done what the hint says.
+func TestSlips(t *testing.T) {
+	hospital := os.DirFS("testdata/hospital")
+	if found := faultsOf(t, hospital, nil); len(found) > 0 {
+		t.Fatal(found)
+	}
+	for _, s := range slips {
+		t.Run(s.wrong, func(t *testing.T) {
+			found := faultsOf(t, hospital, spoiled(t, hospital, s, s.wrong))
+			var got []string
+			said := ""
+			var edit *diag.Edit
+			for _, d := range found {
+				got = append(got, fmt.Sprintf("%s:%d %s", d.Span.File, d.Span.Start.Line, d.Code))
+				if d.Span.File == s.file && said == "" {
+					said, edit = d.Hint, d.Edit
+				}
+			}
+			if strings.Join(got, "\n") != strings.Join(s.want, "\n") {
+				t.Errorf("it gives\n%v\nwant %q", found, s.want)
+			}
+			if !strings.Contains(said, s.hint) || s.hint == "" {
+				t.Errorf("the hint is %q, want %q", said, s.hint)
+			}
+			mended := spoiled(t, hospital, s, s.after)
+			if edit != nil {
+				src := string(spoiled(t, hospital, s, s.wrong)[s.file].Data)
+				mended = fstest.MapFS{s.file: {Data: []byte(src[:edit.Span.Start.Offset] + edit.NewText + src[edit.Span.End.Offset:])}}
+			}
+			if left := faultsOf(t, hospital, mended); (s.after != "" || edit != nil) && len(left) > 0 {
+				t.Errorf("after the mend there is still\n%v", left)
+			}
+		})
+	}
+}
+
+// spoiled gives the file of a slip with what is right replaced.
+func spoiled(t *testing.T, hospital fs.FS, s slip, by string) fstest.MapFS {
+	t.Helper()
+	src, err := fs.ReadFile(hospital, s.file)
+	if err != nil || strings.Count(string(src), s.right) == 0 {
+		t.Fatalf("%s has no %q: %v", s.file, s.right, err)
+	}
+	return fstest.MapFS{s.file: {Data: []byte(strings.Replace(string(src), s.right, by, 1))}}
+}
+
+// faultsOf gives the errors and warnings of the hospital with some of its files replaced.
+func faultsOf(t *testing.T, hospital fs.FS, instead fstest.MapFS) diag.List {
+	t.Helper()
+	all := fstest.MapFS{}
+	names, err := fs.Glob(hospital, "*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		src, err := fs.ReadFile(hospital, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[name] = &fstest.MapFile{Data: src}
+	}
+	for name, file := range instead {
+		all[name] = file
+	}
+	list := sdm.CheckFS(all, schemas.CheckOptions{AsOf: today})
+	return append(list.Only(diag.Error), list.Only(diag.Warning)...)
+}
+
+var slips = []slip{
+	// A fault in one file is not told as a fault of those that use it.
+	{file: "ready.yaml", right: "cases:", wrong: "casess:", hint: "`cases`", want: []string{
+		"confidence.yaml:7 activation-questionnaire", "offers.yaml:8 policy-use", "ready.yaml:25 key-unknown",
+	}},
+	{file: "confidence.yaml", right: "points: thirds", wrong: "points: third", hint: "thirds", after: "points: thirds", want: []string{
+		"confidence.yaml:9 activation-default-cut-points", "offers.yaml:8 policy-use",
+	}},
+	{file: "person-facts.yaml", right: "ask: How old", wrong: "askk: How old", hint: "`ask`", want: []string{
+		"frozen-shoulder.yaml:16 person-used", "offers.yaml:7 person-used", "person-facts.yaml:9 key-unknown", "plan.yaml:8 person-used",
+		"right-to-review.yaml:8 person-used", "waiting.yaml:8 person-used",
+	}},
+	{file: "right-to-review.yaml", right: "person-facts@1", wrong: "personfacts@1", hint: "person-facts", after: "person-facts@1", want: []string{
+		"right-to-review.yaml:8 set-missing-reference",
+	}},
+	{file: "right-to-review.yaml", right: "person-facts@1", wrong: "person-facts@1\n  shoulder: shoulder-life@1", hint: "under `facts:`", after: "person-facts@1",
+		want: []string{"right-to-review.yaml:9 policy-use"}},
+	// A question with a fault is not said to be missing.
+	{file: "right-to-review.yaml", right: "number: {range: [0, 100]}", wrong: "number: {unit: points}", hint: "range", after: "number: {range: [0, 100], unit: points}",
+		want: []string{"right-to-review.yaml:18 key-missing"}},
+	{file: "shoulder-life.yaml", right: "rest, answer: trouble", wrong: "rest, answer: troubles", hint: "trouble?", want: []string{
+		"shoulder-life.yaml:37 item-answer-set",
+	}},
+	// Names are only guessed where one is nearest, and never one that stands there already.
+	{file: "shoulder-life.yaml", right: "pain: [p1, p2, p3]", wrong: "pain: [p1, p2, p4]", hint: "p3", want: []string{"shoulder-life.yaml:50 score-of"}},
+	{file: "shoulder-life.yaml", right: "reversed: [f3]", wrong: "reversed: [f4]", hint: "f1, f2 and f3", after: "reversed: [f3]", want: []string{"shoulder-life.yaml:70 score-of"}},
+	{file: "shoulder-life.yaml", right: "reversed: [f3]", wrong: "reversed: [p1]", hint: "f1, f2 and f3", after: "reversed: [f3]", want: []string{"shoulder-life.yaml:70 score-of"}},
+	{file: "shoulder-life.yaml", right: "of: [pain_score, doing_score]", wrong: "of: [pain_score, doing]", hint: "a score that is made of them", after: "of: [pain_score, doing_score]",
+		want: []string{"shoulder-life.yaml:79 score-of"}},
+	{file: "structure.yaml", right: "of: [q1, q2]", wrong: "of: q1-q2", hint: "list the items", after: "of: [q1, q2]", want: []string{"structure.yaml:20 score-of"}},
+}
