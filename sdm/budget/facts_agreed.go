@@ -1,6 +1,11 @@
 package budget
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // ofTerms gives a truth of what the plan says beside the money.
 func ofTerms(name, says string, find func(t *Terms) float64) fact {
@@ -67,12 +72,15 @@ var agreedFacts = []fact{
 		if len(t.AgreedWith) == 0 {
 			return unknown
 		}
-		return so(slices.Contains(t.AgreedWith, string(HeldByPerson)) || slices.Contains(t.AgreedWith, string(HeldByRepresentative)))
+		return so(slices.ContainsFunc(t.AgreedWith, func(who string) bool {
+			who = strings.TrimSpace(who)
+			return strings.EqualFold(who, string(HeldByPerson)) || strings.EqualFold(who, string(HeldByRepresentative))
+		}))
 	}),
-	ofTerms("budget.has_coordinator", "a care co-ordinator is named", func(t *Terms) float64 { return so(t.Coordinator != "") }),
+	ofTerms("budget.has_coordinator", "a care co-ordinator is named", func(t *Terms) float64 { return so(!fault.Blank(t.Coordinator)) }),
 	ofTerms("budget.has_monitors", "the plan says who monitors each condition", func(t *Terms) float64 { return known(t.Monitors) }),
 	ofTerms("budget.risks_advised", "the person was advised on significant risks, with a procedure for each in the plan", func(t *Terms) float64 { return known(t.RisksAdvised) }),
-	ofTerms("budget.has_first_review", "the day and the method of the first review are stated", func(t *Terms) float64 { return so(!t.FirstReview.IsZero() && t.ReviewMethod != "") }),
+	ofTerms("budget.has_first_review", "the day and the method of the first review are stated", func(t *Terms) float64 { return so(!t.FirstReview.IsZero() && !fault.Blank(t.ReviewMethod)) }),
 	ofTerms("budget.has_notice_period", "the period of notice for later cuts is stated", func(t *Terms) float64 { return so(t.NoticeDays != nil) }),
 	code("budget.holder", "who gets the direct payment", holders, func(s *subject) Holder { return s.agreed.direct().Holder }),
 	code("budget.account", "where the direct payment goes", accounts, func(s *subject) Account { return s.agreed.direct().Account }),
@@ -86,9 +94,9 @@ var agreedFacts = []fact{
 		}
 		return known(s.agreed.direct().OnlyOfYear)
 	}),
-	truth("budget.has_contingency", "as many weeks are set aside as the policy asks for", func(s *subject) float64 {
+	truth("budget.has_contingency", "as many weeks are set aside as the policy asks for; nobody knows it where it asks for none, or nobody said how much is set aside", func(s *subject) float64 {
 		asked, ok := s.def.Contingency.of(s.agreed)
-		if !ok {
+		if !ok || s.agreed.Contingency.IsZero() {
 			return unknown
 		}
 		return so(s.agreed.Contingency.Minor >= asked.Minor)

@@ -1,6 +1,9 @@
 package budget
 
-import "github.com/whatmatters-care/whatmatters/schemas/day"
+import (
+	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // refusedOf stands before what was refused in the word for a refusal.
 const refusedOf = "refused_"
@@ -70,12 +73,20 @@ var decisionFacts = []fact{
 		}
 		return 0
 	}),
-	truth("decision.has_notice", "a written notice was given", func(s *subject) float64 {
-		return so(!noticeOf(s.of.step).GivenOn.IsZero())
+	truth("decision.has_notice", "a written notice was given; nobody knows it where no day of one is recorded", func(s *subject) float64 {
+		return noted(!noticeOf(s.of.step).GivenOn.IsZero())
 	}),
-	truth("decision.told_of_reconsideration", "the person was told how to have it looked at again", func(s *subject) float64 {
-		return so(noticeOf(s.of.step).Reconsideration != "")
+	truth("decision.told_of_reconsideration", "the person was told how to have it looked at again; nobody knows it where that is not recorded", func(s *subject) float64 {
+		return noted(!fault.Blank(noticeOf(s.of.step).Reconsideration))
 	}),
+}
+
+// noted gives a truth that is known where somebody recorded it, and by nobody where not: a record has no word for what was not done.
+func noted(recorded bool) float64 {
+	if recorded {
+		return 1
+	}
+	return unknown
 }
 
 // likeReconsidered gives the last day on which a decision of the same kind was looked at again, and whether there was one.

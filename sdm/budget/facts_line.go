@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
+
 // ofLine gives a truth of a line.
 func ofLine(name, says string, find func(l *Line) float64) fact {
 	return truth(name, says, func(s *subject) float64 { return find(s.line) })
@@ -14,7 +16,7 @@ var lineFacts = []fact{
 		}
 		return so(l.Paid == Connected)
 	}),
-	ofLine("line.has_necessity", "the plan says why it is necessary to pay that person", func(l *Line) float64 { return so(l.Necessity != "") }),
+	ofLine("line.has_necessity", "the plan says why it is necessary to pay that person", func(l *Line) float64 { return so(!fault.Blank(l.Necessity)) }),
 	ofLine("line.for_planned_service", "it is for a service that is itself a line of the budget", func(l *Line) float64 { return so(l.ForLine != "") }),
 }
 

@@ -152,8 +152,8 @@ func TestReconsideration(t *testing.T) {
 		{"r1", "2026-06-01", policy.NotMet, "already_reconsidered", policy.Met},
 		{"r2", "2026-10-19", policy.NotMet, "within_six_months", policy.Met},
 		{"r2", "2026-10-20", policy.Met, "", policy.Met},
-		{"r3", "2026-06-01", policy.Met, "", policy.Met}, // six months are for refusals of a budget and of a direct payment
-		{"r4", "2026-06-01", policy.NotMet, "already_reconsidered", policy.NotMet},
+		{"r3", "2026-06-01", policy.Met, "", policy.Met},                            // six months are for refusals of a budget and of a direct payment
+		{"r4", "2026-06-01", policy.NotMet, "already_reconsidered", policy.Unknown}, // nobody recorded a notice
 		{"e3", "2026-06-01", policy.Met, "", policy.NotApplicable},
 	} {
 		found, err := shipped(t).law.Decision(given(t, s, c.asOf, nil, nil), c.decision)
@@ -180,10 +180,47 @@ func TestReconsideration(t *testing.T) {
 	less.Shares, less.Contributions = []budget.Share{{Mode: budget.Direct, Amount: budget.GBP(800_000)}, {Mode: budget.Notional, Amount: budget.GBP(300_000)}}, nil
 	less.Contingency = budget.Money{}
 	cut := must(t, append(begun(), event{"e4", "2026-08-01", less})...)
-	if found, err := shipped(t).law.Decision(given(t, cut, "2026-08-02", nil, nil), "e4"); err != nil || find(t, found, "written_notice").State != policy.NotMet {
-		t.Errorf("a cut without a notice: %v, %v", found, err)
+	if found, err := shipped(t).law.Decision(given(t, cut, "2026-08-02", nil, nil), "e4"); err != nil || find(t, found, "written_notice").State != policy.Unknown || find(t, found, "reasons_in_writing").State != policy.Unknown {
+		t.Errorf("a cut with no notice on record: %v, %v", found, err)
 	}
 }
+
+// TestABlankSaysNothing holds that a text of spaces is none, that who agreed is understood however it is spelt, and that a contingency of which nobody
+// said how much is not too little.
+func TestABlankSaysNothing(t *testing.T) {
+	w := shipped(t)
+	sister := agreed().Lines[0]
+	sister.Mode, sister.Paid, sister.Necessity = budget.Direct, budget.Connected, " \n"
+	if f := find(t, w.law.Line(budget.Given{}, sister), "no_household"); f.State != policy.Met {
+		t.Errorf("spaces are a reason to pay somebody of the household: %v", f)
+	}
+	for _, c := range []struct {
+		change func(a *budget.Agreed)
+		id     string
+		want   policy.State
+	}{
+		{func(a *budget.Agreed) { a.Terms.AgreedWith = []string{" Person "} }, "feature_central", policy.Met},
+		{func(a *budget.Agreed) { a.Terms.AgreedWith = []string{"her daughter"} }, "feature_central", policy.NotMet},
+		{func(a *budget.Agreed) { a.Terms.AgreedWith = nil }, "feature_central", policy.Unknown},
+		{func(a *budget.Agreed) { a.Terms.Coordinator = " " }, "plan_states", policy.NotMet},
+		{func(a *budget.Agreed) { a.Terms.ReviewMethod = " " }, "plan_states", policy.NotMet},
+		{func(*budget.Agreed) {}, "local_contingency", policy.NotMet},
+		{func(a *budget.Agreed) { a.Contingency = budget.GBP(0) }, "local_contingency", policy.Met},
+		{func(a *budget.Agreed) { a.Contingency = budget.Money{} }, "local_contingency", policy.Unknown},
+	} {
+		events, a := begun(), agreed()
+		c.change(&a)
+		events[2].step = a
+		given := given(t, must(t, events...), "2026-04-02", nil, map[string]any{"person_central": true, "intervals_stated": true})
+		found := append(w.law.Findings(given), w.local.Findings(budget.Given{State: given.State, AsOf: given.AsOf})...)
+		if f := find(t, found, c.id); f.State != c.want {
+			t.Errorf("%s: %v, want %v", c.id, f, c.want)
+		}
+	}
+}
+
+// notReviewed are answers by which only the ledger can tell that the money is not enough, and nobody has looked at that.
+var notReviewed = map[string]any{"sum_enough": true, "reviewed_when_short": false}
 
 // TestGroundsFollowTheLedger holds that spending off the plan and the unspent weeks are read off the entries.
 func TestGroundsFollowTheLedger(t *testing.T) {
@@ -204,14 +241,14 @@ func TestGroundsFollowTheLedger(t *testing.T) {
 		more []event
 		want map[string]policy.State
 	}{
-		{"nothing spent", nil, map[string]policy.State{"stop_off_plan": policy.NotMet, "repay_off_plan": policy.NotMet, "local_surplus": policy.NotMet, "local_contingency": policy.NotMet}},
+		{"nothing spent", nil, map[string]policy.State{"stop_off_plan": policy.NotMet, "repay_off_plan": policy.NotMet, "must_review": policy.NotApplicable, "local_surplus": policy.NotMet, "local_contingency": policy.NotMet}},
 		{"off the plan", []event{{"c", "2026-04-02", off}}, map[string]policy.State{"stop_off_plan": policy.Met, "repay_off_plan": policy.Met}},
 		{"a penny over eight weeks", []event{{"c", "2026-04-02", entry(budget.Release, "pa", 1)}}, map[string]policy.State{"local_surplus": policy.Unknown}},
-		{"overspent", []event{{"c", "2026-04-02", entry(budget.Spend, "pa", 200_000)}}, map[string]policy.State{"must_review": policy.Met, "local_surplus": policy.NotMet}},
+		{"overspent", []event{{"c", "2026-04-02", entry(budget.Spend, "pa", 200_000)}}, map[string]policy.State{"must_review": policy.NotMet, "local_surplus": policy.NotMet}},
 	} {
 		s := must(t, append(paid[:len(paid):len(paid)], c.more...)...)
 		w := shipped(t)
-		found := append(w.law.Findings(given(t, s, "2026-04-03", nil, nil)), w.local.Findings(budget.Given{State: s, AsOf: on("2026-04-03")})...)
+		found := append(w.law.Findings(given(t, s, "2026-04-03", nil, notReviewed)), w.local.Findings(budget.Given{State: s, AsOf: on("2026-04-03")})...)
 		for id, want := range c.want {
 			if f := find(t, found, id); f.State != want {
 				t.Errorf("%s: %v, want %v", c.name, f, want)

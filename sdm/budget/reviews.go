@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // ReviewDue is when the next review of a budget is due, and why then.
@@ -45,9 +46,9 @@ func (v *Reviews) due(s *State, asOf day.Day) (ReviewDue, bool) {
 		last = s.Reviewed[n-1]
 	}
 	if v != nil {
-		sooner(last.On.AddMonths(v.ThenMonths), fmt.Sprintf("%d months after the review of %s", v.ThenMonths, last.On.Long()), v.Basis, v.Source)
+		sooner(last.On.AddMonths(v.ThenMonths), fmt.Sprintf("%s after the review of %s", phrase.Counted(v.ThenMonths, "month"), last.On.Long()), v.Basis, v.Source)
 		if last.On.IsZero() || last.On.Before(s.firstPaid) { // a review before the first payment did not look at any
-			sooner(s.firstPaid.AddMonths(v.FirstMonths), fmt.Sprintf("%d months after the first payment on %s", v.FirstMonths, s.firstPaid.Long()), v.Basis, v.Source)
+			sooner(s.firstPaid.AddMonths(v.FirstMonths), fmt.Sprintf("%s after the first payment on %s", phrase.Counted(v.FirstMonths, "month"), s.firstPaid.Long()), v.Basis, v.Source)
 		}
 	}
 	sooner(last.Step.Next, "the day agreed at the review of "+last.On.Long(), "", nil)

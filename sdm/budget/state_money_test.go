@@ -193,6 +193,26 @@ func TestDaysBeforeTheirEvent(t *testing.T) {
 	refuses(t, "until", "before it was asked for", append(slices.Clone(paid), event{"r", "2026-05-03", repay})...)
 }
 
+// TestOnlyWhatLeftTheBodyIsPaidBack holds that what the body spends itself is not asked of the person.
+func TestOnlyWhatLeftTheBodyIsPaidBack(t *testing.T) {
+	paid := append(begun(),
+		event{"a", "2026-04-01", entry(budget.Allocate, "direct_payment", 500)}, event{"b", "2026-04-01", entry(budget.Release, "direct_payment", 500)},
+		event{"c", "2026-04-01", entry(budget.Allocate, "notional", 100_000)}, event{"d", "2026-04-01", entry(budget.Release, "notional", 100_000)},
+		event{"e", "2026-04-02", entry(budget.Return, "direct_payment", 200)})
+	repay := budget.RepaymentAsked{Ground: "repay_unused", Amount: budget.GBP(300), Reasons: []string{"x"}, Until: on("2026-06-01"), From: "the person"}
+	must(t, append(slices.Clone(paid), event{"r", "2026-05-02", repay})...)
+	repay.Amount = budget.GBP(301)
+	refuses(t, "amount", "only £3.00 have not come back", append(slices.Clone(paid), event{"r", "2026-05-02", repay})...)
+}
+
+// TestAStopStopsSomething holds that a stop does not begin when the budget is over anyway, as by a slip in its year.
+func TestAStopStopsSomething(t *testing.T) {
+	stop := budget.Stopped{Ground: "stop_death", Reasons: []string{"x"}, From: on("2027-04-01")}
+	must(t, append(begun(), event{"s", "2026-06-01", stop})...)
+	stop.From = on("2062-06-01")
+	refuses(t, "from", "so it would stop nothing", append(begun(), event{"s", "2026-06-01", stop})...)
+}
+
 // TestOnePotDoesNotHideAnother holds that money left over in one way of managing does not hide that more was spent in another, nor the other
 // way round.
 func TestOnePotDoesNotHideAnother(t *testing.T) {
@@ -200,7 +220,7 @@ func TestOnePotDoesNotHideAnother(t *testing.T) {
 		event{"a", "2026-04-01", entry(budget.Allocate, "direct_payment", 900_000)}, event{"b", "2026-04-01", entry(budget.Release, "direct_payment", 184_111)},
 		event{"c", "2026-04-02", entry(budget.Spend, "physio", 100_000)})
 	w, s := shipped(t), must(t, events...)
-	if f := find(t, w.law.Findings(given(t, s, "2026-04-03", nil, nil)), "must_review"); f.State != policy.Met {
+	if f := find(t, w.law.Findings(given(t, s, "2026-04-03", nil, notReviewed)), "must_review"); f.State != policy.NotMet {
 		t.Errorf("more was spent than paid out for what is notional: %v", f)
 	}
 	// Nobody said whether the surplus has a reason; without one nothing is to be explained.

@@ -61,9 +61,11 @@ func (s *State) fitsRepayment(on day.Day, r RepaymentAsked) error {
 	}
 	var c checker
 	if c.amount(nil, "amount", r.Amount, s.currency()) {
-		paid := s.ledger.Whole()
-		if kept := paid.Released.Minor - paid.Returned.Minor - paid.ClawedBack.Minor; r.Amount.Minor > kept {
-			c.Tell(nil, "amount", "ask for no more than that", "%v are asked for, and of what was paid out only %v have not come back", r.Amount, Money{kept, s.currency()})
+		// A notional budget never left the body, so there is nothing of it that could be paid back.
+		third, direct := s.ledger.Mode(ThirdParty), s.ledger.Mode(Direct)
+		kept := third.Released.Minor - third.Returned.Minor - third.ClawedBack.Minor + direct.Released.Minor - direct.Returned.Minor - direct.ClawedBack.Minor
+		if r.Amount.Minor > kept {
+			c.Tell(nil, "amount", "ask for no more than that", "%v are asked for, and of what was paid out to the person or a third party only %v have not come back", r.Amount, Money{kept, s.currency()})
 		}
 	}
 	if r.Until.Before(on) {
@@ -81,6 +83,9 @@ func (s *State) fitsStopped(stop Stopped) error {
 	}
 	if stop.Mode != "" && !s.Agreed[len(s.Agreed)-1].Step.has(stop.Mode) {
 		return fault.In("mode", "name another mode", "nothing of the budget in force is managed as %s, so it cannot be stopped", stop.Mode)
+	}
+	if last := s.Agreed[len(s.Agreed)-1].Step.Period.To; stop.From.After(last.Add(1)) {
+		return fault.In("from", "give the first day on which nothing more is paid", "it stops from %v on, and the budget ends on %v, so it would stop nothing", stop.From, last)
 	}
 	return nil
 }
