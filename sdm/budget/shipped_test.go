@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -39,9 +40,10 @@ func TestNothingThatBindsDirectPaymentsAloneIsSaidOfOtherBudgets(t *testing.T) {
 	}
 	events := begun()
 	events[2].step = notional
-	died := map[string]any{"died": true, "consent_withdrawn": true, "much_unused": true, "sum_enough": false, "provider_ruled_out": true, "bought_from_ruled_out": true}
+	died := map[string]any{"died": true, "consent_withdrawn": true, "much_unused": true, "sum_enough": false, "health_changed": true, "was_child": true, "capacity": "regained", "nomination_withdrawn": true,
+		"review_requested": true, "provider_ruled_out": true, "bought_from_ruled_out": true}
 	for _, f := range shipped(t).law.Findings(given(t, must(t, events...), "2026-11-22", nil, died)) {
-		direct := f.ID == "must_review" || f.ID == "review_overdue" || f.ID == "nobody_ruled_out" || f.ID == "enquiries_made"
+		direct := slices.Contains([]string{"must_review", "review_for_health", "review_for_consent", "review_for_nominee", "review_on_request", "review_overdue", "nobody_ruled_out", "enquiries_made"}, f.ID)
 		if (direct || f.Kind == budget.StopMust || f.Kind == budget.StopMay || f.Kind == budget.Repayment) && f.State != policy.NotApplicable {
 			t.Errorf("nothing is paid directly, and %v", f)
 		}
