@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // Currency says how far a plan can be relied on as of a day.
@@ -69,7 +70,10 @@ func (s *Standard) Currency(of *State, asOf day.Day) Currency {
 	}
 	c.Plan, c.AgreedOn = latest.ID, latest.On
 	if end, over := of.Ended(); over {
-		c.State, c.Because = IsOver, fmt.Sprintf("The plan ended on %s: %s", end.On.Long(), end.Step.Reason)
+		c.State, c.Because = IsOver, fmt.Sprintf("The plan ended on %s: %s", end.On.Long(), phrase.Stopped(end.Step.Reason))
+		if asOf.Before(end.On) {
+			c.State, c.Because = NotKnown, fmt.Sprintf("The plan ended on %s, after the day that was asked about.", end.On.Long())
+		}
 		return c
 	}
 	c.period(s.definition.ValidFor)
@@ -85,7 +89,8 @@ func (c *Currency) period(valid *ValidFor) {
 		return
 	}
 	c.Basis, c.Source = valid.Basis, valid.Source
-	c.Until = c.AgreedOn.AddMonths(valid.Months).Add(-1)
+	c.Until = lastDay(c.AgreedOn, valid.Months)
+	months := phrase.Counted(valid.Months, "month")
 	switch {
 	case c.Until.IsZero():
 		c.Because = "The end of the period lies outside the calendar."
@@ -95,11 +100,22 @@ func (c *Currency) period(valid *ValidFor) {
 		c.Because = fmt.Sprintf("The version was agreed on %s, after the day that was asked about.", c.AgreedOn.Long())
 	case c.AsOf.After(c.Until):
 		c.State = Lapsed
-		c.Because = fmt.Sprintf("It was agreed on %s and was current for %d months, up to %s.", c.AgreedOn.Long(), valid.Months, c.Until.Long())
+		c.Because = fmt.Sprintf("It was agreed on %s and was current for %s, up to %s.", c.AgreedOn.Long(), months, c.Until.Long())
 	default:
 		c.State = Current
-		c.Because = fmt.Sprintf("It was agreed on %s and is current for %d months, up to %s.", c.AgreedOn.Long(), valid.Months, c.Until.Long())
+		c.Because = fmt.Sprintf("It was agreed on %s and is current for %s, up to %s.", c.AgreedOn.Long(), months, c.Until.Long())
 	}
+}
+
+// lastDay gives the last day of so many months from a day on: the one before the same day of the month, or the last of a month that has no such
+// day, as twelve months from 29 February end on 28 February.
+func lastDay(from day.Day, months int) day.Day {
+	same := from.AddMonths(months)
+	_, _, first := from.Date()
+	if _, _, last := same.Date(); last < first {
+		return same
+	}
+	return same.Add(-1)
 }
 
 // reviews looks for what has passed its day.

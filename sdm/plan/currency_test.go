@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -42,6 +43,8 @@ func TestCurrency(t *testing.T) {
 		"a standard without a period": {silent, agreed, "2026-03-10", plan.NotKnown, plan.InTime, nil},
 		"no plan":                     {w.standard, all[:5], "2026-03-10", plan.NoPlan, plan.DueUnknown, nil},
 		"a plan that ended":           {w.standard, append(steps(), event{"x", "2026-07-01", plan.Ended{Reason: "moved away"}}), "2026-07-02", plan.IsOver, plan.DueUnknown, nil},
+		"a day before it ended":       {w.standard, append(steps(), event{"x", "2026-07-01", plan.Ended{Reason: "moved away"}}), "2026-06-30", plan.NotKnown, plan.DueUnknown, nil},
+		"the day on which it ended":   {w.standard, append(steps(), event{"x", "2026-07-01", plan.Ended{Reason: "moved away"}}), "2026-07-01", plan.IsOver, plan.DueUnknown, nil},
 		"no review planned":           {w.standard, []event{{"x", "2026-01-01", plan.Agreed{}}}, "2026-07-02", plan.Current, plan.DueUnknown, nil},
 	} {
 		var asOf day.Day
@@ -61,6 +64,30 @@ func TestCurrency(t *testing.T) {
 		}
 		if c.overdue != nil && !slices.Equal(fields, c.overdue) {
 			t.Errorf("%s: overdue %q, want %q", name, fields, c.overdue)
+		}
+	}
+}
+
+// TestUntil counts the last day by hand, also where the month has no such day.
+func TestUntil(t *testing.T) {
+	def := *shipped(t).standard.Definition()
+	def.Uses, def.Criteria, def.Cases = nil, []policy.Criterion{{ID: "x", Kind: def.Needed, When: "plan.agreed", Basis: "local"}}, nil
+	for _, c := range []struct {
+		agreed string
+		months int
+		until  string
+	}{
+		{"2028-02-28", 12, "2029-02-27"}, {"2028-02-29", 12, "2029-02-28"}, {"2028-02-29", 48, "2032-02-28"}, {"2027-03-01", 12, "2028-02-29"},
+		{"2026-08-31", 6, "2027-02-28"}, {"2026-08-31", 1, "2026-09-30"}, {"2026-08-30", 1, "2026-09-29"}, {"2026-01-01", 12, "2026-12-31"},
+	} {
+		def.ValidFor = &plan.ValidFor{Months: c.months, Basis: "local"}
+		standard, err := plan.Compile(def, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := standard.Currency(after(t, event{"x", c.agreed, plan.Agreed{}}), on(c.agreed))
+		if got.Until != on(c.until) || strings.Contains(got.Because, "1 months") {
+			t.Errorf("%d months from %s: %s, want %s: %s", c.months, c.agreed, got.Until, c.until, got.Because)
 		}
 	}
 }

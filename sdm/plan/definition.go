@@ -33,7 +33,8 @@ type Definition struct {
 
 // ValidFor says how long an agreed version is current.
 type ValidFor struct {
-	// Months are counted from the day of the agreement: the version is current up to the day before the same day so much later.
+	// Months are counted from the day of the agreement: the version is current up to the day before the same day so much later, or up to the last
+	// of a month that has no such day.
 	Months int `json:"months"`
 	// Basis is one of policy.Bases, such as local.
 	Basis   string        `json:"basis"`

@@ -104,5 +104,5 @@ cases:
 	}
 	// Output:
 	// not_met You agree the outcomes with professionals
-	// [agreed_with] Write down under `agreed_with` that the person agreed, or did not yet.
+	// [agreed_with] Write down under `agreed_with` that the person, or their representative, agreed.
 }

@@ -14,7 +14,7 @@ var peopleFacts = []fact{
 		}
 		return derived.Has(s.InvolvedBy.isPerson(), "involved_decided_by")
 	}),
-	is("agreed_with_person", "the person, or their representative, agreed to it", "Write down under `agreed_with` that the person agreed, or did not yet.", func(s *subject) derived.Answer {
+	is("agreed_with_person", "the person, or their representative, agreed to it", "Write down under `agreed_with` that the person, or their representative, agreed.", func(s *subject) derived.Answer {
 		return s.agreedWith(Role.isPerson)
 	}),
 	is("agreed_with_professional", "a professional agreed to it", "Write down under `agreed_with` which professional agreed.", func(s *subject) derived.Answer {
@@ -47,8 +47,11 @@ var peopleFacts = []fact{
 	}),
 }
 
-// agreedWith looks for somebody in a role who agreed. Nobody knows the role of who has none.
+// agreedWith looks for somebody in a role who agreed. Nobody knows the role of who has none, nor who agreed where nobody is named.
 func (s *subject) agreedWith(in func(Role) bool) derived.Answer {
+	if len(s.AgreedWith) == 0 {
+		return open("agreed_with")
+	}
 	var e derived.Every
 	missing := ""
 	for i, a := range s.AgreedWith {

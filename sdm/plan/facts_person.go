@@ -94,8 +94,11 @@ var personFacts = []fact{
 			}
 			wide.See(n.Area == Wellbeing || n.Area == DailyLife, path("needs", i))
 		}
-		if len(wide.Good) == 0 && missing != "" {
+		switch {
+		case len(wide.Good) == 0 && missing != "":
 			return open(missing)
+		case len(s.Needs) == 0 && len(wide.Good) == 0:
+			return open("about_me.wellness")
 		}
 		return wide.Any("about_me.wellness")
 	}),

@@ -39,6 +39,7 @@ type taken struct {
 
 var takenOut = []taken{
 	{"the person's agreement", func(v *plan.Version) { v.AgreedWith = v.AgreedWith[1:] }, "central", policy.NotMet, "agreed_with"},
+	{"all who agreed", func(v *plan.Version) { v.AgreedWith = nil }, "central", policy.Unknown, "agreed_with"},
 	{"the role of who agreed", func(v *plan.Version) { v.AgreedWith = []plan.Agreement{{Someone: plan.Someone{Name: "M. Shaw"}}} }, "central", policy.Unknown, "agreed_with[0].role"},
 	{"who decided who takes part", func(v *plan.Version) { v.InvolvedBy = "" }, "central", policy.Unknown, "involved_decided_by"},
 	{"the person's say in it", func(v *plan.Version) { v.InvolvedBy = plan.Professional }, "central", policy.NotMet, "involved_decided_by"},
@@ -76,6 +77,16 @@ func withoutReview(v plan.Version) []event {
 		all[7].step = plan.Shared{With: []string{plan.ForPerson}}
 	}
 	return all
+}
+
+// TestABlankPlanDeniesNothing holds that a version in which nobody wrote who agreed, who decided who takes part or how life is does not say no.
+func TestABlankPlanDeniesNothing(t *testing.T) {
+	f := plan.FactsOfVersion(plan.Version{}, today)
+	for _, name := range []string{"plan.agreed_with_person", "plan.agreed_with_professional", "plan.person_decided_who", "plan.wellbeing_recorded", "plan.offered", "plan.review_overdue"} {
+		if v, known := f.Value(name).Number(); known || len(f.At(name)) == 0 {
+			t.Errorf("%s is %v at %q", name, v, f.At(name))
+		}
+	}
 }
 
 // TestEachCriterionFallsWithItsField holds that a whole plan meets every criterion, and that each falls when its field is taken out, names that
