@@ -58,6 +58,13 @@ func (c *Circumstances) Decider(thread, decision string, on day.Day) (_ InThread
 	})
 }
 
+// deciderIn gives the last note, by the end of a day, of who decides in a thread for a person who was last found unable to, whichever of its
+// decisions that was for.
+func (c *Circumstances) deciderIn(thread string, on day.Day) (_ InThread[BestInterests], ok bool) {
+	found, _ := c.capacityIn(thread, on)
+	return c.Decider(thread, found.What.Decision, on)
+}
+
 // ConsentTo gives the last word, by the end of a day, on a consent: to what, and with or to whom. ok is false where nobody asked, or
 // nobody noted it; that is not a consent.
 func (c *Circumstances) ConsentTo(what ConsentKind, with string, on day.Day) (_ InThread[Consent], ok bool) {

@@ -25,7 +25,7 @@ var deciding = []string{ByPerson.Role, Together.Role, "representative"}
 func (t *talkEvidence) whose(id, asks string) {
 	event, by, _ := t.decided()
 	found, assessed := t.story.capacityIn(t.talk.ID, t.on())
-	switch best, interests := t.story.Decider(t.talk.ID, found.What.Decision, t.on()); {
+	switch best, interests := t.story.deciderIn(t.talk.ID, t.on()); {
 	case event == "":
 		t.add(id, asks, NotShown, "there is no decision")
 	case slices.Contains(deciding, by.Role):

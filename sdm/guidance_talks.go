@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 // team suggests what belongs to team talk: support, and what matters to the person.
@@ -128,19 +129,22 @@ func (g *guide) decision() {
 	g.suggest(s)
 }
 
-// decided suggests what to ask about a decision that stands.
+// decided suggests what to ask about a decision that stands. The person is asked nothing of one that somebody made in their best interests.
 func (g *guide) decided(d Said[Decided]) {
+	if _, interests := g.story.deciderIn(g.talk.ID, g.on); interests {
+		return
+	}
 	label := d.What.Option
 	for _, o := range g.aid.Options {
 		if o.ID == label {
 			label = o.Label
 		}
 	}
-	if d.By.Role == ByProfessional.Role || d.By.Role == ByCarer.Role || d.By.Role == "service" {
+	if !slices.Contains(deciding, d.By.Role) {
 		g.suggest(Suggestion{
 			ID: "own_decision", About: d.What.Option, Phase: DecisionTalk, Source: threeTalk.String(), Events: []string{d.Event},
 			Ask:     fmt.Sprintf("Is this what you want: %s?", label),
-			Because: fmt.Sprintf("The decision of %s is noted as that of the %s, and not of the person or of both together.", d.On.Long(), d.By.Role),
+			Because: fmt.Sprintf("The decision of %s is noted as that of the %s, and not of the person or of both together.", d.On.Long(), phrase.Spoken(d.By.Role)),
 		})
 	}
 	if len(d.What.Reasons) == 0 {

@@ -138,6 +138,8 @@ func TestGuidanceHonoursHowThingsStand(t *testing.T) {
 		"need met":              {talk, []sdm.Event{large, inTalk(talk, sdm.NeedMet{Need: "large_print", Met: true, How: "printed"})}, sdm.TeamTalk, []string{"support"}},
 		"decided":               {talk.Choose(option, sdm.ByPerson, "I want to"), nil, sdm.Settled, nil},
 		"decided for them":      {talk.Choose(option, sdm.ByProfessional), nil, sdm.Settled, []string{"own_decision " + option, "reasons " + option}},
+		"decided by a worker":   {talk.Choose(option, sdm.Author{Role: "link_worker"}, "It is near"), nil, sdm.Settled, []string{"own_decision " + option}},
+		"in best interests":     {talk, []sdm.Event{lacks, decides, inTalk(talk, sdm.Decided{Option: option})}, sdm.Settled, nil},
 		"decided unseen":        {fresh.Choose(option, sdm.ByPerson, "I want to"), nil, sdm.Settled, []string{"option " + option}},
 	} {
 		t.Run(name, func(t *testing.T) {
