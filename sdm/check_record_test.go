@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/whatmatters-care/whatmatters/activation"
+	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm"
@@ -76,6 +77,20 @@ func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
 	otherFinding.Result.Findings = []policy.Finding{{ID: "moon"}}
 	otherAnswer.Answers = map[string]any{"q99": 1.0}
 	otherRules.Result.Rules = "moon"
+	another := func(change func(*proms.Result)) sdm.Scored {
+		as := scored
+		as.Result.Scores, as.Result.Findings = slices.Clone(scored.Result.Scores), slices.Clone(scored.Result.Findings)
+		change(&as.Result)
+		return as
+	}
+	otherValue := another(func(r *proms.Result) { r.Scores[0].Value = rule.ValueOf(14) })
+	noValue := another(func(r *proms.Result) { r.Scores[0].Value = rule.MissingValue(rule.TooFew) })
+	calmer := another(func(r *proms.Result) { r.Scores[0].Band = phq.Definition().Scores[0].Bands[0].ID })
+	cleared := another(func(r *proms.Result) { r.Findings[len(r.Findings)-1].State = policy.Met })
+	tooLarge := another(func(r *proms.Result) { r.Scores[0].Value = rule.ValueOf(28) })
+	tooLarge.Answers = nil
+	unkept := otherValue
+	unkept.Answers = nil
 	asked := func(facts map[string]any) sdm.Record {
 		return add(t, good, "", sdm.ChoiceReferred{Referral: choice.Referral{Facts: facts}})
 	}
@@ -84,30 +99,36 @@ func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
 		says    string // empty where nothing is wrong
 		unknown bool
 	}{
-		"option":           {add(t, good, "1", sdm.Decided{Option: "miracle"}), `option: the aid hip-osteoarthritis@`, false},
-		"option gone":      {add(t, good, "1", sdm.WentThrough{Option: "miracle"}), `has no option "miracle"`, false},
-		"value":            {add(t, good, "1", sdm.Mattered{Value: "miracle"}), `has no value "miracle"`, false},
-		"own words":        {add(t, good, "1", sdm.Mattered{Words: "miracle"}), "", false},
-		"question":         {add(t, good, "1", sdm.Asked{Question: "benefit"}), "did you mean benefits?", false},
-		"question option":  {add(t, good, "1", sdm.Asked{Question: "benefits", Option: "miracle"}), `has no option "miracle"`, false},
-		"no aid":           {add(t, good, "", sdm.Opened{Aid: "magic", Version: "1.0.0"}), "aid:", true},
-		"aid's form":       {add(t, good, "", sdm.Opened{Aid: "hip-osteoarthritis", Version: hip(t).Aid().Version(), Digest: "sha256:0"}), "sha256:0 was used", true},
-		"scored":           {add(t, good, "", scored), "", false},
-		"score":            {add(t, good, "", otherScore), "result.scores[0].id", false},
-		"score's form":     {add(t, good, "", otherDigest), "result.digest", true},
-		"assessed":         {add(t, good, "", assessed), "", false},
-		"cut points":       {add(t, good, "", otherCut), "assessment.cut_points", false},
-		"level":            {add(t, good, "", otherLevel), "assessment.level.id", false},
-		"no measure":       {add(t, good, "", sdm.ActivationAssessed{Assessment: activation.Assessment{Measure: "m", Version: "1.0.0", CutPoints: "c"}}), "assessment.measure", true},
-		"right":            {offered(good, sdm.RightFound{Document: "nhs-choice-england", ID: "moon", State: policy.Met}), "rights[0].id", false},
-		"band":             {add(t, good, "", otherBand), `result.scores[0].band: the score total has no band "grave"`, false},
-		"finding":          {add(t, good, "", otherFinding), "result.findings[0].id", false},
-		"answer":           {add(t, good, "", otherAnswer), "answers.q99", false},
-		"alternative":      {add(t, good, "", otherRules), "result.rules: the questionnaire " + phq.ID() + "@" + phq.Version() + " has no alternative \"moon\"; leave it out", false},
-		"fact":             {asked(map[string]any{"referred_by": "gp"}), "", false},
-		"no such fact":     {asked(map[string]any{"refered_by": "gp"}), "referral.facts.refered_by", false},
-		"no such answer":   {asked(map[string]any{"referred_by": "moon"}), "referral.facts.referred_by", false},
-		"no such document": {offered(good, sdm.RightFound{Document: "moon", ID: "moon"}), "rights[0].document", true},
+		"option":                 {add(t, good, "1", sdm.Decided{Option: "miracle"}), `option: the aid hip-osteoarthritis@`, false},
+		"option gone":            {add(t, good, "1", sdm.WentThrough{Option: "miracle"}), `has no option "miracle"`, false},
+		"value":                  {add(t, good, "1", sdm.Mattered{Value: "miracle"}), `has no value "miracle"`, false},
+		"own words":              {add(t, good, "1", sdm.Mattered{Words: "miracle"}), "", false},
+		"question":               {add(t, good, "1", sdm.Asked{Question: "benefit"}), "did you mean benefits?", false},
+		"question option":        {add(t, good, "1", sdm.Asked{Question: "benefits", Option: "miracle"}), `has no option "miracle"`, false},
+		"no aid":                 {add(t, good, "", sdm.Opened{Aid: "magic", Version: "1.0.0"}), "aid:", true},
+		"aid's form":             {add(t, good, "", sdm.Opened{Aid: "hip-osteoarthritis", Version: hip(t).Aid().Version(), Digest: "sha256:0"}), "sha256:0 was used", true},
+		"scored":                 {add(t, good, "", scored), "", false},
+		"score":                  {add(t, good, "", otherScore), "result.scores[0].id", false},
+		"score's form":           {add(t, good, "", otherDigest), "result.digest", true},
+		"assessed":               {add(t, good, "", assessed), "", false},
+		"cut points":             {add(t, good, "", otherCut), "assessment.cut_points", false},
+		"level":                  {add(t, good, "", otherLevel), "assessment.level.id", false},
+		"no measure":             {add(t, good, "", sdm.ActivationAssessed{Assessment: activation.Assessment{Measure: "m", Version: "1.0.0", CutPoints: "c"}}), "assessment.measure", true},
+		"right":                  {offered(good, sdm.RightFound{Document: "nhs-choice-england", ID: "moon", State: policy.Met}), "rights[0].id", false},
+		"band":                   {add(t, good, "", otherBand), `result.scores[0].band: the score total has no band "grave"`, false},
+		"finding":                {add(t, good, "", otherFinding), "result.findings[0].id", false},
+		"answer":                 {add(t, good, "", otherAnswer), "answers.q99", false},
+		"alternative":            {add(t, good, "", otherRules), "result.rules: the questionnaire " + phq.ID() + "@" + phq.Version() + " has no alternative \"moon\"; leave it out", false},
+		"value not of answers":   {add(t, good, "", otherValue), "result.scores[0].value: it is 14, and by the questionnaire " + phq.ID() + "@" + phq.Version() + " the kept answers come to 8; correct whichever is wrong", false},
+		"no value":               {add(t, good, "", noValue), "result.scores[0].value: it is too_few", false},
+		"band not of answers":    {add(t, good, "", calmer), "result.scores[0].band: it is ", false},
+		"finding not of answers": {add(t, good, "", cleared), ".state: ", false},
+		"value out of range":     {add(t, good, "", tooLarge), "result.scores[0].value: it is 28, and the score total goes from 0 to 27", false},
+		"answers not kept":       {add(t, good, "", unkept), "", false},
+		"fact":                   {asked(map[string]any{"referred_by": "gp"}), "", false},
+		"no such fact":           {asked(map[string]any{"refered_by": "gp"}), "referral.facts.refered_by", false},
+		"no such answer":         {asked(map[string]any{"referred_by": "moon"}), "referral.facts.referred_by", false},
+		"no such document":       {offered(good, sdm.RightFound{Document: "moon", ID: "moon"}), "rights[0].document", true},
 	} {
 		t.Run(name, func(t *testing.T) { heldTo(t, lib, tc.record, tc.says, tc.unknown) })
 	}

@@ -33,16 +33,23 @@ func (c *eventCheck) scored(s Scored) {
 	for i, score := range r.Scores {
 		here := result.Item("scores", i)
 		has(&c.wrong, &here, "id", document, "score", score.ID, ids)
-		if k := slices.Index(ids, score.ID); k >= 0 && score.Band != "" {
+		k := slices.Index(ids, score.ID)
+		if k >= 0 && score.Band != "" {
 			has(&c.wrong, &here, "band", "the score "+score.ID, "band", score.Band, bandsOf(scores[k].Bands))
+		}
+		if value, given := score.Value.Number(); k >= 0 && given && (value < scores[k].Range[0] || value > scores[k].Range[1]) {
+			c.wrong.Tell(&here, "value", "record the result as it was given", "it is %g, and the score %s goes from %g to %g", value, score.ID, scores[k].Range[0], scores[k].Range[1])
 		}
 	}
 	for i, f := range r.Findings {
 		here := result.Item("findings", i)
 		has(&c.wrong, &here, "id", document, "finding", f.ID, findings)
 	}
-	if _, err := q.Answers(s.Answers); err != nil {
+	switch answers, err := q.Answers(s.Answers); {
+	case err != nil:
 		c.wrong = append(c.wrong, fault.Of(listed("answers", err))...)
+	case s.Answers != nil:
+		c.again(r, q, answers)
 	}
 }
 
