@@ -21,7 +21,7 @@ var ErrNotChecked = errors.New("this event could not be checked")
 //   - Conversations name the aid, and its options, values and questions.
 //   - Scores name the questionnaire, its scores, bands, findings and the answers to it; levels of activation the measure, its cut points and levels.
 //     Answers that are kept are scored again, and values and findings that they do not come to are told, unless the questionnaire reads more than
-//     its answers.
+//     its answers. A level has to be that of its score.
 //   - Choice names rights and, in the facts of a referral, the questions of the rights.
 //   - Support names the offers of its document, and the level that they rest on.
 //   - Community names categories of needs, and services of a directory.

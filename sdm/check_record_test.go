@@ -89,6 +89,10 @@ func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
 	cleared := another(func(r *proms.Result) { r.Findings[len(r.Findings)-1].State = policy.Met })
 	tooLarge := another(func(r *proms.Result) { r.Scores[0].Value = rule.ValueOf(28) })
 	tooLarge.Answers = nil
+	higher, beyond, without := assessed, assessed, assessed
+	higher.Assessment.Level = confidence.AssessScore(rule.ValueOf(9)).Level
+	beyond.Assessment.Score = rule.ValueOf(11)
+	without.Assessment.Score = rule.MissingValue(rule.TooFew)
 	unkept := otherValue
 	unkept.Answers = nil
 	asked := func(facts map[string]any) sdm.Record {
@@ -124,6 +128,9 @@ func TestCheckRecordFindsWhatTheDocumentsDoNotHave(t *testing.T) {
 		"band not of answers":    {add(t, good, "", calmer), "result.scores[0].band: it is ", false},
 		"finding not of answers": {add(t, good, "", cleared), ".state: ", false},
 		"value out of range":     {add(t, good, "", tooLarge), "result.scores[0].value: it is 28, and the score total goes from 0 to 27", false},
+		"level of another score": {add(t, good, "", higher), "assessment.level.id: it is ", false},
+		"score out of range":     {add(t, good, "", beyond), "assessment.score: it is 11", false},
+		"level of no score":      {add(t, good, "", without), "and there is no score (too_few)", false},
 		"answers not kept":       {add(t, good, "", unkept), "", false},
 		"fact":                   {asked(map[string]any{"referred_by": "gp"}), "", false},
 		"no such fact":           {asked(map[string]any{"refered_by": "gp"}), "referral.facts.refered_by", false},

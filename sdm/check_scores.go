@@ -79,6 +79,7 @@ func (c *eventCheck) assessed(a ActivationAssessed) {
 	at := fault.Field("assessment")
 	if m, ok := asUsed(c, a.Assessment.Measure+"@"+a.Assessment.Version, "assessment.measure", a.Assessment.Digest, "assessment.digest", c.library.Measure); ok {
 		c.level(&at, m, a.Assessment.CutPoints, "level.id", a.Assessment.Level.ID)
+		c.levelled(&at, m, a.Assessment)
 	}
 	from := a.Assessment.Questionnaire
 	if from == nil {
@@ -87,6 +88,25 @@ func (c *eventCheck) assessed(a ActivationAssessed) {
 	q, ok := asUsed(c, from.ID+"@"+from.Version, "assessment.questionnaire.id", from.Digest, "assessment.questionnaire.digest", c.library.Questionnaire)
 	if ok {
 		has(&c.wrong, &at, "questionnaire.score", nameOf("questionnaire", q), "score", from.Score, scoresOf(q))
+	}
+}
+
+// levelled asks that a score can be one of its measure, and that the level is that of the score by the cut points that it names.
+func (c *eventCheck) levelled(at *fault.Place, m *activation.Measure, a activation.Assessment) {
+	cut, err := m.Using(a.CutPoints)
+	if err != nil {
+		return // which c.level tells
+	}
+	now := cut.AssessScore(a.Score)
+	inSet := slices.ContainsFunc(cut.CutPoints().Levels, func(l activation.LevelDefinition) bool { return l.ID == a.Level.ID })
+	switch {
+	case !sameNumber(now.Score, a.Score):
+		c.wrong.Tell(at, "score", "record the assessment as it was given", "it is %s, and %s cannot come to that", a.Score, nameOf("measure", m))
+	case !inSet || a.Level.ID == now.Level.ID:
+	case now.Level.ID == "":
+		c.wrong.Tell(at, "level.id", "correct whichever is wrong", "it is %q, and there is no score (%s)", a.Level.ID, a.Score)
+	default:
+		c.wrong.Tell(at, "level.id", "correct whichever is wrong", "it is %q, and by the cut points %s a score of %s is %q", a.Level.ID, a.CutPoints, a.Score, now.Level.ID)
 	}
 }
 
