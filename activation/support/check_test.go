@@ -88,6 +88,11 @@ func TestEveryOfferSaysWhereItStands(t *testing.T) {
 		if c.Title == "" || c.Because == "" && c.Kind != support.KindConversation {
 			t.Errorf("%s has no title or no reason", c.ID)
 		}
+		for _, l := range c.Levels {
+			if c.Kind == support.KindIntensity && l.Because == "" {
+				t.Errorf("%s gives everybody the same reason, whichever level they are at", c.ID)
+			}
+		}
 		if c.Basis != "convention" && (c.Source == nil || c.Source.Verified) {
 			t.Errorf("%s rests on %s, which nobody could read in full, and does not say so", c.ID, c.Basis)
 		}

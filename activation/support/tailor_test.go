@@ -327,8 +327,8 @@ func TestTheLevelInWords(t *testing.T) {
 	words := w.tailor(t, support.Given{Assessment: w.level(50)}).Words()
 	want := []string{
 		"Patient Activation Measure (score made with a licence): Level 2. (cut points pam_current)",
-		"Where you start from: Building up. (convention)",
-		"How often to be in touch: Regularly. (guidance, nhse_ssm_2020, not verified there)",
+		"Where you start from: Building up. This is what your answers about looking after your own health add up to. (convention)",
+		"How often to be in touch: Regularly. While you build up what you know and can do, somebody who is in touch regularly helps you to go on. (guidance, nhse_ssm_2020, not verified there)",
 	}
 	if diff := cmp.Diff(want, words[:3]); diff != "" {
 		t.Error(diff)

@@ -35,7 +35,7 @@ func (t Tailored) Words() []string {
 	lines := t.Start.words()
 	for _, about := range []*Offer{t.Stage, t.HowOften} {
 		if about != nil {
-			lines = append(lines, fmt.Sprintf("%s: %s %s", about.Title, phrase.Stopped(about.LevelLabel), about.ground()))
+			lines = append(lines, fmt.Sprintf("%s: %s %s", about.Title, phrase.Stopped(about.LevelLabel), about.reason()))
 		}
 	}
 	unsaid := false
