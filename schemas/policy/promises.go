@@ -32,6 +32,8 @@ func (set *Set) Promises() cases.Promises {
 		case constant:
 		case len(c.levels) > 0:
 			output.Reach = append(output.Reach, noLevel)
+		case len(c.when.Reads()) == 0 && len(c.unless) == 0: // of whom it is about, everybody
+			output.Reach = []string{Met.String()}
 		default:
 			output.Reach = []string{Met.String(), NotMet.String()}
 		}

@@ -68,6 +68,37 @@ func TestAnInterfaceServiceLooksFirst(t *testing.T) {
 	}
 }
 
+// TestWhatIsNotAskedForIsNoRefusal holds that a person with an ordinary referral reads of no right or offer that they were refused because
+// they have no use for it at present: it is not about them.
+func TestWhatIsNotAskedForIsNoRefusal(t *testing.T) {
+	w := shipped(t)
+	r := choice.Referral{Made: on("2026-03-02"), Facts: map[string]any{
+		"referred_by": "gp", "elective": true, "first_appointment": "consultant", "service": "none_of_these", "choosing_gp_practice": false,
+		"funding_refused": false, "under_care": false, "specialist_test": "none", "treatment_abroad": "none", "long_term_care": false,
+		"care_package": "none_of_these",
+	}}
+	who, err := w.people.Of(map[string]any{"legal_status": "none_of_these", "cares_for_adult": false}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := choice.Rights(r, who, today, w.choice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		want := policy.NotApplicable
+		switch f.ID {
+		case "first_outpatient_provider", "first_outpatient_team":
+			want = policy.Met
+		case "personal_health_budget": // the law names whom it is for
+			want = policy.NotMet
+		}
+		if f.State != want {
+			t.Errorf("%v, want %v", f, want)
+		}
+	}
+}
+
 // late is a referral whose wait is too long, with everything else in favour of another provider.
 func late() choice.Referral {
 	return choice.Referral{
