@@ -74,6 +74,8 @@ const (
 	OtherCutPoints Refusal = "other_cut_points"
 	// OtherTable: the scores were made with different tables.
 	OtherTable Refusal = "other_table"
+	// LevelDiffers: one of them has a level that its score does not come to, so one of the two is wrong.
+	LevelDiffers Refusal = "level_differs"
 	// OutOfOrder: the earlier assessment is dated after the later one.
 	OutOfOrder Refusal = "out_of_order"
 )

@@ -67,6 +67,7 @@ func TestChangeIsRefused(t *testing.T) {
 		activation.OtherVersion:       edited(func(a *activation.Assessment) { a.Version = "2.0.0" }),
 		activation.OtherCutPoints:     using(t, m, "pam_older").AssessScore(score(70), late),
 		activation.OtherTable:         m.AssessScore(score(70), late, activation.FromTable("sha256:cd")),
+		activation.LevelDiffers:       edited(func(a *activation.Assessment) { a.Level.ID = "level_1" }),
 		activation.OutOfOrder:         m.AssessScore(score(70), activation.On(on("2025-12-31"))),
 		activation.OtherQuestionnaire: edited(func(a *activation.Assessment) { a.Questionnaire = &activation.Questionnaire{ID: "pam-13"} }),
 	} {

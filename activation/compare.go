@@ -111,11 +111,24 @@ func (m *Measure) refusal(before, after Assessment) Refusal {
 		return OtherTable
 	case before.CutPoints != after.CutPoints || m.definition.cutPoints(after.CutPoints) == nil:
 		return OtherCutPoints
+	case !m.agrees(before) || !m.agrees(after):
+		return LevelDiffers
 	case apart.known && apart.to.Before(apart.from):
 		return OutOfOrder
 	default:
 		return ""
 	}
+}
+
+// agrees reports whether the level of an assessment is the one that its score comes to, by the cut points that it names. It always is where
+// this package found it; an assessment that was read from elsewhere may have a slip in either.
+func (m *Measure) agrees(a Assessment) bool {
+	number, known := m.scored.valid(a.Score).Number()
+	cut := m.definition.cutPoints(a.CutPoints)
+	if !known || cut == nil {
+		return a.Level.ID == ""
+	}
+	return a.Level.ID == cut.Levels[cut.place(number)].ID
 }
 
 // made reports whether a score comes from where this measure's scores come from.

@@ -92,6 +92,9 @@ func (m *Measure) explainLevel(a Assessment) string {
 	place := cut.place(number)
 	level := cut.Levels[place]
 	step := fmt.Sprintf("the level is %s, from %s", name(level), rule.FormatNumber(level.From))
+	if a.Level.ID != "" && a.Level.ID != level.ID {
+		step = fmt.Sprintf("the level that came with the score is %q, and the score comes to %s, from %s", a.Level.ID, name(level), rule.FormatNumber(level.From))
+	}
 	if place+1 < len(cut.Levels) {
 		step += " to below " + rule.FormatNumber(cut.Levels[place+1].From)
 	} else {

@@ -44,6 +44,10 @@ func TestExplain(t *testing.T) {
 			"the level is not known, which does not mean that it is the lowest",
 			"not looked for: all_top (no score)",
 		}},
+		"a level of another score": {licensed, activation.Assessment{Score: score(80), CutPoints: "pam_current", Level: activation.Level{ID: "level_1"}}, []string{
+			"the score is 80, made by a licensed tool",
+			"the level that came with the score is \"level_1\", and the score comes to Level 4, from 72.5 up, by the cut points pam_current (evidence, sralab_pam)",
+		}},
 		"cut points from elsewhere": {licensed, activation.Assessment{Score: score(80), CutPoints: "pam_newest"}, []string{
 			"the score is 80, made by a licensed tool",
 			"the level comes from cut points that this measure does not have: pam_newest",

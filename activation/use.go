@@ -36,7 +36,7 @@ func (m *Measure) Use(prefix string) policy.Use {
 
 // Used gives an assessment as policy.Given takes it, for rules that were made ready with Use and the same prefix. An
 // assessment of another measure or major version is not supplied. Nor is a level by cut points whose levels are not those
-// of the default: rules that know no such level would take it for none of theirs.
+// of the default: rules that know no such level would take it for none of theirs. A level that the score does not come to is invalid.
 func (m *Measure) Used(prefix string, a Assessment) map[string]any {
 	used := map[string]any{}
 	if a.Measure != m.ID() || major(a.Version) != major(m.Version()) {
@@ -51,6 +51,9 @@ func (m *Measure) Used(prefix string, a Assessment) map[string]any {
 		used[prefix+nameLevel] = score
 	case cut != nil && slices.Equal(cut.levelIDs(), m.byDefault().levelIDs()):
 		used[prefix+nameLevel] = a.Level.ID
+		if !m.agrees(a) {
+			used[prefix+nameLevel] = rule.MissingValue(rule.Invalid)
+		}
 	}
 	switch {
 	case len(a.Quality.Flags) > 0:

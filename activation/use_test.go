@@ -43,6 +43,9 @@ func TestRulesOfOtherDocumentsReadLevels(t *testing.T) {
 		"nobody assessed":           {activation.Assessment{}, "not_supplied"},
 		"the same levels elsewhere": {older.AssessScore(score(47)), "met"},
 		"another measure":           {fromSet(t, "confidence").AssessScore(score(5)), "not_supplied"},
+		"a level of another score": {activation.Assessment{
+			Measure: m.ID(), Version: "1.0.0", CutPoints: "pam_current", Score: score(80), Level: activation.Level{ID: "level_1"},
+		}, "invalid"},
 		"a level from nowhere": {activation.Assessment{
 			Measure: m.ID(), Version: "1.0.0", CutPoints: "pam_current", Score: score(5), Level: activation.Level{ID: "level_9"},
 		}, "invalid"},

@@ -38,6 +38,8 @@ const (
 	NoScore Doubt = "no_score"
 	// SecondLook: a pattern of answers was flagged, and nobody has talked about it yet.
 	SecondLook Doubt = "second_look"
+	// LevelDiffers: the level is not the one that the score comes to, so one of the two is wrong.
+	LevelDiffers Doubt = "level_differs"
 	// OtherCutPoints: the level is one of a set of cut points that the rules do not know.
 	OtherCutPoints Doubt = "other_cut_points"
 )
@@ -71,6 +73,8 @@ func (o *Offers) start(given Given) (Start, map[string]any) {
 		switch {
 		case score.Reason() != rule.Present:
 			s.Doubt, s.Reason = NoScore, score.Reason()
+		case used[m.level.Name] == rule.MissingValue(rule.Invalid):
+			s.Doubt = LevelDiffers
 		case !m.knows(used[m.level.Name]):
 			s.Doubt = OtherCutPoints
 		case len(a.Quality.Flags) > 0 && !given.Confirmed:

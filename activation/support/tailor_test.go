@@ -72,6 +72,8 @@ func TestLevelsThatAreNotUsed(t *testing.T) {
 	none := w.pam.AssessScore(rule.MissingValue(rule.Declined))
 	strange := *w.level(20)
 	strange.Level.ID = "level_9"
+	swapped := *w.level(20)
+	swapped.Level = w.level(90).Level
 	other := *w.level(20)
 	other.Measure = "chai-prescored"
 	newer := *w.level(20)
@@ -95,7 +97,8 @@ func TestLevelsThatAreNotUsed(t *testing.T) {
 		{"the person declined", &none, support.NoScore, "There is no score yet of how sure you feel", sure},
 		{"a score that cannot be", &beyond, support.NoScore, "There is no score yet of how sure you feel", sure},
 		{"other cut points", &low, support.OtherCutPoints, "Your level was found by cut points that these offers do not use.", ""},
-		{"a level that there is not", &strange, support.OtherCutPoints, "Your level was found by cut points that these offers do not use.", ""},
+		{"a level that there is not", &strange, support.LevelDiffers, "Your level is not the one that your score comes to", ""},
+		{"a level of another score", &swapped, support.LevelDiffers, "Your level is not the one that your score comes to", ""},
 		{"all answers the same", same, support.SecondLook, "Some of your answers deserve a second look", fits},
 	} {
 		list := w.tailor(t, support.Given{On: today, Assessment: c.assessment})

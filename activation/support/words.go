@@ -26,6 +26,7 @@ var doubts = map[Doubt]string{
 	OtherMeasure:   "These offers do not go by the measure with which you were asked how sure you feel about looking after your own health.",
 	NoScore:        "There is no score yet of how sure you feel about looking after your own health.",
 	SecondLook:     "Some of your answers deserve a second look together before they are used.",
+	LevelDiffers:   "Your level is not the one that your score comes to, so one of the two is wrong.",
 	OtherCutPoints: "Your level was found by cut points that these offers do not use.",
 }
 
