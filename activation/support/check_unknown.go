@@ -20,38 +20,59 @@ var codeUnknownLevel = diag.Define(diag.Info{
 	Good: "- {id: coaching, kind: health_coaching, when: pam.level == \"level_1\", basis: local}",
 })
 
-// unknownBudget is how many people are looked at for one criterion: all that its rules can tell apart, or as many drawn at random.
+// unknownBudget is how many people are looked at for one document. A criterion gets its part of them: all that its rules can tell apart, or
+// as many as that drawn at random.
 const unknownBudget = 4096
 
 // firstHeld is the value of a criterion from which on it holds, after not_applicable and not_met or none.
 const firstHeld = 2
 
+// seesBlanks are the functions with which a rule can hold because something is blank. Without them a blank leaves a rule open at most, and
+// nothing has to be tried.
+var seesBlanks = []string{"answered", "ifna", "count"}
+
 // checkUnknownLevel looks, for each criterion that reads a level, for somebody for whom it holds while no measure has been used with them
 // and not once one has.
 func (o *Offers) checkUnknownLevel(r *diag.Reporter) {
-	model := o.policy.Model()
 	conditions := o.policy.Set().Promises().Conditions
+	blind := true
 	cuts := map[rule.Slot][]float64{}
 	for _, condition := range conditions {
+		blind = blind && !slices.ContainsFunc(seesBlanks, func(function string) bool { return strings.Contains(condition.Rule.Text(), function) })
 		for _, cut := range condition.Rule.Cuts() {
 			cuts[cut.Slot] = append(cuts[cut.Slot], cut.Value)
 		}
 	}
+	if blind {
+		return
+	}
+	model := o.policy.Model()
+	var all []levelling
 	for i, c := range o.policy.Definition().Criteria {
-		at := fmt.Sprintf("/criteria/%d", i)
-		slot, _ := model.Slot(c.ID)
-		l := levelling{slot: slot, model: model.Only(slot)}
+		l := levelling{id: c.ID, at: fmt.Sprintf("/criteria/%d", i)}
 		var reads []rule.Slot // by conditions; `order:` may read what it likes
 		for _, condition := range conditions {
-			if strings.HasPrefix(condition.Rule.Pointer(), at+"/") {
+			if strings.HasPrefix(condition.Rule.Pointer(), l.at+"/") {
 				reads = append(reads, condition.Rule.Reads()...)
 			}
 		}
 		for _, name := range model.InputsTo(reads...) {
-			l.add(o.measured(name), name, cuts)
+			slot, _ := model.Slot(name)
+			t := trial{slot: slot, name: name, of: model.Type(slot), values: worthTrying(model.Type(slot), cuts[slot])}
+			if o.measured(name) {
+				l.levels = append(l.levels, t)
+			} else {
+				l.others = append(l.others, t)
+			}
 		}
-		if who, level, found := l.witness(); found {
-			r.Errorf(codeUnknownLevel, diag.At(at), "%s holds %s, and not where %s", c.ID, who, level).
+		if len(l.levels) > 0 {
+			l.slot, _ = model.Slot(c.ID)
+			all = append(all, l)
+		}
+	}
+	for _, l := range all {
+		if who, level, found := l.witness(model.Only(l.slot), max(64, unknownBudget/len(all))); found {
+			r.Errorf(codeUnknownLevel, diag.At(l.at), "%s holds %s, and not where %s", l.id, who, level).
 				Hinted("Let it hold whatever the level is, or only where the level is known")
 		}
 	}
@@ -100,45 +121,30 @@ func worthTrying(t rule.Type, cuts []float64) []float64 {
 
 // levelling is one criterion with the inputs that it is worked out from: those of measures, and all others.
 type levelling struct {
+	id, at         string
 	slot           rule.Slot
-	model          *rule.Model
 	levels, others []trial
 }
 
-// add adds an input, with the answers that rules can tell apart.
-func (l *levelling) add(measured bool, name string, cuts map[rule.Slot][]float64) {
-	at, _ := l.model.Slot(name)
-	of := l.model.Type(at)
-	t := trial{slot: at, name: name, of: of, values: worthTrying(of, cuts[at])}
-	if measured {
-		l.levels = append(l.levels, t)
-	} else {
-		l.others = append(l.others, t)
-	}
-}
-
 // witness gives somebody for whom the criterion holds without a level, and the level at which it does not, in words.
-func (l levelling) witness() (who, level string, found bool) {
-	if len(l.levels) == 0 {
-		return "", "", false
-	}
-	blank := make([]float64, len(l.model.Inputs()))
+func (l levelling) witness(model *rule.Model, budget int) (who, level string, found bool) {
+	blank := make([]float64, len(model.Inputs()))
 	for i := range blank {
 		blank[i] = rule.NA(rule.NotSupplied)
 	}
-	state, row := l.model.NewState(), slices.Clone(blank)
+	state, row := model.NewState(), slices.Clone(blank)
 	value := func() float64 {
 		state.Reset()
 		copy(state.Frame(), row)
-		l.model.Eval(state)
+		model.Eval(state)
 		return state.Get(l.slot)
 	}
-	people, draw := l.people(), rand.New(rand.NewPCG(1, 2))
-	for n := range min(people, unknownBudget) {
+	people, draw := l.people(budget), rand.New(rand.NewPCG(1, 2))
+	for n := range min(people, budget) {
 		rest := n
 		for _, t := range l.others { // the first person has no answers
 			pick := rest % (len(t.values) + 1)
-			if rest /= len(t.values) + 1; people > unknownBudget {
+			if rest /= len(t.values) + 1; people > budget {
 				pick = draw.IntN(len(t.values) + 1)
 			}
 			if row[t.slot] = blank[t.slot]; pick > 0 {
@@ -162,11 +168,11 @@ func (l levelling) witness() (who, level string, found bool) {
 }
 
 // people is how many people the answers make, blanks included, or one more than the budget.
-func (l levelling) people() int {
+func (l levelling) people(budget int) int {
 	n := 1
 	for _, t := range l.others {
-		if n *= len(t.values) + 1; n > unknownBudget {
-			return unknownBudget + 1
+		if n *= len(t.values) + 1; n > budget {
+			return budget + 1
 		}
 	}
 	return n
