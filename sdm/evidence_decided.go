@@ -28,6 +28,8 @@ func (t *talkEvidence) whose(id, asks string) {
 	switch best, interests := t.story.deciderIn(t.talk.ID, t.on()); {
 	case event == "":
 		t.add(id, asks, NotShown, "there is no decision")
+	case by.Role == "representative":
+		t.represented(id, asks, event, by)
 	case slices.Contains(deciding, by.Role):
 		t.add(id, asks, Passed, "by "+whom(by.String()), event)
 	case interests:
@@ -37,6 +39,17 @@ func (t *talkEvidence) whose(id, asks string) {
 	default:
 		t.add(id, asks, NotShown, "it is the word of the "+phrase.Spoken(by.String())+" alone, and nothing says that the person could not decide", event)
 	}
+}
+
+// represented asks that whoever decided as a representative was noted as one who may act for the person on that day.
+func (t *talkEvidence) represented(id, asks, event string, by Author) {
+	for _, r := range t.story.RepresentativesOn(t.on()) {
+		if by.Name == "" || by.Name == r.What.Name {
+			t.add(id, asks, Passed, "by "+r.What.Name+" ("+phrase.Spoken(r.What.Role)+"), who may act for the person", event, r.Event)
+			return
+		}
+	}
+	t.add(id, asks, NotKnown, "by "+phrase.Spoken(by.String())+", and nobody noted that they may act for the person on that day", event)
 }
 
 // on is the day of the last word, or that on which the conversation was opened.

@@ -14,6 +14,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/activation/support"
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
@@ -236,6 +237,10 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 	}
 	lacks := at("u", "2026-01-20", "talk", ByProfessional, CapacityAssessed{Decision: "the hip", Found: Lacks, Support: []string{"time"}, Because: "delirium"})
 	doctors := at("d", "2026-01-24", "talk", ByProfessional, Decided{Option: "replace"})
+	speaks := func(name string, until day.Day) Event {
+		return at("v", "2026-01-15", "", ByPerson, Represented{Name: name, Role: LPADonee, For: []string{"health_and_welfare"}, Until: until})
+	}
+	jan := at("d", "2026-01-24", "talk", Author{Role: "representative", Name: "Jan Nowak"}, Decided{Option: "replace"})
 	rights := func(document string, found policy.State) ChoiceOffered {
 		return ChoiceOffered{Providers: []ProviderOffered{{ID: "south"}}, Rights: []RightFound{{Document: document, ID: "r", State: found}}}
 	}
@@ -257,6 +262,9 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 		"decided by the doctor":           {upTo("decided", doctors), SharedDecisionMaking, "persons_decision", NotShown, "professional alone"},
 		"decided in best interests":       {upTo("decided", lacks, at("b", "2026-01-24", "talk", ByProfessional, BestInterests{Decision: "the hip", Decider: "Dr Holt", Role: DecidesProfessional}), doctors), SharedDecisionMaking, "persons_decision", Passed, "by Dr Holt"},
 		"in nobody's best interests":      {upTo("decided", lacks, doctors), SharedDecisionMaking, "persons_decision", NotShown, "nobody noted who decides"},
+		"by a representative":             {upTo("decided", speaks("Jan Nowak", day.Day{}), jan), SharedDecisionMaking, "persons_decision", Passed, "by Jan Nowak (lpa donee), who may act"},
+		"by another":                      {upTo("decided", speaks("Eva Nowak", day.Day{}), jan), SharedDecisionMaking, "persons_decision", NotKnown, "nobody noted that they may"},
+		"by one who no longer may":        {upTo("decided", speaks("Jan Nowak", date("2026-01-23")), jan), SharedDecisionMaking, "persons_decision", NotKnown, "nobody noted that they may"},
 		"an interpreter came":             {upTo("later", pole, came(true)), SharedDecisionMaking, "information_needs", Passed, "all were met"},
 		"no interpreter came":             {upTo("later", pole, came(false)), SharedDecisionMaking, "information_needs", NotShown, "not met: interpreter"},
 		"perhaps an interpreter came":     {upTo("later", pole), SharedDecisionMaking, "information_needs", NotKnown, "nobody noted whether it was met"},
