@@ -22,14 +22,15 @@ type Definition struct {
 	NotCounted string `json:"not_counted"`
 }
 
-// definitions are in the order of sdm.Components. The reading of a record (told, place, settle) follows them line by line.
+// definitions are in the order of sdm.Components. The reading of a record (told, place, settle) follows them line by line; social prescribing
+// counts as community.CountOf does.
 var definitions = []Definition{
 	{
 		Component: sdm.SharedDecisionMaking,
 		Counted: "In the period the person decided, or decided not to decide yet, alone, together with the team or by a representative, in a conversation in which by that " +
 			"day at least two options were gone through and something was recorded that matters to them.",
 		NotKnown:   "An event that cannot be read or is withheld may be such a decision, or may hold the options or what matters.",
-		NotCounted: "There was something of a conversation, and no such decision, but perhaps one that stands in the record as the word of a professional or a carer alone.",
+		NotCounted: "There was something of a conversation, and no such decision; one that stands in the record as the word of a professional or a carer alone is none.",
 	},
 	{
 		Component:  sdm.EnablingChoice,
@@ -38,12 +39,11 @@ var definitions = []Definition{
 		NotCounted: "There was a referral, and no choice was offered or made; or the person was found to have no right.",
 	},
 	{
-		Component: sdm.SocialPrescribing,
-		Counted:   "The person was referred in the period, and had not declined that referral by its end. An offer alone does not count.",
-		NotKnown:  "An event that cannot be read or is withheld may be a referral, or the person's no to the one that can be read.",
-		Declined:  "The person declined an offer or a referral in the period, which is an exclusion.",
-		NotCounted: "It was only offered, or a referral of an earlier period went on. Whether somebody counts follows community.CountOf, " +
-			"as things stood at the end of the period.",
+		Component:  sdm.SocialPrescribing,
+		Counted:    "The person was referred in the period, and had not declined that referral by its end. An offer alone does not count.",
+		NotKnown:   "An event that cannot be read or is withheld may be a referral, or the person's no to the one that can be read.",
+		Declined:   "The person declined an offer or a referral in the period, which is an exclusion.",
+		NotCounted: "It was only offered, or a referral of an earlier period went on, as things stood at the end of the period.",
 	},
 	{
 		Component:  sdm.SupportedSelfManagement,

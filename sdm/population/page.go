@@ -92,7 +92,7 @@ func (r Rules) words() string {
 	if r.HideZero {
 		from = "0"
 	}
-	says := fmt.Sprintf("Counts from %s to %d are shown as fewer than %d. Others are not shown, so that no hidden count can be worked out from the totals.", from, r.HideUpTo, r.HideUpTo+1)
+	says := fmt.Sprintf("Counts from %s to %d are shown as fewer than %d. Where such a count could be worked out from the totals, others are not shown either.", from, r.HideUpTo, r.HideUpTo+1)
 	if r.Round > 1 {
 		says += fmt.Sprintf(" What is shown is rounded to the nearest %d, totals on their own, so that they need not add up.", r.Round)
 	}
