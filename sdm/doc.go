@@ -33,7 +33,7 @@
 //
 // Merge puts two records of one person together. It loses nothing and settles nothing: where the two do not agree, both sides stay, and a
 // Conflict shows them. Record.For gives a copy for one reader, by the Audience of each event; what is withheld leaves an honest gap, and the
-// rest still replays. Story.Guidance says what has not been talked about in a conversation, and what to ask next.
+// rest still replays. Record.Until gives it as it was on a day. Story.Guidance says what has not been talked about in a conversation, and what to ask next.
 //
 // The six components of personalised care have their events in the same record: those of community, plan, budget and activation/support are
 // bodies of those packages, and enabling choice (ChoiceReferred), scores (Scored) and levels of activation (ActivationAssessed) are here. What
@@ -43,7 +43,7 @@
 // dashboard's.
 //
 // A record knows no documents. Library.CheckEvent holds an event against the documents that it names before it is added, and Library.CheckRecord a
-// whole record; what the library does not have is ErrNotChecked, and never silence.
+// whole record, with every kept answer scored again; what the library does not have is ErrNotChecked, and never silence.
 //
 // # Limits
 //

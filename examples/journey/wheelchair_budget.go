@@ -48,6 +48,7 @@ func wheelchairBudget(t *teller) {
 	t.note(agreed, wheelchairs, t.ids.money, final)
 
 	t.heading("The budget that is agreed on " + agreed.Long())
+	t.point("%s in all, from %s to %s", final.Amount, year.From.Long(), year.To.Long())
 	for _, line := range final.Lines {
 		_, sum, _, err := line.Worked()
 		t.keep(err)
