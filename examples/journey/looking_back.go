@@ -42,7 +42,7 @@ func lookingBack(t *teller) {
 			{Goal: "wheels", Status: plan.Finished, Achievement: plan.Achieved, Said: saidBy(rosaHerself, december)},
 			{Goal: "sing", Status: plan.UnderWay, Achievement: plan.Achieved, Said: saidBy(rosaHerself, december)},
 		},
-		Actions: []plan.ActionReviewed{{Action: "exercise", Status: plan.Stopped}, {Action: "bad_days", Status: plan.Done}, {Action: "surgeon", Status: plan.Done},
+		Actions: []plan.ActionReviewed{{Action: "exercise", Status: plan.Stopped}, {Action: "exercise_review", Status: plan.Stopped}, {Action: "bad_days", Status: plan.Done}, {Action: "surgeon", Status: plan.Done},
 			{Action: "wheelchair", Status: plan.Done}, {Action: "link_worker", Status: plan.Done}},
 		Words: []plan.Statement{{Text: "I was at the gate on Friday. Ivy ran, and I did not have to say wait", Said: saidBy(rosaHerself, december)}},
 		Next:  december.AddMonths(6),

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/sdm"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
 	"github.com/whatmatters-care/whatmatters/sdm/letter"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
@@ -79,10 +80,42 @@ func TestWhoCanChangeTheirMind(t *testing.T) {
 		"put off":                       {[]sdm.Event{opened, event("d", "2026-01-12", "talk", sdm.ByPerson, sdm.Deferred{})}, true},
 		"written down by somebody else": {[]sdm.Event{opened, forThem}, true},
 		"unable to choose":              {[]sdm.Event{opened, lacks, forThem}, false},
-		"able again":                    {[]sdm.Event{opened, lacks, has, chose}, true},
+		"the treatment has started": {[]sdm.Event{opened, chose, event("r", "2026-02-01", "", nurse, sdm.ChoiceReferred{Decision: "d",
+			Referral: choice.Referral{Made: date("2026-01-13"), Stops: []choice.Stop{{Kind: choice.TreatmentStarted, On: date("2026-02-01")}}, KnownTo: date("2026-02-01")}})}, false},
+		"it has, and the question is open again": {[]sdm.Event{opened, chose, event("t2", "2026-01-20", "", sdm.Together, sdm.Opened{Aid: "hip", Version: "1.0.0"}),
+			event("d2", "2026-01-20", "t2", sdm.ByPerson, sdm.Deferred{})}, true},
+		"able again": {[]sdm.Event{opened, lacks, has, chose}, true},
 	} {
 		if got := says(write(t, record(t, tc.events...), letter.Options{}), change); got != tc.want {
 			t.Errorf("%s: it is told %t", name, got)
+		}
+	}
+}
+
+// Who was there is told of the day on which they were.
+func TestWhoWasThereOnWhichDay(t *testing.T) {
+	l := write(t, record(t,
+		event("talk", "2026-01-10", "", sdm.Together, sdm.Opened{Aid: "hip", Version: "1.0.0"}),
+		event("p1", "2026-01-10", "talk", nurse, sdm.WhoWasPresent{People: []sdm.Attendee{{Role: "friend"}}}),
+		event("p2", "2026-01-24", "talk", nurse, sdm.WhoWasPresent{People: []sdm.Attendee{{Role: "family", Name: "Nell"}}}),
+		event("p3", "2026-01-25", "talk", nurse, sdm.WhoWasPresent{People: []sdm.Attendee{{Role: "family"}, {Role: "advocate", Name: "Kit"}}})), letter.Options{})
+	for _, want := range []string{"A friend was there with you.", "On 24 January 2026 Nell was there with you.", "On 25 January 2026 your family and Kit were there with you."} {
+		if !says(l, want) {
+			t.Errorf("it does not say %q", want)
+		}
+	}
+}
+
+// What was reached and goes on is one sentence, and a treatment that started is told.
+func TestWhatWasReachedAndWhatStarted(t *testing.T) {
+	l := write(t, record(t,
+		event("plan", "2026-01-10", "", nurse, plan.Agreed{Version: small()}),
+		event("back", "2026-01-20", "plan", sdm.Together, plan.Reviewed{How: plan.Informal, Goals: []plan.GoalReviewed{{Goal: "g", Status: plan.UnderWay, Achievement: plan.Achieved}}}),
+		event("r", "2026-02-01", "", nurse, sdm.ChoiceReferred{
+			Referral: choice.Referral{Made: date("2026-01-13"), Stops: []choice.Stop{{Kind: choice.TreatmentStarted, On: date("2026-02-01")}}, KnownTo: date("2026-02-01")}})), letter.Options{})
+	for _, want := range []string{"You got there, and you go on with it.", "Your treatment started on 1 February 2026."} {
+		if !says(l, want) {
+			t.Errorf("it does not say %q", want)
 		}
 	}
 }

@@ -16,6 +16,7 @@ func English() Words {
 		Talk: TalkWords{
 			Title: "What we talked about", Met: "We began to talk about this on {day}.", First: "We began to talk about this.", Anew: "We talked about this again.",
 			With: "{who} was there with you.", WithSome: "{who} and {last} were there with you.",
+			WithOn: "On {day} {who} was there with you.", WithSomeOn: "On {day} {who} and {last} were there with you.",
 			Asked: "This is what you asked, and what the answer was.", AskedElse: "What else you asked", NoAnswer: "No answer is written down. You can ask again.",
 			Matters: "What matters to you", Weights: "This is how much each of these mattered to you on {day}. 100 is the most.",
 			Weight: "{weight} out of 100", Also: "What you bring to it", Plan: "What your plan says", Worker: "What you told your link worker", NoMatters: "What matters to you is not written down yet. Please tell us.",
@@ -42,10 +43,11 @@ func English() Words {
 			Undecided: "We offered to make a plan with you. You have not said yes or no yet.", Accepted: "You said yes to a plan. We have not agreed on it yet.",
 			Declined: "We offered to make a plan with you. You said no for now.", NotDone: "We could not make a plan with you so far.",
 			Over: "Your plan ended on {day}.", Looked: "We looked at your plan again on {day}.", Said: "What was said then", YouSaid: "What you said then", None: "The next steps are not written down yet.",
+			GoesOn: "You got there, and you go on with it.",
 		},
 		Choice: ChoiceWords{
 			Title: "Your right to choose", Referred: "You were sent on to a service on {day}.", Unknown: "You were sent on to a service. The day is not written down.",
-			Next: "Next visit", Booked: "First day of treatment", Offered: "You could choose from these:",
+			Next: "Next visit", Booked: "First day of treatment", Started: "Your treatment started on {day}.", Offered: "You could choose from these:",
 			Chose: "On {day} you chose: {name}.", LeftOpen: "On {day} you said that you did not want to choose.", Open: "You have not chosen yet, or it is not written down.",
 			Reasons: "Your reasons", Met: "You have this right.", NotMet: "As far as we know, you do not have this right here.",
 			NotKnown: "We do not know yet if you have this right.", NotYours: "This right is not about you.", IfDenied: "If someone says no to this",

@@ -95,8 +95,8 @@ const (
 	Cancelled  Status = "cancelled"
 )
 
-// Decision is a shared decision point: a conversation with what came of it. A decision that a later word took back is Cancelled, and the later
-// one is a point of its own.
+// Decision is a shared decision point: a conversation with what came of it. A decision that a later word took back, in the conversation or in
+// a later one over the same aid, is Cancelled, and the later one is a point of its own.
 type Decision struct {
 	Talk string `json:"talk"`
 	// Question is what was to be decided.

@@ -37,7 +37,14 @@ func (s *Summary) headings() []heading {
 	}
 	points := heading{path: "shared_decision_points", title: "Shared decision point", asked: Mandatory}
 	for i := range s.Decisions {
-		points.under = append(points.under, s.Decisions[i].heading(at(points.path, i)))
+		h := s.Decisions[i].heading(at(points.path, i))
+		for k := range s.Decisions { // two over one question are told apart by the day of their conversation
+			if s.Decisions[k].Talk != s.Decisions[i].Talk && s.Decisions[k].Question == s.Decisions[i].Question {
+				h.title += s.begun(s.Decisions[i].Talk)
+				break
+			}
+		}
+		points.under = append(points.under, h)
 	}
 	return []heading{
 		contacts,
@@ -45,6 +52,16 @@ func (s *Summary) headings() []heading {
 		points,
 		leaf("consent_form_details", "Consent form details", Optional, s.ConsentForm),
 	}
+}
+
+// begun says in brackets on which day a conversation began.
+func (s *Summary) begun(talk string) string {
+	for _, c := range s.Contacts {
+		if c.Talk == talk {
+			return " (" + c.On.Long() + ")"
+		}
+	}
+	return ""
 }
 
 func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }

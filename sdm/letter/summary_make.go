@@ -147,7 +147,9 @@ func (m *maker) decisions(talk sdm.Talk) []Decision {
 		switch d := e.Body.(type) {
 		case sdm.Decided:
 			if talk.Decision != nil && talk.Decision.Event == e.ID {
-				now.Status = Valid
+				if now.Status = Valid; m.overtaken(talk) {
+					now.Status = Cancelled
+				}
 				m.decided(&now, talk, d, e)
 				m.actions(&now, e.ID)
 			}
@@ -161,6 +163,14 @@ func (m *maker) decisions(talk sdm.Talk) []Decision {
 		}
 	}
 	return append(all, now)
+}
+
+// overtaken tells whether the person decided otherwise in a later conversation over the same aid.
+func (m *maker) overtaken(talk sdm.Talk) bool {
+	return slices.ContainsFunc(m.story.Talks, func(later sdm.Talk) bool {
+		return later.Opened.Aid == talk.Opened.Aid && later.Decision != nil && later.Decision.On.After(talk.Decision.On) &&
+			later.Decision.What.Option != talk.Decision.What.Option
+	})
 }
 
 func (m *maker) decided(to *Decision, talk sdm.Talk, d sdm.Decided, e sdm.Event) {

@@ -74,15 +74,22 @@ func TestEachMandatoryEntryIsMissed(t *testing.T) {
 func TestStatusOfADecision(t *testing.T) {
 	later := event("l", "2026-01-20", "talk", sdm.ByPerson, sdm.Deferred{Until: "spring"})
 	again := event("d2", "2026-01-21", "talk", sdm.ByPerson, sdm.Decided{Option: "as_now"})
+	other := func(aid, option string) []sdm.Event {
+		return append(complete(), event("t2", "2026-02-01", "", sdm.Together, sdm.Opened{Aid: aid, Version: "1.0.0"}), event("d3", "2026-02-02", "t2", sdm.ByPerson, sdm.Decided{Option: option}))
+	}
 	for what, c := range map[string]struct {
 		events []sdm.Event
 		want   []letter.Status
 	}{
-		"nothing decided":     {complete()[:4], []letter.Status{letter.InProgress}},
-		"decided":             {complete(), []letter.Status{letter.Valid}},
-		"put off again":       {append(complete(), later), []letter.Status{letter.Cancelled, letter.InProgress}},
-		"decided anew":        {append(complete(), again), []letter.Status{letter.Cancelled, letter.Valid}},
-		"put off and decided": {append(complete(), later, again), []letter.Status{letter.Cancelled, letter.Valid}},
+		"otherwise in a later conversation":  {other("hip-osteoarthritis", "as_now"), []letter.Status{letter.Cancelled, letter.Valid}},
+		"the same in a later conversation":   {other("hip-osteoarthritis", "exercise"), []letter.Status{letter.Valid, letter.Valid}},
+		"something else in a later one":      {other("atrial-fibrillation-stroke", "doac"), []letter.Status{letter.Valid, letter.Valid}},
+		"a later one without a decision yet": {other("hip-osteoarthritis", "as_now")[:len(complete())+1], []letter.Status{letter.Valid, letter.InProgress}},
+		"nothing decided":                    {complete()[:4], []letter.Status{letter.InProgress}},
+		"decided":                            {complete(), []letter.Status{letter.Valid}},
+		"put off again":                      {append(complete(), later), []letter.Status{letter.Cancelled, letter.InProgress}},
+		"decided anew":                       {append(complete(), again), []letter.Status{letter.Cancelled, letter.Valid}},
+		"put off and decided":                {append(complete(), later, again), []letter.Status{letter.Cancelled, letter.Valid}},
 	} {
 		s, err := letter.Summarise(record(t, c.events...), full(t))
 		if err != nil {

@@ -1,9 +1,11 @@
 package letter
 
 import (
+	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/sdm"
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
 
 // choices tell of referrals: what there was to choose from, what was chosen, and which rights were found.
@@ -25,6 +27,9 @@ func (a *account) choice(p *Part, c *sdm.Choosing) {
 	}
 	a.due(p, w.Next, referred.What.Referral.NextAppointment, referred.Event)
 	a.due(p, w.Booked, referred.What.Referral.TreatmentBooked, referred.Event)
+	if on, started := started(c); started {
+		p.says(a.w.on(w.Started, on), referred.Event)
+	}
 	names := map[string]string{}
 	for _, offered := range c.Offered {
 		for _, provider := range offered.What.Providers {
@@ -48,6 +53,16 @@ func (a *account) choice(p *Part, c *sdm.Choosing) {
 			a.right(p, right, last.Event)
 		}
 	}
+}
+
+// started gives the day on which the treatment started that somebody was referred for.
+func started(c *sdm.Choosing) (on day.Day, ok bool) {
+	for _, stop := range c.Referred[len(c.Referred)-1].What.Referral.Stops {
+		if stop.Kind == choice.TreatmentStarted {
+			return stop.On, true
+		}
+	}
+	return day.Day{}, false
 }
 
 // chosen says what the person chose.

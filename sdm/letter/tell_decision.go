@@ -13,16 +13,17 @@ func (a *account) decisions() (p Part) {
 	change := false
 	for _, about := range a.topics() {
 		p.under(about.title, func(p *Part) {
-			open := true
+			open, last := true, false
 			for _, talk := range about.talks {
-				decided := talk.Decision != nil || talk.Deferred != nil
-				open = open && !decided
-				change = change || decided && !a.lacks(talk.ID)
+				if talk.Decision != nil || talk.Deferred != nil {
+					open, last = false, !a.lacks(talk.ID) && !a.begun(talk)
+				}
 				p.under("", func(p *Part) {
 					a.decision(p, talk)
 					a.capacity(p, talk.ID)
 				})
 			}
+			change = change || last
 			if open {
 				p.stock(a.w.Decision.None, about.events()...)
 			}
@@ -42,6 +43,14 @@ func (a *account) lacks(talk string) bool {
 		}
 	}
 	return false
+}
+
+// begun tells whether the treatment started that a decision was for.
+func (a *account) begun(talk sdm.Talk) bool {
+	return talk.Decision != nil && slices.ContainsFunc(a.story.Choices, func(t sdm.Thread[sdm.Choosing]) bool {
+		_, begun := started(t.State)
+		return begun && t.State.Referred[len(t.State.Referred)-1].What.Decision == talk.Decision.Event
+	})
 }
 
 func (a *account) decision(p *Part, talk sdm.Talk) {

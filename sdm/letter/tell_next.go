@@ -99,7 +99,11 @@ func (a *account) goal(p *Part, g plan.GoalNow, version string) {
 	if g.Review != "" {
 		events = append(events, g.Review)
 	}
-	p.says(sentences(among(a.w.GoalStatus, g.Status), among(a.w.Achievements, g.Achievement)), events...)
+	if g.Status == plan.UnderWay && g.Achievement == plan.Achieved {
+		p.says(w.GoesOn, events...)
+	} else {
+		p.says(sentences(among(a.w.GoalStatus, g.Status), among(a.w.Achievements, g.Achievement)), events...)
+	}
 	p.own(w.Why, g.Why, version)
 	if !g.Owner.IsZero() && g.Owner.Role != plan.ThePerson {
 		p.fact(w.Owner, a.w.someone(g.Owner), version)

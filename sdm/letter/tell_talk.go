@@ -48,14 +48,24 @@ func (a *account) talk(p *Part, talk sdm.Talk) {
 				who = append(who, a.w.author(sdm.Author(one)))
 			}
 		}
-		switch n := len(who); {
-		case n == 1:
-			p.says(phrase.Fill(a.w.Talk.With, "who", phrase.Capital(who[0])), e.ID)
-		case n > 1:
-			p.says(phrase.Fill(a.w.Talk.WithSome, "who", phrase.Capital(strings.Join(who[:n-1], a.w.Aid.Page.Between)), "last", who[n-1]), e.ID)
+		if len(who) > 0 {
+			p.says(a.with(who, talk, e), e.ID)
 		}
 	}
 	a.asked(p, talk)
+}
+
+// with says who was there, and when where that was not on the day on which the conversation began.
+func (a *account) with(who []string, talk sdm.Talk, e sdm.Event) string {
+	w, last := &a.w.Talk, len(who)-1
+	one, some, first := w.With, w.WithSome, phrase.Capital
+	if e.On != talk.On {
+		one, some, first = w.WithOn, w.WithSomeOn, func(name string) string { return name }
+	}
+	if last == 0 {
+		return a.w.on(one, e.On, "who", first(who[0]))
+	}
+	return a.w.on(some, e.On, "who", first(strings.Join(who[:last], a.w.Aid.Page.Between)), "last", who[last])
 }
 
 // asked gives the questions with their answers, those about one option together.

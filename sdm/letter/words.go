@@ -44,6 +44,7 @@ type FrameWords struct {
 // TalkWords tell what was talked about and what matters.
 type TalkWords struct {
 	Title, Met, First, Anew, With, WithSome      string // {day} {who} {last}
+	WithOn, WithSomeOn                           string // {day} {who} {last}: on a day after the first
 	Asked, AskedElse, NoAnswer                   string
 	Matters, Weights, Weight, Also, Plan, Worker string // {day} {weight}
 	NoMatters                                    string
@@ -69,11 +70,13 @@ type NextWords struct {
 	You, Who, Open, By, Passed, NoDay                          string // {who} {day}
 	NoActions, NoGoals, Undecided, Accepted, Declined, NotDone string
 	Over, Looked, Said, YouSaid, None                          string // {day}
+	GoesOn                                                     string // of a goal that was reached and is still under way
 }
 
 // ChoiceWords tell of the right to choose.
 type ChoiceWords struct {
 	Title, Referred, Unknown, Next, Booked, Offered, Chose, LeftOpen, Open, Reasons string // {day} {name}
+	Started                                                                         string // {day}
 	Met, NotMet, NotKnown, NotYours, IfDenied                                       string // {right}
 }
 
