@@ -326,6 +326,9 @@ func TestReviewsDue(t *testing.T) {
 		}
 		return event{"e4", day, a}
 	}
+	between := func(on string) event {
+		return event{"w", on, budget.Reviewed{Why: budget.ReviewAsked, Found: "She asked about the rate."}}
+	}
 	early := append([]event{}, unplanned[:3]...)
 	early = append(early, event{"v", "2026-04-01", budget.Reviewed{Why: budget.ReviewAsked, Found: "It has not begun."}})
 	early = append(early, unplanned[3:]...)
@@ -342,6 +345,8 @@ func TestReviewsDue(t *testing.T) {
 		{"twelve months", append(unplanned, reviewed("")), "2027-07-20", "2027-07-20", false, true, "12 months after the review of 20 July 2026"},
 		{"sooner as agreed", append(unplanned, reviewed("2027-01-20")), "2027-01-21", "2027-01-20", true, true, "the day agreed at the review of 20 July 2026"},
 		{"no later than twelve months", append(unplanned, reviewed("2028-01-20")), "2027-01-21", "2027-07-20", false, true, "12 months after the review of 20 July 2026"},
+		{"as agreed, whatever is looked at in between", append(unplanned, reviewed("2027-01-20"), between("2026-10-01")), "2027-01-21", "2027-01-20", true, true, "the day agreed at the review of 20 July 2026"},
+		{"as agreed, and done", append(unplanned, reviewed("2027-01-20"), between("2027-01-20")), "2027-01-21", "2028-01-20", false, true, "12 months after the review of 20 January 2027"},
 		{"a review before the first payment", early, "2026-07-31", "2026-07-30", true, true, "3 months after the first payment on 30 April 2026"},
 		{"a new budget with a day", append(unplanned, reviewed(""), renewed("2026-07-20", "2026-10-20")), "2026-10-21", "2026-10-20", true, true, "the day of the first review in the plan"},
 		{"a new budget with a day that is over", append(unplanned, reviewed(""), renewed("2026-08-01", "2026-07-15")), "2026-10-21", "2027-07-20", false, true, "12 months after the review of 20 July 2026"},

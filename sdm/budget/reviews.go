@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -51,7 +52,14 @@ func (v *Reviews) due(s *State, asOf day.Day) (ReviewDue, bool) {
 			sooner(s.firstPaid.AddMonths(v.FirstMonths), fmt.Sprintf("%s after the first payment on %s", phrase.Counted(v.FirstMonths, "month"), s.firstPaid.Long()), v.Basis, v.Source)
 		}
 	}
-	sooner(last.Step.Next, "the day agreed at the review of "+last.On.Long(), "", nil)
+	for _, r := range slices.Backward(s.Reviewed) {
+		if next := r.Step.Next; !next.IsZero() { // a review in between that names no day leaves what was agreed before
+			if r.ID == last.ID || next.After(last.On) {
+				sooner(next, "the day agreed at the review of "+r.On.Long(), "", nil)
+			}
+			break
+		}
+	}
 	if t := budget.Step.Terms; t != nil && (last.On.IsZero() || !last.On.After(budget.On) && last.On.Before(t.FirstReview)) {
 		sooner(t.FirstReview, "the day of the first review in the plan", "", nil)
 	}

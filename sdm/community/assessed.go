@@ -37,7 +37,7 @@ type Connected struct {
 type FollowedUp struct {
 	// Says is how it went, in the person's words; it may be empty where there are scores.
 	Says string `json:"says,omitempty"`
-	// Service is the id of the service that it is about; empty where it is about everything.
+	// Service is the id of the service that it is about, as a connection names it; empty where it is about everything.
 	Service string `json:"service,omitempty"`
 	// Scores are ids of the events with the scores of this day.
 	Scores []string `json:"scores,omitempty"`

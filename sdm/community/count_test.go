@@ -69,8 +69,8 @@ func TestChanges(t *testing.T) {
 		{mine, at("2026-01-15", 6), at("2026-04-20", 1.5), "-4.5", community.Better, ""},
 		{mine, at("2026-01-15", 6), at("2026-04-20", 7), "invalid", community.DirectionUnknown, "The score after is 7, and the scale goes from 0 to 6."},
 		{happy, community.Reading{On: on("2026-01-15"), Score: rule.MissingValue(rule.Declined)}, at("2026-04-20", 7), "declined", community.DirectionUnknown, "There is no score before (declined)."},
-		{happy, at("2026-01-15", 4), community.Reading{}, "not_supplied", community.DirectionUnknown, "There is no score after (not_supplied)."},
-		{happy, at("2026-01-15", 4), at("2026-01-15", 6), "not_supplied", community.DirectionUnknown, "The score after, of 2026-01-15, is not later than the score before, of 2026-01-15."},
+		{happy, at("2026-01-15", 4), community.Reading{}, "not_supplied", community.DirectionUnknown, "There is no score after (not supplied)."},
+		{happy, at("2026-01-15", 4), at("2026-01-15", 6), "not_supplied", community.DirectionUnknown, "The score after, of 15 January 2026, is not later than the score before, of 15 January 2026."},
 		{happy, at("2026-01-15", 4), community.Reading{Score: rule.ValueOf(5)}, "not_supplied", community.DirectionUnknown, "The day of a score is not known, so nobody can tell which came first."},
 		{happy, at("2026-01-15", nan), at("2026-04-20", 6), "undefined", community.DirectionUnknown, "There is no score before (undefined)."},
 	} {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -88,7 +89,7 @@ func ChangeOf(scale Scale, before, after Reading) Change {
 	case !dated:
 		c.Why = "The day of a score is not known, so nobody can tell which came first."
 	case days <= 0:
-		c.Why = fmt.Sprintf("The score after, of %s, is not later than the score before, of %s.", after.On, before.On)
+		c.Why = fmt.Sprintf("The score after, of %s, is not later than the score before, of %s.", after.On.Long(), before.On.Long())
 	default:
 		c.Days, c.Change = days, rule.ValueOf(last-first)
 		c.Direction = scale.direction(first, last)
@@ -101,7 +102,7 @@ func (s Scale) read(r Reading, when string) (score float64, why string) {
 	score, given := r.Score.Number()
 	switch {
 	case !given:
-		return 0, fmt.Sprintf("There is no score %s (%s).", when, r.Score.Reason())
+		return 0, fmt.Sprintf("There is no score %s (%s).", when, phrase.Spoken(r.Score.Reason().String()))
 	case !(score >= s.Lo && score <= s.Hi):
 		return 0, fmt.Sprintf("The score %s is %s, and the scale goes from %s to %s.", when, r.Score, rule.FormatNumber(s.Lo), rule.FormatNumber(s.Hi))
 	}
