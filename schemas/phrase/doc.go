@@ -7,6 +7,6 @@
 //
 // # Limits
 //
-// Braces in a template cannot be escaped, and there are no plurals, genders or cases in it. Capital, Stopped, Counted and Listed know the
+// Braces in a template cannot be escaped, and there are no plurals, genders or cases in it. Capital, Stopped, Counted, Listed and Sign know the
 // letters and the grammar of English. Texts that are filled in stand as they are: escaping is for whoever writes HTML.
 package phrase

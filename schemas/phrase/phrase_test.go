@@ -82,6 +82,7 @@ func TestPlainWords(t *testing.T) {
 		{phrase.Joined("; "), ""}, {phrase.Joined("; ", "", " \n", "a", "", "b"), "a; b"},
 		{phrase.Listed(nil), ""}, {phrase.Listed([]string{"a"}), "a"}, {phrase.Listed([]string{"a", "b"}), "a and b"}, {phrase.Listed([]string{"a", "b", "c"}), "a, b and c"},
 		{phrase.Spoken("a_b__c"), "a b  c"}, {phrase.Braced(nil), "none"}, {phrase.Braced([]string{"a", "b"}), "{a} {b}"},
+		{phrase.Sign("GBP"), "£"}, {phrase.Sign("EUR"), "€"}, {phrase.Sign("USD"), "$"}, {phrase.Sign("JPY"), "JPY "}, {phrase.Sign(""), ""},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("%q, want %q", c[0], c[1])

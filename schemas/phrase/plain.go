@@ -36,6 +36,21 @@ func Counted(n int, thing string) string {
 	return strconv.Itoa(n) + " " + thing + "s"
 }
 
+// Sign gives what stands before an amount of a currency: £, € or $, and for every other the code with a space behind it.
+func Sign(currency string) string {
+	switch currency {
+	case "":
+		return ""
+	case "GBP":
+		return "£"
+	case "EUR":
+		return "€"
+	case "USD":
+		return "$"
+	}
+	return currency + " "
+}
+
 // Joined puts the texts that say something one after the other, with what is put between them.
 func Joined(between string, texts ...string) string {
 	var some []string

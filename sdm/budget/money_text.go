@@ -3,10 +3,12 @@ package budget
 import (
 	"fmt"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
-// symbols are the signs that people read; every other currency is written with its code.
-var symbols = []struct{ sign, code string }{{"£", "GBP"}, {"€", "EUR"}, {"$", "USD"}}
+// signed are the currencies that are written with a sign; every other one is written with its code.
+var signed = []string{"GBP", "EUR", "USD"}
 
 // decimals are the currencies of ISO 4217 whose smallest unit is not a hundredth.
 var decimals = map[string]int{
@@ -32,7 +34,7 @@ func (m Money) String() string {
 	if negative {
 		b.WriteByte('-')
 	}
-	b.WriteString(signOf(m.Currency))
+	b.WriteString(phrase.Sign(m.Currency))
 	for i, digit := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
 			b.WriteByte(',')
@@ -45,23 +47,14 @@ func (m Money) String() string {
 	return b.String()
 }
 
-func signOf(code string) string {
-	for _, s := range symbols {
-		if s.code == code {
-			return s.sign
-		}
-	}
-	return code + " "
-}
-
 // ParseMoney reads an amount as String writes it, with or without commas between thousands, such as £1,234.50, GBP 1234.50 or £5. The
 // error says what is wrong, with ErrNoMoney or ErrOverflow in it.
 func ParseMoney(text string) (Money, error) {
 	rest, negative := strings.CutPrefix(text, "-")
 	code, number := "", ""
-	for _, s := range symbols {
-		if after, ok := strings.CutPrefix(rest, s.sign); ok {
-			code, number = s.code, after
+	for _, currency := range signed {
+		if after, ok := strings.CutPrefix(rest, phrase.Sign(currency)); ok {
+			code, number = currency, after
 		}
 	}
 	if before, after, ok := strings.Cut(rest, " "); ok && isCode(before) {

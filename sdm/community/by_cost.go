@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -119,6 +120,8 @@ func (d *Directory) byCost(most Price, asOf day.Day) column {
 func (c CostOption) String() string {
 	text := trimmed(c.AmountDescription)
 	switch {
+	case c.Amount != nil && !payable(*c.Amount):
+		text = "an amount that cannot be right"
 	case c.Amount != nil && *c.Amount == 0:
 		text = "free"
 	case c.Amount != nil:
@@ -126,10 +129,7 @@ func (c CostOption) String() string {
 	case text == "":
 		text = "an amount that is not given"
 	}
-	if option := trimmed(c.Option); option != "" {
-		text += " " + option
-	}
-	return text
+	return phrase.Joined(" ", text, trimmed(c.Option))
 }
 
 // amountText writes an amount of money.
@@ -138,5 +138,5 @@ func amountText(amount float64, currency string) string {
 	if whole, cents, ok := strings.Cut(text, "."); ok && len(cents) == 1 {
 		text = whole + "." + cents + "0"
 	}
-	return strings.TrimSpace(text + " " + currency)
+	return phrase.Sign(currency) + text
 }
