@@ -5,12 +5,11 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 var codeCase = diag.Define(diag.Info{
@@ -27,12 +26,6 @@ var fits = []string{string(Fits), string(FitUnmet), string(FitUnknown)}
 // below turns the field of a fault, such as needs[0].category, into the end of a JSON pointer.
 var below = strings.NewReplacer(".", "/", "[", "/", "]", "")
 
-// capital begins a sentence with a capital letter.
-func capital(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
-}
-
 // runCases runs the cases of a directory.
 func runCases(d *Directory, r *diag.Reporter) {
 	all := d.definition.Cases
@@ -47,7 +40,7 @@ func runCases(d *Directory, r *diag.Reporter) {
 func runCase(d *Directory, c Case, at string, r *diag.Reporter) {
 	if faults := d.seekerFaults(c.Given); len(faults) > 0 {
 		for _, f := range faults {
-			r.Errorf(codeCase, diag.At(at+"/given/"+below.Replace(f.Field)), "%s", f.Says).Hinted("%s", capital(f.Mend))
+			r.Errorf(codeCase, diag.At(at+"/given/"+below.Replace(f.Field)), "%s", f.Says).Hinted("%s", phrase.Capital(f.Mend))
 		}
 		return
 	}

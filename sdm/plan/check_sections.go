@@ -28,7 +28,7 @@ func checkSections(def *Definition, r *diag.Reporter) {
 		for k, h := range s.Headings {
 			here := fmt.Sprintf("%s/headings/%d", at, k)
 			if known := HeadingIDs(s.ID); len(known) > 0 {
-				within = checkID(here, h.ID, "heading of "+s.ID, known, within, r)
+				within = checkID(here, h.ID, s.ID+" heading", known, within, r)
 			} else if slices.Contains(SectionIDs(), s.ID) {
 				r.Errorf(codeSection, diag.At(here), "the section %s has no headings", s.ID).Hinted("Take `headings:` out")
 			}

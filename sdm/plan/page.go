@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -33,7 +34,7 @@ func (e Export) Page(title string) page.Page {
 	if e.Notice != "" {
 		p.Footer = append(p.Footer, page.Paragraph{Text: page.Say(e.Notice)})
 	}
-	p.Footer = append(p.Footer, page.Facts{Facts: []page.Fact{{Label: "Headings", Text: page.Say(either(e.Title, e.Standard) + ", version " + e.Version)}}})
+	p.Footer = append(p.Footer, page.Facts{Facts: []page.Fact{{Label: "Headings", Text: page.Say(cmp.Or(e.Title, e.Standard) + ", version " + e.Version)}}})
 	return p
 }
 

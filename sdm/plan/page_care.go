@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -25,7 +26,7 @@ func (e *Export) carePlan(heading string, told voice) []page.Block {
 		l.someone("Named coordinator", v.Coordinator)
 	case "involved":
 		for _, p := range v.Involved {
-			l.add(p.Someone.String(), either(p.Part, "took part"))
+			l.add(p.Someone.String(), cmp.Or(p.Part, "took part"))
 		}
 		l.add("Who decided who takes part", v.InvolvedBy.words())
 	case "agreed_with":

@@ -1,5 +1,7 @@
 package plan
 
+import "cmp"
+
 // found is what reviews found of one goal or action, and which of them looked at it last.
 type found[R any] struct {
 	is   R
@@ -27,22 +29,15 @@ func overlayOf(reviews []Entry[Reviewed]) overlay {
 
 // then lays a later review over an earlier one; what the later does not say stays.
 func (g GoalReviewed) then(later GoalReviewed) GoalReviewed {
-	later.Status = either(later.Status, g.Status)
-	later.Achievement = either(later.Achievement, g.Achievement)
+	later.Status = cmp.Or(later.Status, g.Status)
+	later.Achievement = cmp.Or(later.Achievement, g.Achievement)
 	return later
 }
 
 func (a ActionReviewed) then(later ActionReviewed) ActionReviewed {
-	later.Status = either(later.Status, a.Status)
+	later.Status = cmp.Or(later.Status, a.Status)
 	if later.Confidence == nil {
 		later.Confidence = a.Confidence
-	}
-	return later
-}
-
-func either[W ~string](later, earlier W) W {
-	if later == "" {
-		return earlier
 	}
 	return later
 }
@@ -50,11 +45,11 @@ func either[W ~string](later, earlier W) W {
 // goal gives a goal as it stands after the reviews, with its actions.
 func (o overlay) goal(g Goal) Goal {
 	is := o.goals[g.ID].is
-	g.Status, g.Achievement = either(is.Status, g.Status), either(is.Achievement, g.Achievement)
+	g.Status, g.Achievement = cmp.Or(is.Status, g.Status), cmp.Or(is.Achievement, g.Achievement)
 	var actions []Action
 	for _, a := range g.Actions {
 		found := o.actions[a.ID].is
-		a.Status = either(found.Status, a.Status)
+		a.Status = cmp.Or(found.Status, a.Status)
 		if found.Confidence != nil {
 			a.Confidence = found.Confidence
 		}
