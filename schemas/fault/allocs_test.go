@@ -30,8 +30,8 @@ func TestNothingWrongCostsNothing(t *testing.T) {
 	}
 }
 
-// TestDecodeCostsLittleMore holds that Decode takes a fixed number of allocations more than encoding/json, however long the text is.
-func TestDecodeCostsLittleMore(t *testing.T) {
+// TestDecodeCostsNoMore holds that Decode takes no more allocations than a decoder of encoding/json, however long the text is.
+func TestDecodeCostsNoMore(t *testing.T) {
 	below := bytes.Repeat([]byte(`,{"id":"b","weight":2}`), 200)
 	for _, src := range [][]byte{[]byte(`{"id":"a"}`), append(append([]byte(`{"id":"a","below":[{}`), below...), "]}"...)} {
 		plainly := testing.AllocsPerRun(50, func() {
@@ -47,7 +47,7 @@ func TestDecodeCostsLittleMore(t *testing.T) {
 			if err := fault.Decode(src, &v); err != nil {
 				t.Error(err)
 			}
-		}); n > plainly+4 {
+		}); n > plainly {
 			t.Errorf("%v allocations, and %v without it", n, plainly)
 		}
 	}

@@ -37,19 +37,6 @@ func Decode[T any](src []byte, into *T) error {
 	return nil
 }
 
-// strict decodes one value with encoding/json, refuses keys that are not known, and accepts only white space behind it.
-func strict(src []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(src))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if len(bytes.TrimLeft(src[d.InputOffset():], " \t\r\n")) > 0 {
-		return errors.New("something stands behind the value")
-	}
-	return nil
-}
-
 // explain finds what is wrong with a text that cannot be decoded into a type.
 func explain(src []byte, t reflect.Type, err error) error {
 	var broken *json.SyntaxError

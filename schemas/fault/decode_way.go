@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // way is where one stands in a JSON text that is read from its beginning: the objects and lists that are open, from the outermost.
 type way struct {
-	open   []container
-	keys   []key  // of all objects that are open; those of the innermost stand last
-	faults Faults // keys that stand twice
+	open []container
+	keys []key // of all objects that are open; those of the innermost stand last
 }
 
 // key is one of an object.
@@ -32,58 +32,80 @@ type container struct {
 
 // repeatedKeys tells which keys stand twice in one object of a text that is JSON.
 func repeatedKeys(src []byte) error {
-	w := way{open: make([]container, 0, 8), keys: make([]key, 0, 16)}
-	w.walk(string(src))
-	return w.faults.Err()
+	twice, _ := walk(string(src))
+	return twice.Err()
 }
 
 // placeAt puts into words to which value the beginning of a JSON text leads. What is no JSON in it is passed over.
 func placeAt(beginning []byte) string {
-	var w way
-	w.walk(string(beginning))
-	return w.place(len(w.open))
+	_, place := walk(string(beginning))
+	return place
 }
 
-// walk goes through a text.
-func (w *way) walk(text string) {
+// walk goes through a text. It tells which keys stand twice in one object, and at which place the text ends. Where one stands is kept on the
+// stack for most texts.
+func walk(text string) (twice Faults, end string) {
+	w := way{open: make([]container, 0, 8), keys: make([]key, 0, 16)}
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '{', '[':
 			w.open = append(w.open, container{list: text[i] == '[', first: len(w.keys), wanted: text[i] == '{'})
 		case '}', ']':
-			w.close(text[i] == ']')
+			w.close(text[i] == ']', &twice)
 		case ',':
 			if n := len(w.open); n > 0 {
 				w.open[n-1].index++
 				w.open[n-1].wanted = !w.open[n-1].list
 			}
 		case '"':
-			end := endOfText(text, i)
+			behind := endOfText(text, i)
 			if n := len(w.open); n > 0 && w.open[n-1].wanted {
-				w.open[n-1].key, w.open[n-1].wanted = plainKey(text[i:end]), false
+				w.open[n-1].key, w.open[n-1].wanted = plainKey(text[i:behind]), false
 				w.keys = append(w.keys, key{w.open[n-1].key, Folded(w.open[n-1].key)})
 			}
-			i = end - 1
+			i = behind - 1
 		}
 	}
+	return twice, w.place(len(w.open))
 }
 
 // close leaves the innermost container, if it is of that kind, and looks at the keys of an object.
-func (w *way) close(list bool) {
+func (w *way) close(list bool, twice *Faults) {
 	n := len(w.open)
 	if n == 0 || w.open[n-1].list != list {
 		return
 	}
-	keys := w.keys[w.open[n-1].first:]
+	if keys := w.keys[w.open[n-1].first:]; !distinct(keys) {
+		twice.repeated(w.place(n-1), slices.Clone(keys)) // a clone, so that the keys themselves can stay on the stack
+	}
+	w.keys = w.keys[:w.open[n-1].first]
+	w.open = w.open[:n-1]
+}
+
+// distinct reports whether no two keys of an object are one. Of an object with many it does not say so.
+func distinct(keys []key) bool {
+	if len(keys) > few {
+		return false
+	}
+	for i := range keys {
+		for before := range i {
+			if keys[before].folded == keys[i].folded {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// repeated tells which keys of the object at a place stand there twice.
+func (f *Faults) repeated(place string, keys []key) {
 	Repeats(keys, func(k *key) string { return k.folded }, func(i int) {
 		says := "the key stands there twice, so that one of the two values would be lost"
 		if first := slices.IndexFunc(keys, func(k key) bool { return k.folded == keys[i].folded }); keys[first].written != keys[i].written {
 			says = "the key stands there twice but for the case of its letters, so that nobody can tell which value is meant"
 		}
-		w.faults.Add(Fault{Field: join(w.place(n-1), keyInWords(unquoted(keys[i].written))), Says: says, Mend: "keep the right one"})
+		f.Add(Fault{Field: join(place, keyInWords(unquoted(keys[i].written))), Says: says, Mend: "keep the right one"})
 	})
-	w.keys = w.keys[:w.open[n-1].first]
-	w.open = w.open[:n-1]
 }
 
 // place puts into words where one stands in the outermost n containers, of which no more than deepest are told.
@@ -122,7 +144,15 @@ func plainKey(written string) string {
 
 // Folded gives a key with its letters in the one case in which encoding/json takes them for the same. Decode refuses an object with two keys
 // that are one when folded, and so must refuse them whoever fills a table that is written as such an object.
-func Folded(key string) string { return strings.Map(fold, key) }
+func Folded(key string) string {
+	if !strings.ContainsFunc(key, mayFold) { // as in most keys
+		return key
+	}
+	return strings.Map(fold, key)
+}
+
+// mayFold reports whether a letter may be folded into another.
+func mayFold(r rune) bool { return 'A' <= r && r <= 'Z' || r >= utf8.RuneSelf }
 
 // fold gives the one rune that stands for all that encoding/json takes for the same: a small letter of ASCII where one is among them.
 func fold(r rune) rune {

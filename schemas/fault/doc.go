@@ -28,6 +28,9 @@
 //		return fault.Decode(src, (*plain)(r)) // needs[0].weight: there is a text where a number belongs
 //	}
 //
+// Of a long text of which what is right is to be kept, such as a record with an event that has a fault, a Reader gives one value after the other:
+// Next is Decode for each, and DecodePart for what was left undecoded in one.
+//
 // # Limits
 //
 // At most Max faults of one value are told. A field is for people and for looking it up in a form; this package does not find it in JSON
