@@ -37,37 +37,38 @@ func (e *Event) UnmarshalJSON(src []byte) error {
 }
 
 // parseEvent reads an event, and leaves its body unchecked. On an error the event is Unread.
-func parseEvent(raw json.RawMessage) (Event, error) {
+func parseEvent(src json.RawMessage) (Event, error) {
 	var w written
-	err := fault.Decode(raw, &w)
-	if err != nil {
-		e := envelope(raw)
-		return e, err
-	}
-	e := w.event()
-	if isNull(raw) {
-		e.Body = Unread{Raw: raw}
-		return e, fault.In("", "give an object with its id, kind, form, on, by and body", "there is null where an event belongs")
-	}
-	body, err := w.read()
-	if err != nil {
-		e.Body = Unread{Word: w.Kind, Raw: raw}
-		return e, err
-	}
-	e.Body = body
-	return e, nil
+	err := fault.Decode(src, &w)
+	return w.parse(src, err)
 }
 
-// envelope reads what there is to read of an event whose JSON has a fault, as Unread.
-func envelope(raw json.RawMessage) Event {
-	var w written
-	var wrong *json.UnmarshalTypeError
-	if err := json.Unmarshal(raw, &w); err != nil && !errors.As(err, &wrong) {
-		w = written{heading: heading{ID: w.ID, Kind: w.Kind}}
+// parse gives the event that was read from a text, whose JSON may have a fault. On an error the event is Unread.
+func (w written) parse(src json.RawMessage, wrong error) (Event, error) {
+	var body Body
+	switch {
+	case wrong != nil:
+		w = legible(src)
+	case isNull(src):
+		wrong = fault.In("", "give an object with its id, kind, form, on, by and body", "there is null where an event belongs")
+	default:
+		body, wrong = w.read()
 	}
 	e := w.event()
-	e.Body = Unread{Word: w.Kind, Raw: raw}
-	return e
+	if e.Body = body; wrong != nil {
+		e.Body = Unread{Word: w.Kind, Raw: bytes.Clone(src)}
+	}
+	return e, wrong
+}
+
+// legible reads what there is to read of an event whose JSON has a fault.
+func legible(src json.RawMessage) written {
+	var w written
+	var wrong *json.UnmarshalTypeError
+	if err := json.Unmarshal(src, &w); err != nil && !errors.As(err, &wrong) {
+		return written{heading: heading{ID: w.ID, Kind: w.Kind}}
+	}
+	return w
 }
 
 // event gives the event without its body, and without a day that cannot be read.

@@ -17,7 +17,7 @@ type kind struct {
 	body Body
 	// form is the form in which the body is written; another one is not read.
 	form int
-	// read reads the body strictly, so that no field which this version does not know falls away. It does not check it.
+	// read reads the body of an event that was read strictly, so that no field which this version does not know falls away. It does not check it.
 	read func(json.RawMessage) (Body, error)
 	// tell adds the event to the story told so far. It says why the event does not fit and leaves the story as it was, or gives nil.
 	tell func(*Story, Event) error
@@ -113,8 +113,8 @@ func of[T Body](form int, says string, tell func(*Story, Event, T) error) named 
 	return named{zero.Kind(), kind{
 		form: form, says: says, body: zero,
 		read: func(raw json.RawMessage) (Body, error) {
-			var body T
-			if err := fault.Decode(raw, &body); err != nil {
+			body, err := fault.DecodePart[T](raw)
+			if err != nil {
 				return nil, err
 			}
 			return body, nil

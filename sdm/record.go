@@ -91,8 +91,7 @@ func (r Record) AddAll(events ...Event) (Record, error) {
 // event. A record made by Add replays without error, and so does one that Record.For redacted: what cannot be told without what is
 // withheld, or was entered in error, is listed in the story.
 func (r Record) Replay() (Story, error) {
-	t := newTeller(r)
-	t.foresee(r.events)
+	t := newTeller(r, r.events)
 	t.retells = true
 	var faults []error
 	for i, e := range r.events {

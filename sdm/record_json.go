@@ -87,7 +87,7 @@ func (e Event) after(last stamp) ([]byte, error) {
 // after writes an event that cannot be read as it was. Only where it would not get its place back from that, since a merge put it behind
 // other events, the place is written into it.
 func (u Unread) after(last stamp, e Event) []byte {
-	if e.stamp() == last || last.besides(envelope(u.Raw), false).stamp() == e.stamp() {
+	if e.stamp() == last || last.besides(legible(u.Raw).event(), false).stamp() == e.stamp() {
 		return u.Raw
 	}
 	return restamped(u.Raw, e.stamp())

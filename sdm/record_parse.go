@@ -22,8 +22,8 @@ func ParseRecord(src []byte) (Record, error) {
 	if len(src) > largest {
 		return Record{}, fmt.Errorf("sdm: %w: %w: it has %d bytes; at most %d are read", ErrRecord, ErrTooLarge, len(src), largest)
 	}
-	p := &recordParser{decoder: json.NewDecoder(bytes.NewReader(src))}
-	broken := p.read()
+	p := &recordParser{text: fault.NewReader(src)}
+	broken := p.whole()
 	record, faults := p.record()
 	if broken != nil {
 		faults = append(faults, fmt.Errorf("sdm: %w: %w", ErrRecord, broken))
@@ -39,21 +39,29 @@ func (r *Record) UnmarshalJSON(src []byte) error {
 }
 
 // recordParser walks a record token by token, so that a break leaves what came before it. Its members may come in any order, so that
-// the events are looked at after all of them are there.
+// the events are held against the record after all of them are there.
 type recordParser struct {
-	decoder *json.Decoder
-	format  int
-	person  string
-	born    day.Day
-	raw     []json.RawMessage
+	text   *fault.Reader
+	format int
+	person string
+	born   day.Day
+	events []Event
+	read   []readEvent // how each event was read
 }
 
-func (p *recordParser) read() error {
+// readEvent is the text of an event, and what is wrong with it.
+type readEvent struct {
+	src   json.RawMessage
+	wrong error
+}
+
+// whole reads the record up to its end.
+func (p *recordParser) whole() error {
 	if err := p.expect(json.Delim('{')); err != nil {
 		return err
 	}
-	for p.decoder.More() {
-		key, err := p.decoder.Token()
+	for p.text.More() {
+		key, err := p.text.Token()
 		if err != nil {
 			return unexpected(err)
 		}
@@ -64,7 +72,7 @@ func (p *recordParser) read() error {
 	if err := p.expect(json.Delim('}')); err != nil {
 		return err
 	}
-	if _, err := p.decoder.Token(); !errors.Is(err, io.EOF) {
+	if _, err := p.text.Token(); !errors.Is(err, io.EOF) {
 		return errors.New("something follows the record")
 	}
 	if p.format != RecordFormat {
@@ -77,42 +85,40 @@ func (p *recordParser) read() error {
 func (p *recordParser) member(key json.Token) error {
 	switch key {
 	case "format":
-		return p.decoder.Decode(&p.format)
+		return p.text.Decode(&p.format)
 	case "person":
-		return p.decoder.Decode(&p.person)
+		return p.text.Decode(&p.person)
 	case "born":
-		return p.decoder.Decode(&p.born)
+		return p.text.Decode(&p.born)
 	case "events":
-		return p.events()
+		return p.list()
 	default:
 		return fmt.Errorf("it has a member %q, which this version does not know", key)
 	}
 }
 
-func (p *recordParser) events() error {
+// list reads the events.
+func (p *recordParser) list() error {
 	if err := p.expect(json.Delim('[')); err != nil {
 		return err
 	}
-	for p.decoder.More() {
-		var raw json.RawMessage
-		if err := p.decoder.Decode(&raw); err != nil {
-			return fmt.Errorf("it breaks off in event %d: %w", len(p.raw)+1, unexpected(err))
+	for p.text.More() {
+		w, src, err := fault.Next[written](p.text)
+		if src == nil {
+			return fmt.Errorf("it breaks off in event %d: %w", len(p.events)+1, unexpected(err))
 		}
-		p.raw = append(p.raw, raw)
+		e, err := w.parse(src, err)
+		p.events, p.read = append(p.events, e), append(p.read, readEvent{src, err})
 	}
 	return p.expect(json.Delim(']'))
 }
 
 // record takes the events in, one after the other, as Unread where they have a fault.
 func (p *recordParser) record() (Record, []error) {
-	events, wrong := make([]Event, len(p.raw)), make([]error, len(p.raw))
-	for i, raw := range p.raw {
-		events[i], wrong[i] = parseEvent(raw)
-	}
-	t := loading(Record{person: p.person, born: p.born}, events)
+	t := loading(Record{person: p.person, born: p.born}, p.events)
 	var faults []error
-	for i, raw := range p.raw {
-		e, err := events[i], wrong[i]
+	for i, e := range p.events {
+		src, err := p.read[i].src, p.read[i].wrong
 		if err == nil && e.ID == "" {
 			err = fault.In("id", "give it one that no other event of the record has", "it is empty, so nothing could refer to the event")
 		}
@@ -122,7 +128,7 @@ func (p *recordParser) record() (Record, []error) {
 		if err == nil {
 			continue
 		}
-		t.keep(e.unread(raw))
+		t.keep(e.unread(bytes.Clone(src)))
 		var wrong *EventFault
 		if !errors.As(err, &wrong) {
 			wrong = faulty(e, err)
@@ -147,7 +153,7 @@ func (e Event) unread(raw json.RawMessage) Event {
 }
 
 func (p *recordParser) expect(want json.Delim) error {
-	got, err := p.decoder.Token()
+	got, err := p.text.Token()
 	if err != nil {
 		return unexpected(err)
 	}

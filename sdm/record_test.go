@@ -186,6 +186,31 @@ func TestWhatThisVersionDoesNotKnowIsKept(t *testing.T) {
 	}
 }
 
+// TestWhatIsKeptIsNotTheCallersBuffer holds that a caller may use the bytes again from which a record or an event was read.
+func TestWhatIsKeptIsNotTheCallersBuffer(t *testing.T) {
+	const event = `{"id":"new","kind":"foreseen","form":1,"on":"2026-01-05","by":{"role":"person"},"body":{}}`
+	const refused = `{"id":"told","kind":"decided","form":1,"on":"2026-01-05","by":{"role":"person"},"in":"nowhere","body":{"option":"wait"}}`
+	src := []byte(`{"format":1,"person":"p","events":[` + event + `,` + refused + `]}`)
+	r, err := ParseRecord(src)
+	if err == nil {
+		t.Fatal("the events have no fault")
+	}
+	before := bytesOf(t, r)
+	clear(src)
+	if after := bytesOf(t, r); after != before {
+		t.Errorf("%s, and it was %s", after, before)
+	}
+	src = []byte(event)
+	e, err := ParseEvent(src)
+	if !errors.Is(err, ErrUnknownKind) {
+		t.Fatal(err)
+	}
+	clear(src)
+	if kept := e.Body.(Unread); string(kept.Raw) != event {
+		t.Errorf("%q", kept.Raw)
+	}
+}
+
 func TestARecordThatBreaksOffKeepsWhatCameBefore(t *testing.T) {
 	src, err := json.Marshal(sample(t))
 	if err != nil {

@@ -34,18 +34,14 @@ type end struct {
 	on day.Day
 }
 
-// newTeller begins the story of a record without its events.
-func newTeller(r Record) *teller {
-	t := &teller{person: r.person, places: make(map[string]int, len(r.events)), ends: make([]end, 0, len(r.events))}
+// newTeller begins the story of a record with the events that are to come. It looks through them for what says of others that they were entered
+// in error.
+func newTeller(r Record, events []Event) *teller {
+	t := &teller{person: r.person, places: make(map[string]int, len(events)), ends: make([]end, 0, len(events))}
 	t.story.Born = r.born
-	t.story.known.events = make(map[string]entry, len(r.events))
+	t.story.known.events = make(map[string]entry, len(events))
+	t.story.known.struck, t.errors = struckIn(events)
 	return t
-}
-
-// foresee looks through the events that are to come for what says of others that they were entered in error.
-func (t *teller) foresee(events []Event) {
-	struck, doubt := struckIn(events)
-	t.story.known.struck, t.errors = struck, doubt
 }
 
 // take adds the next event to the story and gives it as the record keeps it, or says why it cannot stand, and is then as it was. The body

@@ -39,8 +39,7 @@ func (r Record) grown() *trunk {
 
 // retold tells the story of the events of a record. What does not fit was told by whoever made the record, and takes no part here either.
 func retold(r Record) *teller {
-	t := newTeller(r)
-	t.foresee(r.events)
+	t := newTeller(r, r.events)
 	t.retells = true
 	for i, e := range r.events {
 		_, _ = t.take(e, i)
@@ -49,11 +48,10 @@ func retold(r Record) *teller {
 	return t
 }
 
-// loading begins the record of events that were in one before, of which some may say that others were entered in error. The trunk is
-// locked; loaded ends it.
-func loading(r Record, events []Event) *trunk {
-	t := r.grown()
-	t.teller.foresee(events)
+// loading begins the record of events that were in one before, of which some may say that others were entered in error. They are for the caller
+// to add; loaded ends it.
+func loading(empty Record, events []Event) *trunk {
+	t := &trunk{teller: newTeller(empty, events), events: make([]Event, 0, len(events))}
 	t.teller.retells = true
 	return t
 }
@@ -65,7 +63,6 @@ func (t *trunk) loaded() Record {
 		t.teller = retold(t.record())
 	}
 	t.teller.retells = false
-	defer t.mu.Unlock()
 	return t.record()
 }
 
