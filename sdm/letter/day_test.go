@@ -119,3 +119,39 @@ func TestWhatWasReachedAndWhatStarted(t *testing.T) {
 		}
 	}
 }
+
+// What was looked at again since is not asked for again.
+func TestWhatWasLookedAtAgainIsNotDue(t *testing.T) {
+	opened := event("talk", "2026-01-10", "", sdm.Together, sdm.Opened{Aid: "hip", Version: "1.0.0"})
+	lacks := event("c", "2026-01-11", "talk", nurse, sdm.CapacityAssessed{Found: sdm.Lacks, Support: []string{"A quiet room"}, Because: "delirium", Again: date("2026-02-10")})
+	has := event("c2", "2026-02-10", "talk", nurse, sdm.CapacityAssessed{Found: sdm.Has})
+	later := event("d", "2026-01-12", "talk", sdm.ByPerson, sdm.Deferred{Until: "spring"})
+	anew := event("t2", "2026-02-20", "", sdm.Together, sdm.Opened{Aid: "hip", Version: "1.0.0"})
+	version := small()
+	version.Needs[0].Goals[0].Actions[0].Review = date("2026-02-01")
+	agreed := event("plan", "2026-01-10", "", nurse, plan.Agreed{Version: version})
+	looked := event("back", "2026-02-01", "plan", nurse, plan.Reviewed{How: plan.Informal})
+	for name, tc := range map[string]struct {
+		events []sdm.Event
+		label  string
+		want   bool
+	}{
+		"capacity":                      {[]sdm.Event{opened, lacks}, "If you can make this choice", true},
+		"capacity found since":          {[]sdm.Event{opened, lacks, has}, "If you can make this choice", false},
+		"left for later":                {[]sdm.Event{opened, later}, "What you left for later", true},
+		"talked about again, undecided": {[]sdm.Event{opened, later, anew}, "What you left for later", true},
+		"decided in another talk":       {[]sdm.Event{opened, later, anew, event("d2", "2026-02-20", "t2", sdm.ByPerson, sdm.Decided{Option: "as_now"})}, "What you left for later", false},
+		"an action":                     {[]sdm.Event{agreed}, "Walk", true},
+		"an action that was reviewed":   {[]sdm.Event{agreed, looked}, "Walk", false},
+	} {
+		found := false
+		for _, p := range write(t, record(t, tc.events...), letter.Options{}).Parts {
+			for _, l := range p.Lines {
+				found = found || p.ID == "again" && l.Label == tc.label
+			}
+		}
+		if found != tc.want {
+			t.Errorf("%s: it is to be looked at again: %t", name, found)
+		}
+	}
+}

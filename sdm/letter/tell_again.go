@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
@@ -14,13 +15,11 @@ func (a *account) again() (p Part) {
 	w := &a.w.Again
 	p.ID, p.Title = "again", w.Title
 	for _, talk := range a.conversations() {
-		if talk.Deferred != nil {
+		if talk.Deferred != nil && !a.takenUp(talk) {
 			p.own(w.Decision, talk.Deferred.What.Until, talk.Deferred.Event)
 		}
-		for _, one := range a.story.Capacity {
-			if one.In == talk.ID {
-				a.due(&p, w.Capacity, one.What.Again, one.Event)
-			}
+		for _, one := range a.assessed(talk.ID) {
+			a.due(&p, w.Capacity, one.What.Again, one.Event)
 		}
 	}
 	for _, t := range a.plans() {
@@ -31,8 +30,15 @@ func (a *account) again() (p Part) {
 		a.due(&p, w.Plan, t.State.NextReview(), a.plannedReview(t.State, current)...)
 		p.fact(w.Responsible, a.reach(current.Step.Review.Responsible), current.ID)
 		p.own(w.Informal, current.Step.Review.Informal, current.ID)
+		var looked day.Day
+		if reviews := t.State.Reviews(); len(reviews) > 0 {
+			looked = reviews[len(reviews)-1].On
+		}
 		for _, g := range t.State.Goals() {
 			for _, action := range g.Actions {
+				if !looked.IsZero() && !action.Review.After(looked) {
+					continue // it was looked at with the plan
+				}
 				if action.Status != plan.Done && action.Status != plan.Stopped && a.linked(sdm.RefGoal, g.ID) {
 					a.due(&p, phrase.Fill(w.Action, "what", action.What), action.Review, current.ID)
 				}
@@ -54,6 +60,13 @@ func (a *account) again() (p Part) {
 		p.stock(w.None)
 	}
 	return p
+}
+
+// takenUp tells whether a question that was left for later was talked about again since.
+func (a *account) takenUp(talk sdm.Talk) bool {
+	return slices.ContainsFunc(a.story.Talks, func(later sdm.Talk) bool {
+		return later.Opened.Aid == talk.Opened.Aid && later.On.After(talk.Deferred.On) && (later.Decision != nil || later.Deferred != nil)
+	})
 }
 
 // due adds a day that something is set for, where there is one, and says so where it has passed.

@@ -37,12 +37,20 @@ func (a *account) decisions() (p Part) {
 
 // lacks tells whether the person was last found unable to make a choice of a conversation.
 func (a *account) lacks(talk string) bool {
+	assessed := a.assessed(talk)
+	return len(assessed) > 0 && assessed[0].What.Found == sdm.Lacks
+}
+
+// assessed gives the last assessment of each decision of a conversation, the latest first.
+func (a *account) assessed(talk string) []sdm.InThread[sdm.CapacityAssessed] {
+	var last []sdm.InThread[sdm.CapacityAssessed]
 	for _, one := range slices.Backward(a.story.Capacity) {
-		if one.In == talk {
-			return one.What.Found == sdm.Lacks
+		same := func(later sdm.InThread[sdm.CapacityAssessed]) bool { return later.What.Decision == one.What.Decision }
+		if one.In == talk && !slices.ContainsFunc(last, same) {
+			last = append(last, one)
 		}
 	}
-	return false
+	return last
 }
 
 // begun tells whether the treatment started that a decision was for.
@@ -81,12 +89,7 @@ func (a *account) decision(p *Part, talk sdm.Talk) {
 // what was done then.
 func (a *account) capacity(p *Part, talk string) {
 	w := &a.w.Decision
-	var seen []string
-	for _, one := range slices.Backward(a.story.Capacity) {
-		if one.In != talk || slices.Contains(seen, one.What.Decision) {
-			continue
-		}
-		seen = append(seen, one.What.Decision)
+	for _, one := range a.assessed(talk) {
 		switch one.What.Found {
 		case sdm.Lacks:
 			p.says(a.w.on(w.Lacks, one.On), one.Event)
