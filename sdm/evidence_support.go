@@ -95,11 +95,16 @@ func (e *showing) offers(t Thread[support.State], asks [][2]string) {
 	e.pass(asks[3][0], asks[3][1], len(taken) > 0, strings.Join(taken, ", "), "in nothing yet", steps...)
 }
 
-// again looks for an assessment after the offers. While support goes on it may still come.
+// again looks for an assessment after the offers, by the measure that they rest on where they rest on one. While support goes on it may still
+// come.
 func (e *showing) again(s *Story, t Thread[support.State], asks [2]string) {
+	measure := ""
+	if level := t.State.Offered().Level; level != nil {
+		measure, _, _ = strings.Cut(level.Measure, "@")
+	}
 	var later []string
 	for _, a := range s.Assessments {
-		if a.On.After(t.On) {
+		if a.On.After(t.On) && (measure == "" || a.What.Assessment.Measure == measure) {
 			later = append(later, a.Event)
 		}
 	}
@@ -111,7 +116,7 @@ func (e *showing) again(s *Story, t Thread[support.State], asks [2]string) {
 	case len(later) > 0:
 		e.add(asks[0], asks[1], Passed, "yes", later...)
 	case going:
-		e.add(asks[0], asks[1], NotKnown, "not yet, and the support has not ended")
+		e.add(asks[0], asks[1], NotKnown, "not yet, and not all of the support has ended or was declined")
 	default:
 		e.add(asks[0], asks[1], NotShown, "not since the support ended", t.ID)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
@@ -289,6 +290,7 @@ func TestEvidenceByWhatIsDifferent(t *testing.T) {
 		"tailored":                 {level(func(*activation.Assessment) {}), SupportedSelfManagement, "tailored", Passed, "all do"},
 		"not answered":             {level(func(*activation.Assessment) {}), SupportedSelfManagement, "answered", NotShown, "coaching"},
 		"not measured again":       {upTo("level2"), SupportedSelfManagement, "measured_again", NotKnown, "not yet"},
+		"measured by another":      {change("level2", ActivationAssessed{Assessment: activation.Assessment{Measure: "other", Version: "1.0.0", Score: rule.ValueOf(8), CutPoints: "tertiles"}}), SupportedSelfManagement, "measured_again", NotShown, "not since"},
 		"measured and not offered": {upTo("offers"), SupportedSelfManagement, "measured", NotShown, "nothing was offered"},
 		"no plan agreed":           {upTo("p4"), CarePlanning, "agreed", NotShown, "none was agreed"},
 		"nobody agreed":            {upTo("p5"), CarePlanning, "agreed", NotShown, "nobody noted"},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -155,6 +156,41 @@ func TestAnySplitMergesToTheSameRecord(t *testing.T) {
 		one, _ := whole.Replay()
 		other, _ := got.Replay()
 		if !one.Equal(other) {
+			t.Errorf("seed %d: the story is another one", seed)
+		}
+	}
+}
+
+// Any number of parts come together in any order.
+func TestManyPartsMergeToTheSameRecord(t *testing.T) {
+	for seed := range seeds(25) {
+		rng := rand.New(rand.NewPCG(seed, 3))
+		whole := continued(t, NewRecord("p"), rng, 30)
+		if seed%3 == 0 {
+			whole = built(t, year()...)
+		}
+		parts := make([]Record, 3+rng.IntN(3))
+		of := make([]int, whole.Len()) // every event is in one part at least, and may be in others
+		for i := range of {
+			of[i] = 1<<rng.IntN(len(parts)) | rng.IntN(1<<len(parts))&rng.IntN(1<<len(parts))
+		}
+		for k := range parts {
+			parts[k] = partOf(t, whole, func(i int) bool { return of[i]&(1<<k) != 0 })
+		}
+		for len(parts) > 1 {
+			i, k := 0, 1+rng.IntN(len(parts)-1)
+			if rng.IntN(2) == 0 {
+				i, k = k, i
+			}
+			got, _ := merged(t, parts[i], parts[k])
+			parts[i] = got
+			parts = slices.Delete(parts, k, k+1)
+		}
+		if got, want := bytesOf(t, parts[0]), bytesOf(t, whole); got != want {
+			t.Fatalf("seed %d:\n%s", seed, cmp.Diff(want, got))
+		}
+		one, _ := whole.Replay()
+		if other, _ := parts[0].Replay(); !one.Equal(other) {
 			t.Errorf("seed %d: the story is another one", seed)
 		}
 	}

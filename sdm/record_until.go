@@ -10,7 +10,8 @@ import (
 // is left out, since it was noted later, is left out too.
 //
 // What was found out since stays: that an event was entered in error (InError), and who may see it (SeenBy). A copy that For made can be cut in
-// the same way, and is still withheld what it was. Events without a day stay. The zero day leaves out nothing.
+// the same way, and is still withheld what it was. Events without a day stay. The zero day leaves out nothing. What is given is to be told from,
+// and not to be kept or merged: an InError or SeenBy in it names only what is left.
 func (r Record) Until(on day.Day) Record {
 	if on.IsZero() || !slices.ContainsFunc(r.events, func(e Event) bool { return e.On.After(on) }) {
 		return r
