@@ -60,7 +60,7 @@ func TestAnInterfaceServiceLooksFirst(t *testing.T) {
 		t.Error(err)
 	}
 	for id, want := range map[string]string{
-		"first_outpatient_provider": "met", "first_outpatient_team": "named_consultant", "waiting_18_weeks": "not_met", "advice_on_waiting": "planned",
+		"first_outpatient_provider": "met", "first_outpatient_team": "named_consultant", "waiting_18_weeks": "not_met", "advice_on_waiting": "met",
 	} {
 		if got := state(t, found, id); got != want {
 			t.Errorf("%s is %s, want %s", id, got, want)
@@ -241,7 +241,7 @@ func TestFactsThatCannotBeRight(t *testing.T) {
 func TestWithoutADay(t *testing.T) {
 	w := shipped(t)
 	found, err := choice.Rights(late(), person.Facts{}, day.Day{}, w.waiting)
-	if !errors.Is(err, choice.ErrNoDay) || state(t, found, "waiting_18_weeks") != "unknown" || state(t, found, "advice_on_waiting") != "planned" {
+	if !errors.Is(err, choice.ErrNoDay) || state(t, found, "waiting_18_weeks") != "unknown" || state(t, found, "advice_on_waiting") != "met" {
 		t.Errorf("%v %v", err, found)
 	}
 	if found := (choice.Case{}).Rights(person.Facts{}); found != nil {
