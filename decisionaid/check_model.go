@@ -23,7 +23,7 @@ func checkChanceRange(a *Aid, r *diag.Reporter) {
 		at := diag.At(c.pointer())
 		if c.form == ruled {
 			b := c.program.Bound(s)
-			reportRange(r, diag.At(c.pointer()+"/chance"), b, b.Lo < 0 || b.Hi > 1, b.Lo > 1 || b.Hi < 0)
+			reportRange(r, diag.At(c.pointer()+"/chance"), b, b.Lo < 0 || b.Hi > 1, b.Lo > 1 || b.Hi < 0, "Divide a percentage by 100")
 			continue
 		}
 		if c.form != effected || c.definition.Difference == nil && c.definition.RR == nil {
@@ -35,15 +35,15 @@ func checkChanceRange(a *Aid, r *diag.Reporter) {
 		}
 		step := &relative{effect: c.plain()}
 		lo, hi := rule.IsNA(step.at(from.Lo)), rule.IsNA(step.at(from.Hi))
-		reportRange(r, at, from, lo || hi, lo && hi)
+		reportRange(r, at, from, lo || hi, lo && hi, "Check the effect, and the chance that it starts from; an odds ratio never leads out of 0 to 1")
 	}
 }
 
-func reportRange(r *diag.Reporter, at diag.Where, b rule.Bound, maybe, surely bool) {
+func reportRange(r *diag.Reporter, at diag.Where, b rule.Bound, maybe, surely bool, mend string) {
 	switch {
 	case b.NA == rule.Always:
 	case surely:
-		r.Errorf(codeChanceRange, at, "this chance is never from 0 to 1").Hinted("Divide a percentage by 100")
+		r.Errorf(codeChanceRange, at, "this chance is never from 0 to 1").Hinted("%s", mend)
 	case maybe:
 		r.Notef(codeChanceRange, at, "this chance may leave 0 to 1 for some people, and is then not known").
 			Hinted("Give the values that it reads a narrower range, or use an odds ratio")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
 var codeChance = diag.Define(diag.Info{
@@ -79,10 +80,13 @@ func reportNumber(r *diag.Reporter, at, key string, err error) {
 		code = codeChance
 	case risk.BadCount:
 		code = codeCount
+		if fault.Where == "number of people" {
+			key = "count/people"
+		}
 	case risk.BadInterval, risk.MissesEstimate:
 		code, key = codeInterval, "interval"
 	case risk.BadLevel:
 		code, key = codeInterval, "level"
 	}
-	r.Errorf(code, diag.At(at+"/"+key), "the %s %s cannot be: %s", fault.Where, fault.Got, fault.Why()).Hinted("%s", fault.Mend())
+	r.Errorf(code, diag.At(at+"/"+key), "the %s %s cannot be: %s", fault.Where, fault.Got, fault.Why()).Hinted("%s", phrase.Capital(fault.Mend()))
 }

@@ -3,6 +3,7 @@ package decisionaid
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -20,11 +21,12 @@ var codePeriodForm = diag.Define(diag.Info{
 })
 
 var codeChanceForm = diag.Define(diag.Info{
-	Code:    "aid-chance-form",
-	Title:   "A chance is neither a number nor a rule",
-	Explain: "`chance:` is a number from 0 to 1, or a rule that works it out, such as the id of a derived value.",
-	Bad:     "chance: [0.07]",
-	Good:    "chance: 0.07",
+	Code:  "aid-chance-form",
+	Title: "A chance is neither a number nor a rule",
+	Explain: "`chance:` is a number from 0 to 1, or a rule that works it out, such as the id of a derived value. Percentages and 1 in 200 are for readers; " +
+		"an aid shows each chance out of as many people as `shown_per:` says.",
+	Bad:  "chance: 7%",
+	Good: "chance: 0.07",
 })
 
 // Within is the period that chances are over. In YAML it is a text such as 6 months or 1 year.
@@ -95,11 +97,35 @@ func (c *Chance) UnmarshalNode(n schemas.Node, d *schemas.Decoder) {
 	case schemas.Number:
 		c.Number = n.Number()
 	case schemas.Text:
-		c.Rule = n.Text()
+		share := writtenShare.FindStringSubmatch(n.Text())
+		if share == nil {
+			c.Rule = n.Text()
+			return
+		}
+		c.Number = shareOf(share) // so that what is said of the interval is right
+		number := strconv.FormatFloat(c.Number, 'g', 12, 64)
+		d.Report().Errorf(codeChanceForm, diag.At(n.Pointer()), "a chance is a number from 0 to 1, or a rule, and this is %q", n.Text()).
+			Hinted("Write %s", number).Mended(diag.At(n.Pointer()), number)
 	default:
 		d.Report().Errorf(codeChanceForm, diag.At(n.Pointer()), "a chance is a number from 0 to 1, or a rule").
 			Hinted("Write the number, or the id of a derived value")
 	}
+}
+
+// writtenShare finds a chance as people write it: 0.5%, 1 in 200, 1 of 200 or 1/200.
+var writtenShare = regexp.MustCompile(`^(\d+(?:\.\d+)?)\s*(?:%|(?:in|of|out of|/)\s*(\d+))$`)
+
+// shareOf gives what a written share comes to.
+func shareOf(found []string) float64 {
+	part, _ := strconv.ParseFloat(found[1], 64)
+	whole := 100.0
+	if found[2] != "" {
+		whole, _ = strconv.ParseFloat(found[2], 64)
+	}
+	if whole == 0 {
+		return 0
+	}
+	return part / whole
 }
 
 // MarshalJSON gives the form that an author writes.

@@ -47,7 +47,7 @@ func checkMissing(sc *score, r *diag.Reporter) {
 		return
 	case m == nil:
 		r.Errorf(codeMissingRule, diag.At(sc.at), "%s does not say what a blank does", s.ID).
-			Hinted("Add `missing: complete`, or how many answers are enough").After(at)
+			Hinted("Add `missing: complete`, or how many answers are enough and what stands for a blank: `missing: {at_least: %d, fill: mean}`", max(1, n-1)).After(at)
 		return
 	}
 	checkAtLeast(m.AtLeast, at+"/at_least", n, r)
@@ -62,7 +62,7 @@ func checkMissing(sc *score, r *diag.Reporter) {
 	}
 	if n > 0 && !m.AtLeast.All && m.AtLeast.Needed(n) < n && m.Fill.Kind == rule.FillNone && !m.Fill.Carried && s.Rule != "" && !looksAtBlanks(s.Rule) {
 		r.Warnf(codeIdleFill, diag.At(at), "%s lets items be blank, and any blank makes it missing", s.ID).
-			Hinted("Add `fill:`, or write `missing: complete`")
+			Hinted("Add `fill:`, or write `missing: complete`").After(at + "/fill")
 	}
 }
 

@@ -33,7 +33,7 @@ func checkText(def *Definition, r *diag.Reporter) {
 	switch {
 	case len(words) == 0:
 	case def.Licence == nil:
-		r.Warnf(codeNoLicence, diag.At(words[0]), "the document does not say whose the words are").Hinted("Add `licence:`")
+		r.Warnf(codeNoLicence, diag.At(words[0]), "the document does not say whose the words are").Hinted("Add `licence:`").After("/licence")
 	case !def.Licence.ShipsText:
 		for _, at := range words {
 			r.Errorf(codeText, diag.At(at), "words stand here, and the licence says that the document ships none").

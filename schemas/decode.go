@@ -99,7 +99,7 @@ func (d *Decoder) value(n Node, into reflect.Value) bool {
 	case reflect.Float64:
 		return d.want(n, Number, func() { into.SetFloat(n.Number()) })
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return d.want(n, Number, func() { d.whole(n, into) })
+		return d.whole(n, into)
 	case reflect.Slice:
 		return d.want(n, List, func() { d.slice(n, into) })
 	case reflect.Array:
@@ -107,7 +107,12 @@ func (d *Decoder) value(n Node, into reflect.Value) bool {
 	case reflect.Map:
 		return d.want(n, Map, func() { d.mapping(n, into) })
 	case reflect.Struct:
-		return d.want(n, Map, func() { d.fields(n, into) })
+		if n.Shape() != Map {
+			d.noMap(n, fieldsOf(t))
+			return false
+		}
+		d.fields(n, into)
+		return true
 	default:
 		d.noPlace(n, "the program cannot put a value into %s", t)
 		return false
@@ -139,14 +144,22 @@ func (d *Decoder) text(n Node, into encoding.TextUnmarshaler) bool {
 	return n.Shape() == Text
 }
 
-func (d *Decoder) whole(n Node, into reflect.Value) {
+func (d *Decoder) whole(n Node, into reflect.Value) bool {
 	x := n.Number()
-	if x != math.Trunc(x) || math.Abs(x) > 1<<53 || into.OverflowInt(int64(x)) {
+	switch {
+	case n.Shape() != Number:
+		hintNumber(d.report.Errorf(codeType, diag.At(n.Pointer()), "%s is a whole number, and this is %s", name(n), n.Shape()), n, "a whole number such as 7")
+		return false
+	case x != math.Trunc(x):
 		d.report.Errorf(codeType, diag.At(n.Pointer()), "%s is a whole number, and this is %s", name(n), n.Text()).
-			Hinted("Write a whole number such as 7")
-		return
+			Hinted("Write it without a decimal point")
+	case math.Abs(x) > 1<<53 || into.OverflowInt(int64(x)):
+		d.report.Errorf(codeType, diag.At(n.Pointer()), "%s is a whole number, and %s is too far from 0", name(n), n.Text()).
+			Hinted("Write the number that is meant")
+	default:
+		into.SetInt(int64(x))
 	}
-	into.SetInt(int64(x))
+	return true
 }
 
 func (d *Decoder) slice(n Node, into reflect.Value) {

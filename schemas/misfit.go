@@ -1,6 +1,7 @@
 package schemas
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -100,17 +101,82 @@ func (d *Decoder) wrongShape(n Node, want Shape) {
 			form.remedy(e, at, written)
 			return
 		}
+		if strings.HasSuffix(n.Pointer(), "/id") && n.Shape() == Number {
+			e.Hinted("Begin it with a letter, such as q%s", written)
+			return
+		}
 		e.Hinted("Quote this value: %q", written).Mended(at, strconv.Quote(written))
-	case want == Number && n.Shape() == Text && yamldoc.IsNumber(written):
-		e.Hinted("Take the quotes away: %s", written).Mended(at, written)
-	case want == Number && n.Shape() == Text:
-		e.Hinted("Write a number such as 7 or 0.5, without quotes")
+	case want == Number:
+		hintNumber(e, n, "a number such as 7 or 0.5")
 	case want == Truth && n.Shape() == Text:
 		e.Hinted("Write true or false, without quotes")
-	case want == List && n.Shape() != Map:
-		e.Hinted("Write it as a list: [%s]", written)
+	case want == Truth:
+		e.Hinted("Write true or false")
+	case want == List:
+		hintList(e, n, written)
+	case want == Map && n.Shape() == List:
+		e.Hinted("Put each entry under a name of its own, without a dash")
 	case want == Map:
-		e.Hinted("Write keys and values below it, or between { and }")
+		e.Hinted("Write names and values below it, or between { and }")
+	default:
+		e.Hinted("Write one value, without brackets or lines below it")
+	}
+}
+
+// noMap reports a value that stands where keys are wanted, and names the keys.
+func (d *Decoder) noMap(n Node, known *fieldSet) {
+	var keys []string
+	for _, f := range known.fields {
+		if f.required {
+			keys = append(keys, f.name)
+		}
+	}
+	if len(keys) == 0 {
+		keys = known.names
+	}
+	d.report.Errorf(codeType, diag.At(n.Pointer()), "%s is %s, and this is %s", name(n), Map, n.Shape()).
+		Hinted("Write keys and values below it, or between { and }; it needs %s", strings.Join(keys, ", "))
+}
+
+// between finds two numbers that are written as text, such as 0-100 or 0 to 100, and loneNumber one among signs and words, such as 50% or £3.50.
+var (
+	between    = regexp.MustCompile(`^(-?\d+(?:\.\d+)?)\s*(?:-|–|to|\.\.+|,)\s*(-?\d+(?:\.\d+)?)$`)
+	loneNumber = regexp.MustCompile(`^[^\d.,-]*(-?\d+(?:[.,]\d+)?)\s*([^\d.,]*)$`)
+)
+
+// hintNumber says how to write the number that a text was meant to be.
+func hintNumber(e *diag.Entry, n Node, form string) {
+	written := n.Text()
+	if n.Shape() == Text && yamldoc.IsNumber(written) {
+		e.Hinted("Take the quotes away: %s", written).Mended(diag.At(n.Pointer()), written)
+		return
+	}
+	found := loneNumber.FindStringSubmatch(written)
+	if n.Shape() != Text || found == nil {
+		e.Hinted("Write %s, without quotes", form)
+		return
+	}
+	alone := strings.Replace(found[1], ",", ".", 1)
+	if x, err := strconv.ParseFloat(alone, 64); err == nil && found[2] == "%" {
+		e.Hinted("Write the number alone: %s, or %s where a share is meant", alone, strconv.FormatFloat(x/100, 'g', 12, 64))
+		return
+	}
+	e.Hinted("Write the number alone: %s", alone)
+}
+
+// hintList says how to write the list that another value was meant to be.
+func hintList(e *diag.Entry, n Node, written string) {
+	if ends := between.FindStringSubmatch(written); n.Shape() == Text && ends != nil {
+		e.Hinted("Write it as a list: [%s, %s]", ends[1], ends[2])
+		return
+	}
+	switch n.Shape() {
+	case Text, Number:
+		e.Hinted("Write it as a list: [%s]", written)
+	case Map:
+		e.Hinted("Begin each of its entries with a dash")
+	default:
+		e.Hinted("Write it as a list, with what is meant in square brackets")
 	}
 }
 

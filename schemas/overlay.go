@@ -32,7 +32,7 @@ var (
 )
 
 // manyTexts is how many untranslated texts one diagnostic names.
-const manyTexts = 8
+const manyTexts = 40
 
 // overlaid gives a document with the words of a translation laid over, and reports to r what does not fit.
 func overlaid(target, translation *Document, r *diag.Reporter) *Document {
@@ -46,12 +46,16 @@ func overlaid(target, translation *Document, r *diag.Reporter) *Document {
 		changed.translation = translation
 		return changed
 	}
-	if left := untranslated(target.Root(), texts, kind); len(left) > 0 {
-		shown := strings.Join(left[:min(len(left), manyTexts)], ", ")
-		if len(left) > manyTexts {
-			shown += ", ..."
+	if left := untranslated(target.Root(), texts, kind, ""); len(left) > 0 {
+		what := strconv.Itoa(len(left)) + " texts of " + target.Ref() + " are"
+		if len(left) == 1 {
+			what = "one text of " + target.Ref() + " is"
 		}
-		r.Warnf(codeTextMissing, diag.At("/texts").Key(), "%d texts of %s are not translated: %s", len(left), target.Ref(), shown).
+		shown := strings.Join(left[:min(len(left), manyTexts)], ", ")
+		if more := len(left) - manyTexts; more > 0 {
+			shown += " and " + strconv.Itoa(more) + " more"
+		}
+		r.Warnf(codeTextMissing, diag.At("/texts").Key(), "%s not translated: %s", what, shown).
 			Hinted("Add them, or people will read two languages at once")
 	}
 	changed = changed.over(changed.root.With("/language", yamldoc.Of(translation.Language())))
@@ -78,7 +82,7 @@ func (l layer) lay(target *yamldoc.Value, texts Node, s schema) *yamldoc.Value {
 		}
 		switch {
 		case !known || !present && !below.isWords() || !present && target.Shape == List:
-			l.unknown(places, words, key)
+			l.unknown(places, texts.Keys(), words, key)
 		case !below.isWords():
 			laid.Values[place] = l.holder(target.Values[place], words, below)
 		case !l.isText(words):
@@ -106,8 +110,16 @@ func (l layer) holder(old *yamldoc.Value, words Node, s schema) *yamldoc.Value {
 		}
 		return laid
 	}
-	l.r.Errorf(codeTextNotWords, diag.At(words.Pointer()), "%s is not words, so a translation cannot change it", name(words)).
-		Hinted("Leave it out; the document's own stays")
+	e := l.r.Errorf(codeTextNotWords, diag.At(words.Pointer()), "%s is not words, so a translation cannot change it", name(words))
+	key := yamldoc.Split(words.Pointer())
+	switch texts := s.texts(); {
+	case old.Shape == Map && words.Shape() == Text && len(texts) > 0:
+		e.Hinted("Say which words these are: %s: {%s: ...}", key[len(key)-1], strings.Join(texts, ": ...} or {"))
+	case old.Shape == List && words.Shape() == List:
+		e.Hinted("Name each entry by its id, without a dash: %s: {%s: ...}", key[len(key)-1], address(old, 0))
+	default:
+		e.Hinted("Leave it out; the document's own stays")
+	}
 	return old
 }
 
@@ -119,14 +131,19 @@ func (l layer) isText(words Node) bool {
 	return false
 }
 
-func (l layer) unknown(places map[string]int, words Node, key string) {
+// unknown reports words for what is not there, beside those of taken.
+func (l layer) unknown(places map[string]int, taken []string, words Node, key string) {
 	at := diag.At(words.Pointer()).Key()
 	e := l.r.Errorf(codeTextUnknown, at, "the document has no `%s` here", key)
-	if meant := diag.Nearest(key, slices.Sorted(maps.Keys(places))); meant != "" {
+	free := slices.DeleteFunc(slices.Sorted(maps.Keys(places)), func(place string) bool { return slices.Contains(taken, place) })
+	switch meant := diag.Nearest(key, free); {
+	case meant != "":
 		e.Hinted("Did you mean `%s`?", meant).Mended(at, meant)
-		return
+	case len(free) > 0 && len(free) <= manyTexts:
+		e.Hinted("There is %s", strings.Join(free, ", "))
+	default:
+		e.Hinted("Take the words out, or put them where they belong")
 	}
-	e.Hinted("Take the words out, or put them where they belong")
 }
 
 // addresses gives the places of what stands in a map or a list by the names that a translation calls them.
@@ -154,12 +171,12 @@ func address(holder *yamldoc.Value, i int) string {
 	return strconv.Itoa(i + 1)
 }
 
-// untranslated gives the JSON pointers of the words of a document for which texts has none.
-func untranslated(target, texts Node, s schema) []string {
+// untranslated gives the words of a document for which texts has none, by the keys under texts, such as items.q1.text.
+func untranslated(target, texts Node, s schema, way string) []string {
 	var left []string
 	if s.isWords() {
 		if target.Shape() == Text && texts.Shape() != Text {
-			left = append(left, target.Pointer())
+			left = append(left, way)
 		}
 		return left
 	}
@@ -174,7 +191,7 @@ func untranslated(target, texts Node, s schema) []string {
 			words = texts.At(i)
 		}
 		if known {
-			left = append(left, untranslated(target.At(i), words, below)...)
+			left = append(left, untranslated(target.At(i), words, below, strings.TrimPrefix(way+"."+name, "."))...)
 		}
 	}
 	return slices.Clip(left)

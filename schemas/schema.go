@@ -102,12 +102,37 @@ func (j *judgement) of(doc *Document) []jschema.Fault {
 // backstop reports what the JSON Schema finds wrong.
 func backstop(doc *Document, r *diag.Reporter) {
 	for _, fault := range doc.schema.of(doc) {
+		if fault.Keyword == "pattern" {
+			misformed(doc, fault, r)
+			continue
+		}
 		e := r.Errorf(codeSchema, diag.At(fault.Pointer), "%s: %s", name(Node{pointer: fault.Pointer}), fault.Message)
 		if fault.About != "" {
 			e.Hinted("%s", fault.About)
 		} else {
 			e.Hinted("See what the schema of the kind %s allows here", doc.Kind())
 		}
+	}
+}
+
+// misformed reports a text of another form than is wanted. Authors are told what the form is, not its pattern; of the names that rules can say
+// they are told how to write theirs.
+func misformed(doc *Document, fault jschema.Fault, r *diag.Reporter) {
+	value, ok := doc.root.At(fault.Pointer)
+	if !ok {
+		return
+	}
+	e := r.Errorf(codeSchema, diag.At(fault.Pointer), "%s: %q is not of the form that is wanted", name(Node{pointer: fault.Pointer}), value.Text)
+	_, about, _ := strings.Cut(fault.About, ": ")
+	written := strings.Join(strings.FieldsFunc(strings.ToLower(value.Text), func(c rune) bool { return (c < 'a' || c > 'z') && (c < '0' || c > '9') }), "_")
+	id, _ := allSchemas()["id"]["pattern"].(string)
+	switch {
+	case !strings.Contains(fault.Message, "'"+id+"'") || written == "":
+		e.Hinted("%s", about)
+	case written[0] <= '9':
+		e.Hinted("%s It begins with a letter: write q%s or the like", about, written)
+	default:
+		e.Hinted("%s Write %s", about, written)
 	}
 }
 

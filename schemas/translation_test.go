@@ -126,7 +126,7 @@ func TestListsOfWords(t *testing.T) {
 			if diff := cmp.Diff([]any{map[string]any{"label": "C"}, map[string]any{"label": "D"}}, plain["rows"]); diff != "" {
 				t.Error(diff)
 			}
-			if left := untranslated(target.Root(), n, s); len(left) != 0 {
+			if left := untranslated(target.Root(), n, s, ""); len(left) != 0 {
 				t.Errorf("left are %q", left)
 			}
 		}

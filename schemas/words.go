@@ -1,6 +1,10 @@
 package schemas
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // wordsRef marks what people read: a property of a schema that refers here holds words, which a translation can lay
 // over, and every other text is an id, a rule or a code.
@@ -70,6 +74,18 @@ func (s schema) key(name string) (schema, bool) {
 // item gives the schema of the items of a list, and whether there is one.
 func (s schema) item() (schema, bool) {
 	return s.child(func(part schema) any { return part["items"] })
+}
+
+// texts gives the keys that hold words, in alphabetical order.
+func (s schema) texts() []string {
+	properties, _ := s.keys()
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(properties)) {
+		if below, _ := s.key(name); below.isWords() {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // isWords reports whether the place holds words.

@@ -1,9 +1,12 @@
 package cases
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -49,20 +52,40 @@ func (c *conditionSeen) done() bool { return c.known[0] != nil && c.known[1] != 
 // settled reports whether intervals show that the condition never or always holds.
 func (c *conditionSeen) settled() bool { return c.bound.NA == rule.Always || c.bound.Lo == c.bound.Hi }
 
+// mostReach is of how many names, and of a code how many words, reach tells.
+const mostReach = 4
+
+// reach says what the names that a condition reads can be, which is why it decides nothing.
+func (c *checking) reach(cond *conditionSeen) string {
+	var said []string
+	for _, slot := range cond.Rule.Reads() {
+		switch t := c.model.Type(slot); {
+		case t.Kind == rule.Code && len(t.Options) <= mostReach:
+			ids := make([]string, len(t.Options))
+			for i, o := range t.Options {
+				ids[i] = o.ID
+			}
+			said = append(said, c.model.Name(slot)+" is "+strings.Join(ids, " or "))
+		case t.Kind == rule.Number:
+			said = append(said, fmt.Sprintf("%s goes from %s to %s", c.model.Name(slot), t.Format(t.Lo), t.Format(t.Hi)))
+		}
+	}
+	if len(said) == 0 || len(said) > mostReach {
+		return ""
+	}
+	return ": " + phrase.Listed(said)
+}
+
 // judgeCondition reports a condition that decides nothing.
 func (c *checking) judgeCondition(cond *conditionSeen) {
 	at := diag.At(cond.Rule.Pointer())
 	switch {
 	case cond.settled() && (cond.bound.NA == rule.Always || cond.bound.Hi == 0):
-		e := c.report.Warnf(codeNeverTrue, at, "the condition (%s) can never hold", cond.About)
-		if row := cond.known[0]; row != nil {
-			e.Hinted("It is false even for a person with %s", personOf(c.model, row, cond.Rule.Reads()...))
-		}
+		c.report.Warnf(codeNeverTrue, at, "the condition (%s) can never hold", cond.About).
+			Hinted("Mend it, or take it out%s", c.reach(cond))
 	case cond.settled():
-		e := c.report.Warnf(codeAlwaysTrue, at, "the condition (%s) always holds", cond.About)
-		if row := cond.known[1]; row != nil {
-			e.Hinted("It holds even for a person with %s", personOf(c.model, row, cond.Rule.Reads()...))
-		}
+		c.report.Warnf(codeAlwaysTrue, at, "the condition (%s) always holds", cond.About).
+			Hinted("Mend it, or take it out%s", c.reach(cond))
 	case cond.known[1] == nil:
 		c.report.Notef(codeUnproved, at, "nobody was found for whom the condition (%s) holds", cond.About).Hinted(unproved)
 	case cond.known[0] == nil:

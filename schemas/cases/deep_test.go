@@ -153,9 +153,10 @@ cases:
 	want := []string{
 		"/items/0/ask_when: q2 > 1 -> true", "/items/0/ask_when: q2 > 1 -> false", "/items/0/ask_when: q2 > 1 -> q2 >= 1",
 		"/items/0/ask_when: q2 > 1 -> q2 > 2", "/items/0/ask_when: q2 > 1 -> q2 > 0", "/items/0/when_not_asked: 0 -> 1",
+		"/scores/0/of: [q1 q2] -> [q2]", "/scores/0/of: [q1 q2] -> [q1]",
 		"/scores/0/reversed: [q1 q2] -> [q2]", "/scores/0/reversed: [q1 q2] -> [q1]",
 		"/scores/0/missing/at_least: 2 -> 1", "/scores/0/missing/at_least: 2 -> 3",
-		"/scores/0/round/places: 1 -> 0", "/scores/0/round/places: 1 -> 2",
+		"/scores/0/rule: sum(of) -> mean(of)", "/scores/0/round/places: 1 -> 0", "/scores/0/round/places: 1 -> 2",
 		"/scores/0/round/half: up -> away", "/scores/0/round/half: up -> even",
 		"/scores/0/bands/0/from: 0 -> 1", "/scores/0/bands/1/from: 2.5 -> 2.4", "/scores/0/bands/1/from: 2.5 -> 2.6",
 		"/tables/short/1: 0.25 -> 0.26",

@@ -98,8 +98,12 @@ func (w *mutator) node(n schemas.Node, key string) {
 		w.number(n, 1)
 	case n.Shape() == schemas.Number && slices.Contains(thresholdKeys, key):
 		w.number(n, lastPlace(n.Number()))
-	case n.Shape() == schemas.List && key == "reversed":
+	case n.Shape() == schemas.List && (key == "reversed" || key == "of"):
 		w.shorter(n)
+	case n.Shape() == schemas.Map && key == "groups":
+		for i := range n.Len() {
+			w.shorter(n.At(i))
+		}
 	case n.Shape() == schemas.List:
 		for i := range n.Len() {
 			w.node(n.At(i), "")
@@ -129,8 +133,14 @@ func tidy(v float64) float64 {
 	return short
 }
 
+// mostMembers is up to how many members of one list are left out one by one. A longer one is a bank of items of which nobody answers all.
+const mostMembers = 36
+
 // shorter leaves out one item of a list at a time.
 func (w *mutator) shorter(n schemas.Node) {
+	if n.Len() > mostMembers {
+		return
+	}
 	for i := range n.Len() {
 		var rest []any
 		for k := range n.Len() {

@@ -19,7 +19,7 @@ var ruleTokens = regexp.MustCompile(`"[^"]*"|[0-9]+(?:\.[0-9]+)?|[A-Za-z_][A-Za-
 // swaps are slips that an author makes: one sign or word for another.
 var swaps = map[string]string{
 	">=": ">", ">": ">=", "<=": "<", "<": "<=", "==": "!=", "!=": "==", "+": "-", "-": "+", "*": "/",
-	"and": "or", "or": "and", "not": "", "true": "false", "false": "true",
+	"and": "or", "or": "and", "not": "", "true": "false", "false": "true", "sum": "mean", "mean": "sum", "min": "max", "max": "min",
 }
 
 // rule changes one token of a rule at a time; a condition also becomes true and false as a whole.

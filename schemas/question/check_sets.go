@@ -53,7 +53,7 @@ func checkOptions(at, name string, set AnswerSet, r *diag.Reporter) {
 				Hinted("Write missing, or not_applicable where the answer says that the question does not apply")
 		case numbers && o.Value == nil && o.CountsAs == "":
 			r.Errorf(codeOptions, diag.At(here), "the option %s has no value, but others of the answer set %s have", o.ID, name).
-				Hinted("Add its value, or `counts_as: missing` where the answer is not to be scored")
+				Hinted("Add its value, or `counts_as: missing` where the answer is not to be scored").After(here + "/value")
 		case o.Value != nil && math.IsNaN(*o.Value-*o.Value):
 			r.Errorf(codeOptions, diag.At(here+"/value"), "the value of the option %s is no number", o.ID).
 				Hinted("Write what the answer scores")

@@ -88,7 +88,7 @@ var allowedOperators = map[string]bool{
 }
 
 var forbiddenOperators = map[string]string{
-	"%":   "Write five per cent as 0.05; a remainder cannot be computed",
+	"%":   "Write a percentage as a share, 5% as 0.05; a remainder cannot be computed",
 	"^":   "Write pow(x, 2)",
 	"**":  "Write pow(x, 2)",
 	"|":   "Write `or`, or call the function as sum(x)",

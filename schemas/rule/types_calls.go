@@ -57,11 +57,11 @@ func (fn *function) takes() string {
 
 func (c *checker) unknownFunction(n *node) {
 	e := c.fault(n, codeUnknownFunction, "there is no function %s", signOf(n.word))
-	if hint, ok := elsewhere[n.word]; ok {
+	if hint, ok := elsewhere[strings.ToLower(n.word)]; ok {
 		e.Hinted("%s", hint)
 		return
 	}
-	if near := diag.Nearest(n.word, functionNames()); near != "" {
+	if near := diag.Nearest(strings.ToLower(n.word), functionNames()); near != "" {
 		e.Hinted("Did you mean %s?", near)
 		return
 	}

@@ -59,9 +59,12 @@ func precheck(f *faults) bool {
 			Hint = "Save it as UTF-8 without BOM"
 		return false
 	}
+	indentation := true
 	for {
 		ch, size := c.rune()
 		start := c.pos
+		indented := indentation
+		indentation = ch == '\n' || indented && (ch == ' ' || wideSpace(ch))
 		switch {
 		case size == 0, len(f.list) == maxControl:
 			return len(f.list) == 0
@@ -73,10 +76,21 @@ func precheck(f *faults) bool {
 			c.step()
 			f.add(codeControl, start, c.pos, "", "the invisible character %U does not belong in a definition", ch).
 				Hint = "Delete it, or type the line again"
+		case indented && wideSpace(ch):
+			c.step()
+			f.add(codeControl, start, c.pos, "", "the line is indented with %U, which looks like a space and is none", ch).
+				Hint = "Delete the space before the line, and type it again"
+			indentation = false // once a line
 		default:
 			c.step()
 		}
 	}
+}
+
+// wideSpace reports whether a character is a space to the eye and not to YAML. Such spaces come in with text from web pages, and belong into some
+// languages; only as indentation they are always wrong.
+func wideSpace(ch rune) bool {
+	return ch == 0xa0 || ch >= 0x2000 && ch <= 0x200a || ch == 0x202f || ch == 0x3000
 }
 
 // refused reports whether a character is invisible and has no place in a text: control characters, the line breaks

@@ -75,7 +75,7 @@ func (w *walker) scalar(n *yaml.Node, v *Value, p *path) {
 		v.Shape, v.Broken = Text, true
 		d := w.add(CodeRetyped, v.start, v.end, p.String(), "%s is not read in the same way by every program", v.Text)
 		d.Hint = hint
-		if n.ShortTag() == "!!timestamp" { // for the others it depends on what is wanted: no may be false, and 010 ten
+		if n.ShortTag() == "!!timestamp" || sexagesimal(v.Text) { // for the others it depends on what is wanted: no may be false, and 010 ten
 			d.Edit = &diag.Edit{Span: v.Span(), NewText: strconv.Quote(v.Text)}
 		}
 	}
@@ -95,7 +95,9 @@ func meaning(v *Value, tag string) (hint string) {
 		return "Write true or false in small letters, or put the text in quotes"
 	case tag == "!!timestamp":
 		return "Put the date in quotes"
-	case tag == "!!int" || tag == "!!float" || sexagesimal(text):
+	case sexagesimal(text):
+		return "Put the time in quotes"
+	case tag == "!!int" || tag == "!!float":
 		return "Write a plain decimal number such as 10 or 0.5, or put a code or text in quotes"
 	}
 	switch strings.ToLower(text) {

@@ -157,6 +157,10 @@ func (w *walker) cut(v *Value, key Key, p *path) {
 		d.Hint = fmt.Sprintf("If the comma belongs to the value, put the value in quotes: %s: %q",
 			v.Keys[last].Name, before.Text+", "+key.Name)
 		d.Related = []diag.Related{{Span: before.Span(), Note: "the value ends at its comma"}}
+	} else if last >= 0 && v.Values[last].Shape == Number && Decimal("0."+key.Name) {
+		before := v.Values[last]
+		d.Hint = fmt.Sprintf("Write a decimal point: %s.%s", before.Text, key.Name)
+		d.Related = []diag.Related{{Span: before.Span(), Note: "the number ends at its comma"}}
 	}
 }
 
