@@ -39,7 +39,7 @@ func TestAgainst(t *testing.T) {
 		says    []string
 	}{
 		{"nothing", "1.0.0", nil, good, []string{"0 of the 2 documents that are in both changed.\n"}},
-		{"a number and no version", "1.0.0", number, faulty, []string{sentence, ":4:10: error: from 1.0.0 to 1.0.0 ", "Let the version be 2.0.0", "1 of the 2 documents"}},
+		{"a number and no version", "1.0.0", number, faulty, []string{sentence, ":4:10: error: the version is 1.0.0 as before, and ", "Let the version be 2.0.0", "1 of the 2 documents"}},
 		{"a number and a small version", "1.1.0", number, faulty, []string{sentence, "[case-version]"}},
 		{"a number and its version", "2.0.0", number, good, []string{sentence, "The version says so"}},
 		{"words and their version", "1.0.1", words, good, []string{"Words:\n", "The version says so"}},
@@ -75,7 +75,32 @@ func TestAgainstABrokenFolder(t *testing.T) {
 	}
 	compare(t, "stdout", out, filepath.ToSlash(broken)+"/aids/hip-osteoarthritis.yaml:88:")
 	compare(t, "stdout", out, "0 of the 1 documents that are in both changed.")
+	compare(t, "stdout", out, "Not compared, because of its faults or those of what it uses: decision-aid hip-osteoarthritis.")
 	if status, _, complaint := said(t, "-against", t.TempDir(), hip(t)); status != misuse {
 		t.Errorf("an empty folder: status %d, %s", status, complaint)
+	}
+}
+
+// TestAgainstSaysWhatIsGone holds that a document which is no longer there is told of.
+func TestAgainstSaysWhatIsGone(t *testing.T) {
+	_, out, _ := said(t, "-against", hip(t), hip(t, "id: hip-osteoarthritis", "id: hip-arthrosis"))
+	compare(t, "stdout", out, "finds nothing: decision-aid hip-osteoarthritis.\nNew: decision-aid hip-arthrosis.\n")
+}
+
+// TestAgainstAnOverlay holds that new words of a site are a change of the site's translation, and not of the structure that others wrote.
+func TestAgainstAnOverlay(t *testing.T) {
+	folders := [2]string{t.TempDir(), t.TempDir()}
+	for i, words := range []string{"My arm hurts", "My arm aches"} {
+		for _, name := range []string{"structure.yaml", "overlay.yaml"} {
+			text, err := os.ReadFile("testdata/hospital/" + name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			write(t, filepath.Join(folders[i], name), strings.Replace(string(text), "My arm hurts", words, 1))
+		}
+	}
+	_, out, _ := said(t, "-against", folders[0], folders[1])
+	if strings.Contains(out, "structure.yaml") || !strings.Contains(out, "overlay.yaml:3:10: error: the version is 1.0.0 as before, and texts, items, q1, text") {
+		t.Error(out)
 	}
 }

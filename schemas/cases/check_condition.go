@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
-	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -73,7 +72,7 @@ func (c *checking) reach(cond *conditionSeen) string {
 	if len(said) == 0 || len(said) > mostReach {
 		return ""
 	}
-	return ": " + phrase.Listed(said)
+	return ": " + strings.Join(said, ", ")
 }
 
 // judgeCondition reports a condition that decides nothing.

@@ -122,7 +122,11 @@ func (d Diff) Report(r *diag.Reporter) {
 	if d.Needs == ReleaseMajor || d.Says == ReleaseNone || d.Says == Backwards {
 		say = r.Errorf
 	}
-	e := say(codeVersion, diag.At("/version"), "from %s to %s %s", d.From, d.To, d.gravest())
+	versions := fmt.Sprintf("from %s to %s", d.From, d.To)
+	if d.From == d.To {
+		versions = fmt.Sprintf("the version is %s as before, and", d.To)
+	}
+	e := say(codeVersion, diag.At("/version"), "%s %s", versions, d.gravest())
 	if d.Next() != "" {
 		e.Hinted("Let the version be %s", d.Next())
 	}

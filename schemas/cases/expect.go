@@ -77,7 +77,7 @@ func (e expectation) words(t rule.Type) string {
 	case e.na:
 		return fmt.Sprintf("%s (%s)", unknown, e.reason)
 	case e.within > 0:
-		return fmt.Sprintf("%s, or up to %s away from it", rule.FormatNumber(e.value), rule.FormatNumber(e.within))
+		return fmt.Sprintf("%s give or take %s", rule.FormatNumber(e.value), rule.FormatNumber(e.within))
 	default:
 		return t.Format(e.value)
 	}
@@ -87,6 +87,9 @@ func (e expectation) words(t rule.Type) string {
 func result(t rule.Type, got float64) string {
 	if rule.IsNA(got) {
 		return fmt.Sprintf("%s (%s)", unknown, rule.ReasonOf(got))
+	}
+	if t.Kind == rule.Number { // in the digits that are compared
+		got = tidy(got)
 	}
 	return t.Format(got)
 }
