@@ -2,7 +2,7 @@
 //
 //	go run ./examples/check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] [-against DIR] DIR...
 //	go run ./examples/check -schema
-//	go run ./examples/check -explain CODE
+//	go run ./examples/check -explain CODE|KIND
 //
 // Every .yaml and .yml file below each DIR is read, all of them as one library, so that a decision aid may use a
 // questionnaire from another DIR; a DIR may also be a single file. Folders named testdata, and files and folders whose

@@ -86,11 +86,11 @@ func read(args []string, stderr io.Writer) (request, error) {
 	flags.BoolVar(&ask.notes, "notes", false, "also write notes, which are worth knowing and ask for nothing")
 	flags.StringVar(&ask.against, "against", "", "also compare each document with its version in an older `DIR`: say what changed, and whether the version says so")
 	flags.BoolVar(&ask.schema, "schema", false, "print the JSON Schema of all kinds, for editors, and stop")
-	flags.StringVar(&ask.explain, "explain", "", "print the page of one `CODE` and stop")
+	flags.StringVar(&ask.explain, "explain", "", "print the page of one `CODE`, or the keys of a kind of document or a part of it, and stop")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "Usage: check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] [-against DIR] DIR...")
 		fmt.Fprintln(stderr, "       check -schema")
-		fmt.Fprintln(stderr, "       check -explain CODE")
+		fmt.Fprintln(stderr, "       check -explain CODE|KIND")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -163,8 +163,12 @@ func date(asked string, today day.Day) (day.Day, error) {
 	return asOf, nil
 }
 
-// explain writes the page of one code.
+// explain writes the page of one code, or the keys of a kind or of a part that has a name.
 func explain(w io.Writer, code diag.Code) error {
+	if keys := schemas.KeysOf(string(code)); keys != "" {
+		_, err := io.WriteString(w, keys)
+		return err
+	}
 	info, known := diag.Lookup(code)
 	if !known {
 		var names []string
@@ -175,7 +179,7 @@ func explain(w io.Writer, code diag.Code) error {
 		if near := diag.Nearest(string(code), names); near != "" {
 			return fmt.Errorf("there is no code %q; did you mean %s?", code, near)
 		}
-		return fmt.Errorf("there is no code %q; schemas/CODES.md lists them all", code)
+		return fmt.Errorf("there is no code and no kind %q; schemas/CODES.md lists the codes, schemas/KEYS.md the kinds", code)
 	}
 	_, err := fmt.Fprintf(w, "%s: %s\n\n%s\n\nBad:\n\n%s\n\nGood:\n\n%s\n",
 		info.Code, info.Title, strings.TrimSpace(info.Explain), indented(info.Bad), indented(info.Good))

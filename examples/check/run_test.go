@@ -90,7 +90,7 @@ func TestStatus(t *testing.T) {
 		{"schema", []string{"-schema"}, good, `"https://json-schema.org/draft/2020-12/schema"`, ""},
 		{"a code", []string{"-explain", "key-unknown"}, good, "key-unknown: ", ""},
 		{"nearly a code", []string{"-explain", "key-unknwon"}, misuse, "", "did you mean key-unknown?"},
-		{"no code", []string{"-explain", "zebra"}, misuse, "", `no code "zebra"; schemas/CODES.md lists them all`},
+		{"no code", []string{"-explain", "zebra"}, misuse, "", `no kind "zebra"; schemas/CODES.md lists the codes`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -143,5 +143,15 @@ func write(t *testing.T, name, text string) {
 	}
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestExplainAKind holds that authors learn the keys of a kind, and of a part that several kinds share, without an editor.
+func TestExplainAKind(t *testing.T) {
+	for name, want := range map[string]string{"choice-rights": "| **`criteria`** |", "questionnaire": "### questionnaire.score", "cite": "| **`ref`** |"} {
+		status, out, complaint := said(t, "-explain", name)
+		if status != good || complaint != "" || !strings.Contains(out, want) {
+			t.Errorf("%s: status %d, %s%s", name, status, complaint, out)
+		}
 	}
 }
