@@ -27,7 +27,8 @@ func (f Forbidden) Error() string {
 
 // CheckStep says what is wrong with a step under some policies, such as the law and that of an ICB: a basis or a category that none of them
 // has, a line that one of them does not allow to be paid for, a ground that none of them has. The error is ErrNoStep or fault.Faults; the cause of
-// each that rests on a criterion is Forbidden. What is wrong with the step in itself is told by its Check, and what is wrong with its place by
+// each that rests on a criterion is Forbidden. Where a criterion cannot tell, because the line does not say it, as who is paid, nothing is wrong here:
+// Policy.Line gives that finding as unknown. What is wrong with the step in itself is told by its Check, and what is wrong with its place by
 // State.Apply.
 func CheckStep(step Step, policies ...*Policy) error {
 	if !ours(step) {

@@ -12,7 +12,7 @@ var codeSubject = diag.Define(diag.Info{
 	Code:  "budget-subject",
 	Title: "A criterion is about two things, or about the wrong one",
 	Explain: "A criterion is asked about the budget, about one line or about one decision, so it cannot read facts of a line and of a decision. " +
-		"Whether a line may be paid for (kind: excluded) is decided by the line alone, so that no blank lets it through. A criterion of " +
+		"Whether a line may be paid for (kind: excluded) is decided by the line alone, so that whoever has the line can tell. A criterion of " +
 		"kind reconsideration is about a decision.",
 	Bad:  "- {id: wine, kind: excluded, when: line.category == \"alcohol\" and likes_wine, basis: local}",
 	Good: "- {id: wine, kind: excluded, when: line.category == \"alcohol\", basis: local}",

@@ -94,12 +94,38 @@ func (s *State) supersedes(earlier string, c *checker) {
 
 // replacements reports statements that take the place of one that was never made.
 func (s *State) replacements(c *checker) {
+	circles := c.circles()
 	for _, r := range c.replaced {
 		switch {
 		case r.id == r.by:
 			c.faults.Add(fault.Fault{Field: r.field, Says: "a statement cannot take its own place", Mend: "name the earlier statement, or leave it out"})
+		case circles[r.by]:
+			c.faults.Add(fault.Fault{Field: r.field, Says: fmt.Sprintf("%.40q and this one take each other's place, so that neither would hold", r.id), Mend: "give the one that holds now an id of its own"})
 		case s.known[r.id] != aStatement && c.ids[r.id] != aStatement:
 			c.faults.Add(fault.Fault{Field: r.field, Says: fmt.Sprintf("there is no earlier statement %.40q", r.id), Mend: "name the statement that it puts right, or leave it out"})
 		}
 	}
+}
+
+// circles gives the ids of the statements of a step that take each other's place in a circle.
+func (c *checker) circles() map[string]bool {
+	if len(c.replaced) < 2 {
+		return nil
+	}
+	next, walks, circles := map[string]string{}, map[string]int{}, map[string]bool{}
+	for _, r := range c.replaced {
+		if r.by != "" {
+			next[r.by] = r.id
+		}
+	}
+	for i, r := range c.replaced {
+		at, walk := r.by, i+1
+		for ; at != "" && walks[at] == 0; at = next[at] {
+			walks[at] = walk
+		}
+		for ; at != "" && walks[at] == walk && !circles[at]; at = next[at] {
+			circles[at] = true
+		}
+	}
+	return circles
 }

@@ -17,7 +17,8 @@ type Heard struct {
 	Event   string  `json:"event"`
 	EventOn day.Day `json:"event_on"`
 	Field   string  `json:"field"`
-	// Corrected tells that a later statement took its place.
+	// Corrected tells that a later statement took its place. A statement that is made anew under the same id is not corrected by what took the
+	// place of the earlier one.
 	Corrected bool `json:"corrected,omitempty"`
 }
 
@@ -25,22 +26,27 @@ type Heard struct {
 // as it was, with its source, stands there once. The latest version decides with whom the plan is shared.
 func (s *State) Story(reader string) Story {
 	var story Story
-	seen := map[source]bool{}
-	replaced, read := map[string]bool{}, visible{}
+	var steps []int // in which step each was made
+	made, seen := map[source]bool{}, map[source]bool{}
+	replaced, read := map[string]int{}, visible{} // in which step a place was last taken
+	now := 0
 	hear := func(id string, on day.Day, shared bool) func(field *fault.Place, st *Statement) {
 		return func(field *fault.Place, st *Statement) {
-			if st.Replaces != "" {
-				replaced[st.Replaces] = true
+			from := sourceOf(st)
+			if st.Replaces != "" && !made[from] {
+				replaced[st.Replaces] = now
 			}
-			if !mayRead(st.Audience, reader, shared) || seen[sourceOf(st)] {
+			made[from] = true
+			if !mayRead(st.Audience, reader, shared) || seen[from] {
 				return
 			}
-			seen[sourceOf(st)], read[st.ID] = true, true
-			story = append(story, Heard{Statement: *st, Event: id, EventOn: on, Field: field.String()})
+			seen[from], read[st.ID] = true, true
+			story, steps = append(story, Heard{Statement: *st, Event: id, EventOn: on, Field: field.String()}), append(steps, now)
 		}
 	}
 	shared := s.sharedWith(reader)
-	for _, m := range s.history {
+	for i, m := range s.history {
+		now = i
 		switch step := m.step.(type) {
 		case Told:
 			each(nil, "statements", step.Statements, hear(m.id, m.on, shared))
@@ -54,7 +60,8 @@ func (s *State) Story(reader string) Story {
 		if !read[story[i].Replaces] {
 			story[i].Replaces = ""
 		}
-		story[i].Corrected = story[i].ID != "" && replaced[story[i].ID]
+		taken, so := replaced[story[i].ID]
+		story[i].Corrected = story[i].ID != "" && so && taken >= steps[i]
 	}
 	return story
 }

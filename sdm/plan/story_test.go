@@ -123,3 +123,30 @@ func TestACorrectionIsHeardBesideWhatItCorrects(t *testing.T) {
 		t.Errorf("%+v", told)
 	}
 }
+
+// TestWhoGoesBackToTheirFirstWordsIsHeard holds that a statement made anew under its old id is not taken for the one that was put right, as where
+// somebody says again that they have the allergy.
+func TestWhoGoesBackToTheirFirstWordsIsHeard(t *testing.T) {
+	instead := func(s plan.Statement, of string) plan.Statement { s.Replaces = of; return s }
+	rash, none := answer("k", "allergy", "Penicillin", "2026-01-01"), instead(answer("k2", "allergy", "None", "2026-02-01"), "k")
+	again := instead(answer("k", "allergy", "Penicillin after all", "2026-03-01"), "k2")
+	all := []event{telling("a", "2026-01-01", rash), telling("b", "2026-02-01", none), telling("c", "2026-03-01", again)}
+	carried := plan.Version{Matters: []plan.Statement{none}} // as it was, from an older version
+	for name, more := range map[string][]event{"told": nil, "an old one carried along": {{"d", "2026-03-02", plan.Agreed{Version: carried}}}} {
+		story := after(t, append(all[:3:3], more...)...).Story(plan.ForPerson)
+		if told := story.Answers("allergy"); len(told) != 1 || told[0].Text != "Penicillin after all" || len(story) != 3 || !story[0].Corrected || !story[1].Corrected {
+			t.Errorf("%s: %+v", name, story)
+		}
+		if c := story.Contradictions(); len(c) > 0 {
+			t.Errorf("%s: %+v", name, c)
+		}
+	}
+	s := after(t, all[0])
+	err := s.Apply("b", on("2026-02-01"), plan.Told{Statements: []plan.Statement{instead(own("x", "One", "2026-02-01"), "y"), instead(own("y", "Two", "2026-02-01"), "x")}})
+	if err == nil || !strings.Contains(err.Error(), `statements[0].replaces: "y" and this one take each other's place`) || !strings.Contains(err.Error(), "statements[1].replaces") {
+		t.Error(err)
+	}
+	if err := s.Apply("b", on("2026-02-01"), plan.Told{Statements: []plan.Statement{instead(own("x", "One", "2026-02-01"), "y"), instead(own("y", "Two", "2026-02-01"), "k")}}); err != nil {
+		t.Error("a chain is no circle:", err)
+	}
+}
