@@ -1,6 +1,7 @@
 package activation_test
 
 import (
+	"encoding/json"
 	"errors"
 	"math"
 	"strings"
@@ -92,5 +93,21 @@ func TestChangeOverTables(t *testing.T) {
 	one, two := table(t, invented...), table(t, activation.Row{Raw: 2, Score: 60})
 	if c := m.Change(m.AssessRaw(score(2), one), m.AssessRaw(score(2), two)); c.Refused != activation.OtherTable {
 		t.Errorf("%+v", c)
+	}
+}
+
+// TestARowWithoutAScoreIsNoZero holds that a table in JSON cannot lose a number without anybody hearing of it.
+func TestARowWithoutAScoreIsNoZero(t *testing.T) {
+	var rows []activation.Row
+	if err := json.Unmarshal([]byte(`[{"raw": 1, "score": 0}, {"raw": 2, "score": 47.1}]`), &rows); err != nil || len(rows) != 2 || rows[1] != (activation.Row{Raw: 2, Score: 47.1}) {
+		t.Fatalf("%v, %v", rows, err)
+	}
+	for src, want := range map[string]string{
+		`{"raw": 1}`: "score: it is missing", `{"score": 1}`: "raw: it is missing", `{"raw": 1, "score": null}`: "score: it is missing",
+		`{"raw": 1, "scor": 5}`: "did you mean score?", `{"raw": "1", "score": 5}`: "raw: there is a text",
+	} {
+		if err := json.Unmarshal([]byte(src), new(activation.Row)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", src, err, want)
+		}
 	}
 }

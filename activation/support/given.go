@@ -8,6 +8,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
@@ -38,6 +39,12 @@ type Capacity struct {
 	WaitWeeks *int `json:"wait_weeks,omitempty"`
 	// NextStart is the day on which it starts next.
 	NextStart day.Day `json:"next_start,omitzero"`
+}
+
+// UnmarshalJSON reads a capacity as fault.Decode does, and refuses keys that it does not know.
+func (c *Capacity) UnmarshalJSON(src []byte) error {
+	type plain Capacity
+	return fault.Decode(src, (*plain)(c))
 }
 
 // full reports whether there is no place, and nothing said of a later one.

@@ -182,6 +182,20 @@ func TestCapacity(t *testing.T) {
 	}
 }
 
+func TestCapacityJSON(t *testing.T) {
+	n := 3
+	src, _ := json.Marshal(support.Capacity{Places: &n, NextStart: today})
+	var again support.Capacity
+	if err := json.Unmarshal(src, &again); err != nil || *again.Places != 3 || again.NextStart != today || again.WaitWeeks != nil {
+		t.Errorf("%s: %+v, %v", src, again, err)
+	}
+	for src, want := range map[string]string{`{"place": 3}`: "did you mean places?", `{"places": "3"}`: "places: there is a text"} {
+		if err := json.Unmarshal([]byte(src), &again); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", src, err, want)
+		}
+	}
+}
+
 func TestWhatThePersonSaid(t *testing.T) {
 	w := shipped(t)
 	likes := w.answers(t, map[string]any{"meets_others": true, "way": "any_way", "often_lonely": true})

@@ -33,14 +33,52 @@ func (r *Referral) UnmarshalJSON(src []byte) error {
 	return fault.Decode(src, (*plain)(r))
 }
 
-// UnmarshalJSON reads a provider as fault.Decode does, and refuses keys that it does not know.
+// UnmarshalJSON reads a provider as fault.Decode does, and refuses keys that it does not know. A feature that is null is not known.
 func (p *Provider) UnmarshalJSON(src []byte) error {
 	type plain Provider
-	return fault.Decode(src, (*plain)(p))
+	var read struct {
+		plain
+		Has map[string]*bool `json:"has"`
+	}
+	if err := fault.Decode(src, &read); err != nil {
+		return err
+	}
+	*p = Provider(read.plain)
+	p.Has = answered(read.Has)
+	return nil
 }
 
-// UnmarshalJSON reads evidence as fault.Decode does, and refuses keys that it does not know.
+// UnmarshalJSON reads a wish as fault.Decode does, and refuses keys that it does not know.
+func (w *Wish) UnmarshalJSON(src []byte) error {
+	type plain Wish
+	return fault.Decode(src, (*plain)(w))
+}
+
+// UnmarshalJSON reads evidence as fault.Decode does, and refuses keys that it does not know. A statement that is null was said nothing of.
 func (e *Evidence) UnmarshalJSON(src []byte) error {
 	type plain Evidence
-	return fault.Decode(src, (*plain)(e))
+	var read struct {
+		plain
+		Said map[string]*bool `json:"said"`
+	}
+	if err := fault.Decode(src, &read); err != nil {
+		return err
+	}
+	*e = Evidence(read.plain)
+	e.Said = answered(read.Said)
+	return nil
+}
+
+// answered leaves out what is null: encoding/json would take it for a no.
+func answered(answers map[string]*bool) map[string]bool {
+	if answers == nil {
+		return nil
+	}
+	told := make(map[string]bool, len(answers))
+	for id, yes := range answers {
+		if yes != nil {
+			told[id] = *yes
+		}
+	}
+	return told
 }

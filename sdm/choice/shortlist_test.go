@@ -284,6 +284,34 @@ func TestProviderJSON(t *testing.T) {
 	}
 }
 
+// TestNullIsNoNo holds that a null in JSON is not known, where encoding/json would make it a no, and that no key falls away.
+func TestNullIsNoNo(t *testing.T) {
+	var p choice.Provider
+	if err := json.Unmarshal([]byte(`{"id": "p", "has": {"step_free": null, "parking": false}}`), &p); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]bool{"parking": false}, p.Has); diff != "" {
+		t.Error(diff)
+	}
+	var e choice.Evidence
+	if err := json.Unmarshal([]byte(`{"said": {"options_discussed": null, "time_to_consider": true}}`), &e); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]bool{"time_to_consider": true}, e.Said); diff != "" {
+		t.Error(diff)
+	}
+	var wish choice.Wish
+	if err := json.Unmarshal([]byte(`{"about": "wait", "atmost": 3}`), &wish); err == nil || !strings.Contains(err.Error(), "did you mean at_most?") {
+		t.Error(err)
+	}
+	wish = choice.WaitAtMost(3).Needed().Matters(2).Saying("I wait")
+	src, _ := json.Marshal(wish)
+	var again choice.Wish
+	if err := json.Unmarshal(src, &again); err != nil || !cmp.Equal(wish, again, cmp.AllowUnexported(rule.Value{})) {
+		t.Errorf("%s: %+v, %v", src, again, err)
+	}
+}
+
 // FuzzShortlist reads providers from JSON: the order never depends on what is not there, and every provider with an id of its own stays.
 func FuzzShortlist(f *testing.F) {
 	f.Add([]byte(`[{"id": "a", "wait_weeks": 3.5, "has": {"step_free": false}}, {"id": "a"}, {"id": "b", "distance_miles": -1, "contract_from": "2020-04-01"}]`))
