@@ -16,9 +16,9 @@ const (
 	Completed Ending = "completed"
 	// PersonDeclined: the person said no when first contacted.
 	PersonDeclined Ending = "declined"
-	// PersonStopped: the person did not want to go on.
+	// PersonStopped: the person accepted, and did not want to go on.
 	PersonStopped Ending = "person_stopped"
-	// LostContact: the person could not be reached, or no longer.
+	// LostContact: the person could not be reached, or no longer. The attempts are contacts of their own.
 	LostContact Ending = "lost_contact"
 	// NotSuitable: this service cannot give what is needed.
 	NotSuitable Ending = "not_suitable"

@@ -178,8 +178,12 @@ func (r *Referral) followUp(e Entry[FollowedUp]) {
 // fitsEnd holds the reason and the messages against what went before.
 func (r *Referral) fitsEnd(e Entry[Closed]) (f fault.Faults) {
 	switch reason := e.Body.Reason; {
+	case r.unanswered() && (reason == PersonDeclined || reason == PersonStopped):
+		f.Tell(nil, "reason", "record community_declined first", "the person has not declined, and a no to the referral is a step of its own, because it counts otherwise")
 	case reason == PersonDeclined && r.declined == nil:
-		f.Tell(nil, "reason", "record community_declined first, or write person_stopped", "the person has not declined")
+		f.Tell(nil, "reason", "write person_stopped", "the person has not declined")
+	case reason == LostContact && len(r.contacts) == 0:
+		f.Tell(nil, "reason", "record the attempts as community_contacted first, or choose the reason that is true", "nobody has tried to reach the person")
 	case reason == Completed && len(r.assessments) == 0:
 		f.Tell(nil, "reason", "choose the reason that is true, or record the assessment", "nothing was completed: %s", stateWords[r.state])
 	}

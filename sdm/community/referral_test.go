@@ -261,7 +261,13 @@ func TestFaultsThatNeedTheThread(t *testing.T) {
 		{start, step{"2026-01-16", accepted}, "outcome: the person has accepted the referral before; write reached"},
 		{start, step{"2026-01-16", with(connected, func(c *community.Connected) { c.Needs = []string{"money"} })}, `needs[0]: the person has no need "money"; name a need of the last assessment, or assess again`},
 		{start, step{"2026-05-01", closed}, "message_back[0].on: the message to gp went on 2026-06-01, after the close; close the referral once the message went"},
-		{start, step{"2026-06-01", with(closed, func(c *community.Closed) { c.Reason = "declined" })}, "reason: the person has not declined; record community_declined first, or write person_stopped"},
+		{start, step{"2026-06-01", with(closed, func(c *community.Closed) { c.Reason = "declined" })}, "reason: the person has not declined; write person_stopped"},
+		{start[:1], step{"2026-06-01", with(closed, func(c *community.Closed) { c.Reason = community.PersonStopped })},
+			"reason: the person has not declined, and a no to the referral is a step of its own, because it counts otherwise; record community_declined first"},
+		{append(slices.Clone(start[:1]), step{"2026-01-08", reached}), step{"2026-06-01", with(closed, func(c *community.Closed) { c.Reason = community.PersonDeclined })},
+			"reason: the person has not declined, and a no to the referral is a step of its own, because it counts otherwise; record community_declined first"},
+		{start[:1], step{"2026-06-01", with(closed, func(c *community.Closed) { c.Reason = community.LostContact })},
+			"reason: nobody has tried to reach the person; record the attempts as community_contacted first, or choose the reason that is true"},
 		{start[:1], step{"2026-06-01", closed}, "reason: nothing was completed: the person has been referred and has neither accepted nor declined yet; choose the reason that is true, or record the assessment"},
 		{byAgency, step{"2026-06-01", closed}, "message_back: no message went back to the referrer (Housing); add a message to referrer, or say under withheld why none went"},
 		{bySelf, step{"2026-06-01", closed}, "message_back: no message went back to the referrer (the person themselves); add a message to referrer, or say under withheld why none went"},
@@ -279,6 +285,11 @@ func TestFaultsThatNeedTheThread(t *testing.T) {
 	})
 	if _, err := thread(t, append(byAgency, step{"2026-06-01", withheld})...); err != nil {
 		t.Error(err)
+	}
+	for reason, before := range map[community.Ending][]step{community.PersonStopped: start, community.LostContact: append(slices.Clone(start[:1]), step{"2026-01-08", noAnswer})} {
+		if _, err := thread(t, append(slices.Clone(before), step{"2026-06-01", with(closed, func(c *community.Closed) { c.Reason = reason })})...); err != nil {
+			t.Errorf("%s: %v", reason, err)
+		}
 	}
 	r := &community.Referral{}
 	if err := r.Apply("e1", day.Day{}, offered); err == nil || err.Error() != "on: nobody knows when it happened; give the event its day" {
