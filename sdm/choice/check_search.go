@@ -2,6 +2,7 @@ package choice
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -40,6 +41,7 @@ func (s Search) checked(r *diag.Reporter) Search {
 	s.Referral = sound
 	r.Add(under("/referral", faults.Err())...)
 	s.Wishes = slices.Clone(s.Wishes)
+	all := 0.0
 	for i := range s.Wishes {
 		at, w := fmt.Sprintf("/wishes/%d", i), &s.Wishes[i]
 		if want := w.lacks(); want != "" {
@@ -50,6 +52,10 @@ func (s Search) checked(r *diag.Reporter) Search {
 		if w.lacks() != "" {
 			w.Points = rule.MissingValue(rule.Invalid)
 		}
+		all += w.weight()
+	}
+	if math.IsInf(all, 0) {
+		r.Errorf(codeWish, diag.At("/wishes"), "the points add up to more than can be counted, so that no provider has a fit").Hinted("Use a smaller scale, such as 0 to 100")
 	}
 	notBelowZero("/waits_now", &s.WaitsNow, r)
 	return s

@@ -207,8 +207,11 @@ func TestSearchesThatCannotBeRight(t *testing.T) {
 	if _, err := json.Marshal(list); err != nil {
 		t.Error(err)
 	}
-	if err != nil || list[0].FitLow != (rule.Value{}) || list[0].FitHigh != (rule.Value{}) {
-		t.Errorf("%+v %v", list, err)
+	if list[0].FitLow != (rule.Value{}) || list[0].FitHigh != (rule.Value{}) {
+		t.Errorf("%+v", list)
+	}
+	if diff := cmp.Diff([]string{"/wishes answer-wish"}, codesOf(t, err)); diff != "" {
+		t.Error(diff)
 	}
 }
 
