@@ -26,6 +26,11 @@ func (sc *score) explain(s *rule.State, day string) []string {
 		steps = append(steps, fmt.Sprintf("%d of %d answered overall; %s must be", answered, expected, sc.overall.atLeast))
 	}
 	value := rule.ValueOf(frame[sc.value])
+	for _, part := range sc.parts {
+		if names := part.filled(frame); len(names) > 0 {
+			steps = append(steps, fmt.Sprintf("%s was worked out with something in place of a blank (%s)", part.definition.ID, phrase.Listed(names)))
+		}
+	}
 	if reason := value.Reason(); reason != rule.Present {
 		return append(steps, sc.explainNoScore(s, reason)...)
 	}

@@ -14,7 +14,7 @@ type Conclusion struct {
 	Level int
 }
 
-// prepare works out once what does not depend on answers: which scores each finding rests on, what the values of its slot
+// prepare works out once what does not depend on answers: which scores each finding and each score rests on, what the values of its slot
 // mean, and which gates nothing depends on.
 func (q *Questionnaire) prepare() {
 	origin := q.origins()
@@ -24,6 +24,9 @@ func (q *Questionnaire) prepare() {
 		q.verdictAt = append(q.verdictAt, slot)
 		q.verdicts = append(q.verdicts, conclusions(criterion, q.model.Type(slot)))
 		q.rests = append(q.rests, origin.scores(q.findings.Reads(i)))
+	}
+	for _, sc := range q.scores {
+		sc.parts = origin.scores(sc.Reads())
 	}
 	for _, g := range q.gates {
 		g.idle = !slices.ContainsFunc(g.lanes, func(l lane) bool { return origin.looksAt(l.slot) })

@@ -51,7 +51,7 @@ type Score struct {
 	// Answered and Expected count the items of the score's list; items that were rightly not asked are in neither.
 	Answered int `json:"answered"`
 	Expected int `json:"expected"`
-	// Imputed names the blank items that the missing rule filled.
+	// Imputed names the blank items that the missing rule filled, its own or that of a score that it is made of.
 	Imputed []string `json:"imputed,omitempty"`
 	// Carried says which of the imputed items count with their answers of an earlier visit; nil where none does.
 	Carried *Carried `json:"carried,omitempty"`

@@ -1,6 +1,8 @@
 package proms
 
 import (
+	"slices"
+
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -71,17 +73,33 @@ func (sc *score) report(out *Score, s *rule.State, day string) {
 	}
 	if out.Answered < out.Expected {
 		out.MissingBasis = def.Missing.Basis
-		if fill := def.Missing.Fill; fill.Carried || fill.Kind == rule.FillMean || fill.Kind == rule.FillValue {
-			out.Imputed = blankOf(sc.members, frame, len(sc.members))
-		}
+		out.Imputed = sc.filled(frame)
 		if items := sc.carriedItems(frame); len(items) > 0 {
 			out.Carried = &Carried{Items: items, On: day}
+		}
+	}
+	for _, part := range sc.parts {
+		for _, id := range part.filled(frame) {
+			if !slices.Contains(out.Imputed, id) {
+				out.Imputed = append(out.Imputed, id)
+			}
 		}
 	}
 	if sc.banded {
 		band := def.Bands[int(frame[sc.band])]
 		out.Band, out.BandLabel = band.ID, band.Label
 	}
+}
+
+// filled names the blank members for which something stands in a value.
+func (sc *score) filled(frame []float64) []string {
+	if !sc.despiteBlanks(frame) {
+		return nil
+	}
+	if fill := sc.definition.Missing.Fill; !fill.Carried && fill.Kind != rule.FillMean && fill.Kind != rule.FillValue {
+		return nil
+	}
+	return blankOf(sc.members, frame, len(sc.members))
 }
 
 // maxNames is how many names of missing items a score lists.

@@ -31,7 +31,8 @@ type score struct {
 	beside     []rule.Slot // the slots that the work writes beside the value
 	se         rule.Slot
 	theta      rule.Slot
-	precise    bool // it has a standard error
+	precise    bool     // it has a standard error
+	parts      []*score // the scores that it reads, also through others
 }
 
 // quorum is a wider list of which a number must be answered too; without members it asks for nothing.
