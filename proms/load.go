@@ -56,6 +56,7 @@ func open(set *schemas.Set, doc *schemas.Document, asOf day.Day, r *diag.Reporte
 	if doc.Translation() == nil {
 		checkText(def, r)
 	}
+	checkWordless(def, doc.Translation(), r)
 	return examine(def, sourcesOf(set, doc, r), asOf, doc, r)
 }
 
