@@ -72,7 +72,7 @@ func TestPageSays(t *testing.T) {
 		}
 	}
 	open := plain(t, ready.For(who(t, facts, nil)).Page(decisionaid.English()))
-	for _, want := range []string{"Is this about you?", "We cannot tell yet whether that is you", "How old are you?", "Not known; It depends on what is still to answer."} {
+	for _, want := range []string{"Is this about you?", "We cannot tell yet whether that is you", "How old are you?", "Not known. It depends on what is still to answer."} {
 		if !strings.Contains(open, want) {
 			t.Errorf("the page for nobody lacks %q", want)
 		}

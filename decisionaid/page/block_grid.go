@@ -1,6 +1,10 @@
 package page
 
-import "strconv"
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+)
 
 // OptionGrid puts the options side by side: a column for each, a row for each thing to compare. On a narrow screen each
 // row is a card with the options below each other.
@@ -117,7 +121,7 @@ func (g OptionGrid) prose(p *prose) {
 	p.table(g.Corner, names, rows)
 }
 
-// line puts a cell on one line. Its text goes on from its figure.
+// line puts a cell on one line. Its text goes on from its figure, or is a sentence of its own.
 func (c Cell) line(p *prose) line {
 	l := p.line()
 	switch {
@@ -126,7 +130,12 @@ func (c Cell) line(p *prose) line {
 	case blank(c.Figure):
 		l = l.say(c.Text)
 	default:
-		l = l.strong(c.Figure).raw(" ").say(c.Text)
+		l = l.strong(c.Figure)
+		if first, _ := utf8.DecodeRuneInString(c.Text.Said); unicode.IsUpper(first) {
+			l = l.sentence(c.Text)
+		} else if !blank(c.Text.Said) {
+			l = l.raw(" ").say(c.Text)
+		}
 	}
 	for _, detail := range c.Details {
 		l = l.sentence(detail)

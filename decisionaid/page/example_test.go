@@ -44,7 +44,7 @@ func ExamplePage_WriteText() {
 	//
 	// Still sore on day 3
 	// - Antibiotic: 29 in 100 still have a sore throat. [1]
-	// - No antibiotic: Not known; Not studied in people like you.
+	// - No antibiotic: Not known. Not studied in people like you.
 	//
 	// Sources
 	// -------

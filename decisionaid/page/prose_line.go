@@ -3,6 +3,8 @@ package page
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // line is a line that grows by appending; every text goes through the dialect.
@@ -36,6 +38,9 @@ func (l line) link(text, to string) line {
 	if safe, ok := address(to); ok {
 		l.b = l.p.dialect.link(l.b, text, safe)
 		return l
+	}
+	if blank(to) {
+		return l.text(text)
 	}
 	return l.text(text).after(" ").text(to)
 }
@@ -72,11 +77,14 @@ func (l line) after(separator string) line {
 	return l
 }
 
-// sentence appends a text behind what is there.
+// sentence appends a text behind what is there: behind a full stop where it begins like a sentence.
 func (l line) sentence(t Text) line {
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(t.Said))
 	switch {
 	case blank(t.Said):
 		return l
+	case len(l.b) > 0 && !l.ended && unicode.IsUpper(first):
+		l = l.raw(". ")
 	case len(l.b) > 0 && !l.ended:
 		l = l.raw("; ")
 	default:
