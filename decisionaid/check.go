@@ -19,6 +19,7 @@ func check(def *Definition, asOf day.Day, r *diag.Reporter) {
 	for i := range def.Outcomes {
 		o, at := &def.Outcomes[i], fmt.Sprintf("/outcomes/%d", i)
 		checkKind(o, at, r)
+		checkLabel(def, o, at, r)
 		checkDenominator(def, o, at, r)
 		checkPeriod(o, at, r)
 		checkHorizon(o, at, r)

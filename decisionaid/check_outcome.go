@@ -2,6 +2,7 @@ package decisionaid
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -19,6 +20,31 @@ var codeOutcomeKind = diag.Define(diag.Info{
 func checkKind(o *Outcome, at string, r *diag.Reporter) {
 	if words, ok := known(o.Kind, Benefit, Risk, Burden); o.Kind != "" && !ok {
 		reportWord(r, codeOutcomeKind, at+"/kind", string(o.Kind), words)
+	}
+}
+
+var codeLabel = diag.Define(diag.Info{
+	Code:  "aid-outcome-label",
+	Title: "A label that makes no sentence",
+	Explain: "The label of an outcome completes a sentence that begins with how many people: \"72 in every 1,000 people have a stroke\". It is what they do or " +
+		"have, without a subject of its own and without a full stop.",
+	Bad:  "label: They have a stroke.",
+	Good: "label: Have a stroke",
+})
+
+// subjects are words with which a label has a subject of its own.
+var subjects = []string{"they", "people", "patients", "you", "i", "he", "she", "it", "some", "most"}
+
+// checkLabel holds that a label completes the sentence of a chance. Of subjects it knows those of English.
+func checkLabel(def *Definition, o *Outcome, at string, r *diag.Reporter) {
+	first, rest, _ := strings.Cut(strings.ToLower(o.Label), " ")
+	switch stopped := strings.TrimRight(o.Label, ".!?"); {
+	case english(def) && slices.Contains(subjects, first) && rest != "":
+		r.Warnf(codeLabel, diag.At(at+"/label"), "the page would say: … people %s", strings.ToLower(o.Label[:1])+o.Label[1:]).
+			Hinted("Begin with what people do or have, such as Have a stroke")
+	case stopped != o.Label:
+		r.Warnf(codeLabel, diag.At(at+"/label"), "the sentence goes on after the label, and the label ends it").
+			Hinted("Write %s", stopped).Mended(diag.At(at+"/label"), stopped)
 	}
 }
 

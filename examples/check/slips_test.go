@@ -160,4 +160,6 @@ var slips = []slip{
 		want: []string{"structure.yaml:18 item-text-missing"}},
 	{file: "overlay.yaml", right: "a_bit: {label: A bit}", wrong: "a_bit: {}", hint: "Add them to northern-arm-brackwell@1.0.0", after: "a_bit: {label: A bit}",
 		want: []string{"structure.yaml:14 item-text-missing"}},
+	{file: "frozen-shoulder.yaml", right: "label: Can use", wrong: "label: They can use", hint: "what people do or have", after: "label: Can use",
+		want: []string{"frozen-shoulder.yaml:57 aid-outcome-label"}},
 }
