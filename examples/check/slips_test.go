@@ -162,4 +162,14 @@ var slips = []slip{
 		want: []string{"structure.yaml:14 item-text-missing"}},
 	{file: "frozen-shoulder.yaml", right: "label: Can use", wrong: "label: They can use", hint: "what people do or have", after: "label: Can use",
 		want: []string{"frozen-shoulder.yaml:57 aid-outcome-label"}},
+	{file: "plan.yaml", right: "plan.agreed_with_person\n", wrong: "plan.agreed_by_person\n", hint: "plan.agreed_with_person?", after: "plan.agreed_with_person\n",
+		want: []string{"plan.yaml:18 rule-unknown-name"}},
+}
+
+// TestDeepFindsSomethingToChange holds that a plain sum over two items, with no number in its rule, is no fault.
+func TestDeepFindsSomethingToChange(t *testing.T) {
+	status, out, _ := said(t, "-deep", "testdata/hospital/structure.yaml")
+	if status != good || strings.Contains(out, "case-nothing-changed") {
+		t.Error(out)
+	}
 }

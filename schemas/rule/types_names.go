@@ -106,7 +106,12 @@ func (c *checker) hintName(e *diag.Entry, word string) {
 			return
 		}
 	}
-	if near := diag.Nearest(word, names); near == "" && dotted {
+	near := diag.Nearest(word, names)
+	if kin := kindred(word, names); near == "" && kin != "" {
+		e.Hinted("Did you mean %s?", kin)
+		return
+	}
+	if near == "" && dotted {
 		names = slices.DeleteFunc(names, func(name string) bool { return !ours(name) })
 		if begun := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.HasPrefix(name, word) }); len(begun) == 1 {
 			e.Hinted("Did you mean %s?", begun[0])
@@ -117,6 +122,32 @@ func (c *checker) hintName(e *diag.Entry, word string) {
 		}
 	}
 	hintNearest(e, word, names, "name that rules can read")
+}
+
+// kindred gives the one name that shares most of its words with another, such as plan.agreed_with_person with plan.agreed_by_person; "" where
+// there is none, or several.
+func kindred(word string, names []string) string {
+	parts := func(name string) []string {
+		return strings.FieldsFunc(name, func(r rune) bool { return r == '.' || r == '_' })
+	}
+	mine := parts(word)
+	best, most := "", 0.0
+	for _, name := range names {
+		theirs, shared := parts(name), 0
+		for _, part := range theirs {
+			if slices.Contains(mine, part) {
+				shared++
+			}
+		}
+		switch share := float64(shared) / float64(len(mine)+len(theirs)-shared); {
+		case share < 0.5 || share < most:
+		case share == most:
+			best = ""
+		default:
+			best, most = name, share
+		}
+	}
+	return best
 }
 
 func (c *checker) of(n *node) Type {
