@@ -3,6 +3,7 @@ package sdm
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -273,6 +274,32 @@ func TestAnErrorThatCannotStandErrsNothing(t *testing.T) {
 	src = fmt.Sprintf(strange, `{"id":"2","kind":"in_error","form":2,"on":"2026-01-02","by":{"role":"person"},"body":{"events":["1"],"because":"x"}}`)
 	if r, err = ParseRecord([]byte(src)); !errors.Is(err, ErrLaterForm) || r.Len() != 3 {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestFaultsCostTheSameHoweverLongTheRecord holds that a record in which much does not fit takes memory in proportion to its length.
+func TestFaultsCostTheSameHoweverLongTheRecord(t *testing.T) {
+	bytes := func(n int) float64 {
+		var events []Event
+		for i := range n {
+			talk := fmt.Sprint("talk", i)
+			events = append(events, at(talk, "2026-03-01", "", Together, Opened{Aid: "hip", Version: "1.0.0"}),
+				at(fmt.Sprint("wrong", i), "2026-03-01", "tlka", Together, Deferred{}))
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		r, err := NewRecord("p").AddAll(events...)
+		runtime.ReadMemStats(&after)
+		if r.Len() != n || !errors.Is(err, ErrEvent) {
+			t.Fatal(r.Len(), err)
+		}
+		if _, err := r.Add(at("last", "2026-03-01", "tlka", Together, Deferred{})); n > mostSearched && !strings.Contains(fmt.Sprint(err), fmt.Sprintf("look it up among the %d that there are", n)) {
+			t.Error(err)
+		}
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	if few, many := bytes(2*mostSearched), bytes(8*mostSearched); many > 6*few {
+		t.Errorf("%v bytes, and %v for four times as many events", few, many)
 	}
 }
 

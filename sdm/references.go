@@ -2,7 +2,6 @@ package sdm
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -151,11 +150,28 @@ func (s *Story) absent(id, what string) string {
 	return fmt.Sprintf("no earlier event %q is %s", id, what)
 }
 
-// near offers the events that could be meant.
+// near offers the events that could be meant, of those that are what fits. Among very many nobody looks, or a record in which every event has a
+// fault would take hours.
 func (s *Story) near(id string, fits func(entry) bool) string {
-	ids := slices.Sorted(maps.Keys(s.known.events))
-	return s.thereIs(id, slices.DeleteFunc(ids, func(id string) bool { return !fits(s.known.events[id]) }))
+	many := 0
+	var ids []string
+	for what, of := range s.known.alike {
+		if fits(what) {
+			if many += len(of); many <= mostSearched {
+				ids = append(ids, of...)
+			}
+		}
+	}
+	if many > mostSearched {
+		return fmt.Sprintf("look it up among the %d that there are", many)
+	}
+	slices.Sort(ids)
+	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return !fits(s.known.events[id]) }) // as it came out since
+	return s.thereIs(id, ids)
 }
+
+// mostSearched is among how many ids the one is looked for that could be meant.
+const mostSearched = 1000
 
 // thereIs says what the record has instead of an id. Of a copy with gaps nobody can say that nothing was recorded.
 func (s *Story) thereIs(id string, ids []string) string {
@@ -170,8 +186,10 @@ const mostNamed = 8
 
 // thereIs says what is there instead of an id.
 func thereIs(id string, ids []string) string {
-	if near := diag.Nearest(id, ids); near != "" {
-		return "did you mean " + near + "?"
+	if len(ids) <= mostSearched {
+		if near := diag.Nearest(id, ids); near != "" {
+			return "did you mean " + near + "?"
+		}
 	}
 	switch {
 	case len(ids) == 0:
