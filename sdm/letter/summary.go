@@ -169,6 +169,9 @@ func Summarise(record sdm.Record, c Clinical) (Summary, error) {
 		return Summary{}, err
 	}
 	m := maker{account: a, c: c, law: withholdings(record)}
+	for _, t := range a.story.Plans {
+		m.goals = append(m.goals, t.State.Goals())
+	}
 	s := Summary{Standard: Standard, Version: StandardVersion, Notice: Notice, Reader: c.Reader, On: c.AsOf, Talk: c.Talk, Since: c.Since}
 	for _, problem := range c.Problems {
 		s.Problems = append(s.Problems, told(problem)...)

@@ -150,13 +150,13 @@ func (m *maker) issues(d *Decision, talk sdm.Talk) {
 
 // actions gives the actions of goals that follow from a decision, and when the plan is looked at again.
 func (m *maker) actions(d *Decision, decision string) {
-	for _, t := range m.story.Plans {
+	for i, t := range m.story.Plans {
 		current, ok := t.State.Current()
 		if !ok {
 			continue
 		}
 		linked := false
-		for _, g := range t.State.Goals() {
+		for _, g := range m.goals[i] {
 			if g.Decision != decision {
 				continue
 			}
@@ -170,7 +170,10 @@ func (m *maker) actions(d *Decision, decision string) {
 				noted(to, phrase.Joined("; ", action.What, action.Who.String(), prefixed("by ", action.Due.Long()), action.When, phrase.Spoken(action.Status)), current.ID)
 			}
 		}
-		if next := t.State.NextReview(); linked && !next.IsZero() {
+		if !linked {
+			continue
+		}
+		if next := t.State.NextReview(); !next.IsZero() {
 			noted(&d.Review, "Review of the plan by "+next.Long(), m.plannedReview(t.State, current)...)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
+	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
 // maker makes a summary.
@@ -14,6 +15,8 @@ type maker struct {
 	c Clinical
 	// law is why events are withheld from the person, by their ids.
 	law map[string]sdm.Withholding
+	// goals are those of each plan of the story as they stand now, which every decision asks for.
+	goals [][]plan.GoalNow
 }
 
 // told makes an entry of what the caller knows; none of nothing.

@@ -83,9 +83,9 @@ func (a *account) due(p *Part, label string, d day.Day, events ...string) {
 
 // plannedReview gives the events that say when the next review of a plan is: the version, and the reviews that moved the day.
 func (a *account) plannedReview(s *plan.State, current plan.Entry[plan.Agreed]) []string {
-	events := []string{current.ID}
+	events, next := []string{current.ID}, s.NextReview()
 	for _, r := range s.Reviews() {
-		if r.Step.Next == s.NextReview() && !r.On.Before(current.On) {
+		if r.Step.Next == next && !r.On.Before(current.On) {
 			events = append(events, r.ID)
 		}
 	}
