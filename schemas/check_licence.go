@@ -41,10 +41,10 @@ func checkLicence(l *Licence, r *diag.Reporter) {
 	case l == nil || l.Terms == "":
 	case !slices.Contains(AllTerms(), l.Terms):
 		r.Errorf(codeTerms, diag.At("/licence/terms"), "there are no terms called %q", l.Terms).
-			Hinted("Write open, free, conditional, licensed or unknown")
+			Hinted("Write open, free, conditional, licensed or unknown; the name of the licence, such as CC BY 4.0, stands under `name:`")
 	case l.ShipsText && (l.Terms == TermsLicensed || l.Terms == TermsUnknown):
 		r.Errorf(codeShipsText, diag.At("/licence/ships_text"), "the words are %s, so they cannot be shipped", l.Terms).
-			Hinted("Take the words out, and write ships_text: false")
+			Hinted("Write ships_text: false, and take the words out of what others get; a site with a licence keeps them in a translation of its own")
 	case l.Terms == TermsConditional && l.Conditions == "":
 		r.Warnf(codeConditions, diag.At("/licence/terms"), "the licence does not say its conditions").Hinted("Add `conditions:`")
 	case l.Terms == TermsLicensed && !l.ShipsText && l.Obtain == "":

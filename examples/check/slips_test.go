@@ -164,6 +164,10 @@ var slips = []slip{
 		want: []string{"frozen-shoulder.yaml:57 aid-outcome-label"}},
 	{file: "plan.yaml", right: "plan.agreed_with_person\n", wrong: "plan.agreed_by_person\n", hint: "plan.agreed_with_person?", after: "plan.agreed_with_person\n",
 		want: []string{"plan.yaml:18 rule-unknown-name"}},
+	{file: "overlay.yaml", right: "of: northern-arm@1.0.0\n", wrong: "of: northern-arm@1.0.0\nlicence: {terms: licensed, ships_text: true, obtain: \"https://example.org/northern-arm\"}\n",
+		hint: "a site with a licence keeps them", after: "of: northern-arm@1.0.0\nlicence: {terms: licensed, ships_text: false, obtain: \"https://example.org/northern-arm\"}\n",
+		want: []string{"overlay.yaml:7 header-licence-ships-text"}},
+	{file: "shoulder-life.yaml", right: "terms: open", wrong: "terms: CC-BY", hint: "under `name:`", after: "terms: open", want: []string{"shoulder-life.yaml:12 header-licence-terms"}},
 }
 
 // TestDeepFindsSomethingToChange holds that a plain sum over two items, with no number in its rule, is no fault.

@@ -56,7 +56,7 @@ func runCase(d *Directory, c Case, at string, r *diag.Reporter) {
 		m, there := matches[id]
 		switch {
 		case !there:
-			unknownWord(r, here, "service", id, d.index.byID, nil)
+			unknownWord(r, diag.At(here).Key(), "service", id, d.index.byID, nil)
 		case !slices.Contains(fits, want):
 			r.Errorf(codeCase, diag.At(here), "%q is nothing that a service can come to", want).Hinted("Write fits, unmet or unknown")
 		case want != string(m.Fit()):

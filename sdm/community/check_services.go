@@ -88,7 +88,7 @@ func checkOwnWords(s Service, at string, words taxonomy, served []bool, r *diag.
 		if c, ok := find(words.categories, need); ok {
 			served[c] = served[c] || s.Status != Defunct
 		} else {
-			unknownWord(r, fmt.Sprintf("%s/needs/%d", at, k), "category", need, words.categories, words.categoryIDs)
+			unknownWord(r, diag.At(fmt.Sprintf("%s/needs/%d", at, k)), "category", need, words.categories, words.categoryIDs)
 		}
 	}
 	for k, area := range s.ServiceAreas {
@@ -99,19 +99,19 @@ func checkOwnWords(s Service, at string, words taxonomy, served []bool, r *diag.
 		if fault.Blank(word) {
 			r.Errorf(codeUnknownWord, diag.At(fmt.Sprintf("%s/service_areas/%d", at, k)), "the area has no name").Hinted("Add `extent:` with the id of an area")
 		} else if _, ok := find(words.areas, word); !ok {
-			unknownWord(r, fmt.Sprintf("%s/service_areas/%d/%s", at, k, key), "area", word, words.areas, words.areaIDs)
+			unknownWord(r, diag.At(fmt.Sprintf("%s/service_areas/%d/%s", at, k, key)), "area", word, words.areas, words.areaIDs)
 		}
 	}
 	for k, a := range s.Accessibility {
 		for l, id := range a.Meets {
 			if _, ok := find(words.access, id); !ok {
-				unknownWord(r, fmt.Sprintf("%s/accessibility/%d/meets/%d", at, k, l), "access need", id, words.access, words.accessIDs)
+				unknownWord(r, diag.At(fmt.Sprintf("%s/accessibility/%d/meets/%d", at, k, l)), "access need", id, words.access, words.accessIDs)
 			}
 		}
 		for l, id := range a.Lacks {
 			here := fmt.Sprintf("%s/accessibility/%d/lacks/%d", at, k, l)
 			if _, ok := find(words.access, id); !ok {
-				unknownWord(r, here, "access need", id, words.access, words.accessIDs)
+				unknownWord(r, diag.At(here), "access need", id, words.access, words.accessIDs)
 			} else if slices.Contains(a.Meets, id) {
 				r.Errorf(codeUnknownWord, diag.At(here), "%s is met and not met at one place", id).Hinted("Take the one out that is not true")
 			}
@@ -126,7 +126,7 @@ func checkLinks(services []Service, i int, at string, byID map[string]int, r *di
 		to, ok := byID[id]
 		switch {
 		case !ok:
-			unknownWord(r, here, "service", id, byID, nil)
+			unknownWord(r, diag.At(here), "service", id, byID, nil)
 		case to == i:
 			r.Warnf(codeLinkedDefunct, diag.At(here), "the service %s leads to itself", id).Hinted("Take the link out")
 		case services[to].Status == Defunct:

@@ -50,7 +50,7 @@ func checkWords(def *Definition, r *diag.Reporter) {
 	for i, a := range def.Areas {
 		at := fmt.Sprintf("/areas/%d/within", i)
 		if _, ok := find(words.areas, a.Within); !ok && !fault.Blank(a.Within) {
-			unknownWord(r, at, "area", a.Within, words.areas, words.areaIDs)
+			unknownWord(r, diag.At(at), "area", a.Within, words.areas, words.areaIDs)
 		}
 		if up := words.within[i]; up >= 0 && words.holds(i, up) {
 			r.Errorf(codeCircle, diag.At(at), "the area %s lies within itself", a.ID).Hinted("Take out the `within:` that is wrong")
@@ -96,8 +96,8 @@ func (n names) one(at, name string, i int) {
 }
 
 // unknownWord reports a word that the directory does not have.
-func unknownWord(r *diag.Reporter, at, what, word string, words map[string]int, ids []string) {
-	e := r.Errorf(codeUnknownWord, diag.At(at), "the directory has no %s %q", what, word)
+func unknownWord(r *diag.Reporter, at diag.Where, what, word string, words map[string]int, ids []string) {
+	e := r.Errorf(codeUnknownWord, at, "the directory has no %s %q", what, word)
 	if near := nearest(word, words, ids); near != "" {
 		e.Hinted("Did you mean %s?", near)
 		return
