@@ -23,25 +23,8 @@ type Row struct {
 // UnmarshalJSON reads a row as fault.Decode does, and refuses keys that it does not know and a row that lacks one of its two numbers: it
 // would be taken for 0.
 func (r *Row) UnmarshalJSON(src []byte) error {
-	var read struct {
-		Raw   *float64 `json:"raw"`
-		Score *float64 `json:"score"`
-	}
-	if err := fault.Decode(src, &read); err != nil {
-		return err
-	}
-	var f fault.Faults
-	if read.Raw == nil {
-		f.Tell(nil, "raw", "give the raw result of the row", "it is missing")
-	}
-	if read.Score == nil {
-		f.Tell(nil, "score", "give the score that the raw result comes to, or leave the row out", "it is missing")
-	}
-	if err := f.Err(); err != nil {
-		return err
-	}
-	*r = Row{*read.Raw, *read.Score}
-	return nil
+	type plain Row
+	return fault.DecodeNeeding(src, (*plain)(r), "raw", "score")
 }
 
 // Table is the way from the raw results of a licensed tool to its scores. The holder of the licence gives it to a site, and the

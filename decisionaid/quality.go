@@ -8,6 +8,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/values"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
 
 // ErrReady is returned for an answer to a question about readiness that there is not.
@@ -23,7 +24,7 @@ type Deciding struct {
 	Chosen string `json:"chosen,omitempty"`
 	// Ready are the answers to ReadyQuestions by id: true for yes, false for no or not sure. A question that is not here was not
 	// answered.
-	Ready map[string]bool `json:"ready,omitempty"`
+	Ready question.Told[string, bool] `json:"ready,omitempty"`
 	// Weighing says what counts as too near to tell apart.
 	Weighing Weighing `json:"-"`
 }
@@ -108,7 +109,7 @@ func (p Personal) concordance(d Deciding) (Concordance, error) {
 	return c, nil
 }
 
-func readiness(answers map[string]bool) (Readiness, error) {
+func readiness(answers question.Told[string, bool]) (Readiness, error) {
 	r := Readiness{State: policy.Met}
 	questions := ReadyQuestions()
 	var faults []error

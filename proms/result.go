@@ -2,6 +2,7 @@ package proms
 
 import (
 	"github.com/whatmatters-care/whatmatters/schemas"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -67,6 +68,12 @@ type Score struct {
 	MissingBasis string `json:"missing_basis,omitempty"`
 	// Source is where the scoring can be read; nil where the definition names none.
 	Source *schemas.Cite `json:"source,omitempty"`
+}
+
+// UnmarshalJSON reads a score as fault.Decode does, and refuses one without its counts or its range: they would be taken for 0.
+func (s *Score) UnmarshalJSON(src []byte) error {
+	type plain Score
+	return fault.DecodeNeeding(src, (*plain)(s), "answered", "expected", "range")
 }
 
 // Carried names answers of an earlier visit that stand for blanks.

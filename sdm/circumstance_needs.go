@@ -13,6 +13,12 @@ type InterpreterNeed struct {
 	Words string `json:"words,omitempty"`
 }
 
+// UnmarshalJSON reads the need as fault.Decode does. Whether there is one has to be said.
+func (n *InterpreterNeed) UnmarshalJSON(src []byte) error {
+	type plain InterpreterNeed
+	return fault.DecodeNeeding(src, (*plain)(n), "needed")
+}
+
 // Kind is the word interpreter_need.
 func (InterpreterNeed) Kind() string { return "interpreter_need" }
 
@@ -92,6 +98,12 @@ type NeedMet struct {
 	Met bool `json:"met"`
 	// How says by what, or why it was not.
 	How string `json:"how"`
+}
+
+// UnmarshalJSON reads as fault.Decode does whether a need was met, which has to be said.
+func (n *NeedMet) UnmarshalJSON(src []byte) error {
+	type plain NeedMet
+	return fault.DecodeNeeding(src, (*plain)(n), "met")
 }
 
 // Kind is the word need_met.

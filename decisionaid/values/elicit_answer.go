@@ -1,6 +1,10 @@
 package values
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
+)
 
 // fewestPoints is the smallest answer above 0. A smaller one is a slip of the pen, and ratios to it would lose all precision.
 const fewestPoints = 1e-6
@@ -11,6 +15,12 @@ type Answer struct {
 	Attribute string  `json:"attribute"`
 	Low       float64 `json:"low"`
 	High      float64 `json:"high"`
+}
+
+// UnmarshalJSON reads an answer as fault.Decode does, and refuses one without its points, which would be taken for 0.
+func (a *Answer) UnmarshalJSON(src []byte) error {
+	type plain Answer
+	return fault.DecodeNeeding(src, (*plain)(a), "low", "high")
 }
 
 // Said is an answer with one number, 0 to 100.

@@ -1,6 +1,7 @@
 package values
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -197,5 +198,23 @@ func TestMisuse(t *testing.T) {
 	}
 	if s := (Speaker{}); len(s.Standing(Standing{})) != 1 || s.Unfinished(nil) != nil || len(s.Fit(Fit{})) != 1 || s.Acceptability(Acceptability{}) != nil {
 		t.Error("an empty speaker says something else than empty sentences")
+	}
+}
+
+// TestAnAnswerWithoutPointsIsNoZero holds that JSON without the points of an answer, or with null, is refused.
+func TestAnAnswerWithoutPointsIsNoZero(t *testing.T) {
+	for src, field := range map[string]string{
+		`{"attribute": "pain"}`:                          "low: ",
+		`{"attribute": "pain", "low": 80}`:               "high: ",
+		`{"attribute": "pain", "low": null, "high": 80}`: "low: ",
+	} {
+		var a Answer
+		if err := json.Unmarshal([]byte(src), &a); err == nil || !strings.HasPrefix(err.Error(), field) {
+			t.Errorf("%s: %v", src, err)
+		}
+	}
+	var a Answer
+	if err := json.Unmarshal([]byte(`{"attribute": "pain", "low": 0, "high": 0}`), &a); err != nil || a != Said("pain", 0) {
+		t.Errorf("%v, %v", a, err)
 	}
 }

@@ -192,3 +192,36 @@ func ExampleDecode() {
 	// [0].stops[1]: there is a number where a text belongs
 	// [1].pace: there is true or false where a text belongs
 }
+
+// TestDecodeNeeding holds that a key that has to be there is told where it is not there or null, that 0 and no are there, and that the target
+// is then as it was.
+func TestDecodeNeeding(t *testing.T) {
+	type answer struct {
+		Low  float64 `json:"low"`
+		Yes  bool    `json:"yes"`
+		Note string  `json:"note,omitempty"`
+	}
+	for src, want := range map[string]string{
+		`{"low": 0, "yes": false}`:              "",
+		`{"LOW": 0, "yes": false}`:              "",
+		`{"low": 0}`:                            "yes",
+		`{"low": null, "yes": true}`:            "low",
+		`{}`:                                    "low yes",
+		`null`:                                  "low yes",
+		`{"low": "0", "yes": true}`:             "low",
+		`{"low": 1, "yes": true, "more": null}`: "more",
+	} {
+		got := answer{Note: "before"}
+		err := fault.DecodeNeeding([]byte(src), &got, "low", "yes")
+		var fields []string
+		for _, f := range fault.Of(err) {
+			fields = append(fields, f.Field)
+		}
+		if strings.Join(fields, " ") != want || (err != nil) != (got.Note == "before") {
+			t.Errorf("%s: %v, and %+v is left; want faults of %q", src, err, got, want)
+		}
+	}
+	if err := fault.DecodeNeeding([]byte(`{"low": 1}`), (*answer)(nil), "low"); err == nil {
+		t.Error("a nil target is no fault")
+	}
+}

@@ -28,6 +28,8 @@
 //		return fault.Decode(src, (*plain)(r)) // needs[0].weight: there is a text where a number belongs
 //	}
 //
+// A type whose JSON would be a plausible answer without a number, or without a yes or no, calls DecodeNeeding in the same way and names those keys.
+//
 // Of a long text of which what is right is to be kept, such as a record with an event that has a fault, a Reader gives one value after the other:
 // Next is Decode for each, and DecodePart for what was left undecoded in one.
 //

@@ -29,6 +29,12 @@ type Stopped struct {
 	Notice Notice `json:"notice,omitzero"`
 }
 
+// UnmarshalJSON reads a stop as fault.Decode does. Whether it is mandatory has to be said.
+func (s *Stopped) UnmarshalJSON(src []byte) error {
+	type plain Stopped
+	return fault.DecodeNeeding(src, (*plain)(s), "mandatory")
+}
+
 // RepaymentAsked asks for money back.
 type RepaymentAsked struct {
 	// Ground is the id of a criterion of the policy of kind repayment.

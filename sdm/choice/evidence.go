@@ -6,6 +6,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 )
 
 // Evidence is what is recorded of one choice. It is a plain value. What is nil was recorded by nobody, and an empty list says
@@ -28,7 +29,7 @@ type Evidence struct {
 	// TimeOffered says whether the person was offered time to think.
 	TimeOffered *bool `json:"time_offered,omitempty"`
 	// Said is what the person themselves said of the statements, by their ids: true for a yes.
-	Said map[string]bool `json:"said,omitempty"`
+	Said question.Told[string, bool] `json:"said,omitempty"`
 }
 
 // Check names everything about the days of the evidence that cannot be right as of a day; without a day nothing is held against it. The

@@ -20,7 +20,7 @@ type Provider struct {
 	Quality map[string]string `json:"quality,omitempty"`
 	// Has says what the provider has and has not: access needs that it meets, such as step_free or bsl_interpreter, and whatever else
 	// matters to people, such as evening_clinics.
-	Has map[string]bool `json:"has,omitempty"`
+	Has question.Told[string, bool] `json:"has,omitempty"`
 	// ContractFrom is the day from which its contract was signed and in effect.
 	ContractFrom day.Day `json:"contract_from,omitzero"`
 	// Facts answer the questions of the document about providers by their ids, in the forms of question.Sheet.Of.

@@ -33,19 +33,10 @@ func (r *Referral) UnmarshalJSON(src []byte) error {
 	return fault.Decode(src, (*plain)(r))
 }
 
-// UnmarshalJSON reads a provider as fault.Decode does, and refuses keys that it does not know. A feature that is null is not known.
+// UnmarshalJSON reads a provider as fault.Decode does, and refuses keys that it does not know.
 func (p *Provider) UnmarshalJSON(src []byte) error {
 	type plain Provider
-	var read struct {
-		plain
-		Has map[string]*bool `json:"has"`
-	}
-	if err := fault.Decode(src, &read); err != nil {
-		return err
-	}
-	*p = Provider(read.plain)
-	p.Has = answered(read.Has)
-	return nil
+	return fault.Decode(src, (*plain)(p))
 }
 
 // UnmarshalJSON reads a wish as fault.Decode does, and refuses keys that it does not know.
@@ -54,31 +45,8 @@ func (w *Wish) UnmarshalJSON(src []byte) error {
 	return fault.Decode(src, (*plain)(w))
 }
 
-// UnmarshalJSON reads evidence as fault.Decode does, and refuses keys that it does not know. A statement that is null was said nothing of.
+// UnmarshalJSON reads evidence as fault.Decode does, and refuses keys that it does not know.
 func (e *Evidence) UnmarshalJSON(src []byte) error {
 	type plain Evidence
-	var read struct {
-		plain
-		Said map[string]*bool `json:"said"`
-	}
-	if err := fault.Decode(src, &read); err != nil {
-		return err
-	}
-	*e = Evidence(read.plain)
-	e.Said = answered(read.Said)
-	return nil
-}
-
-// answered leaves out what is null: encoding/json would take it for a no.
-func answered(answers map[string]*bool) map[string]bool {
-	if answers == nil {
-		return nil
-	}
-	told := make(map[string]bool, len(answers))
-	for id, yes := range answers {
-		if yes != nil {
-			told[id] = *yes
-		}
-	}
-	return told
+	return fault.Decode(src, (*plain)(e))
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 	"github.com/whatmatters-care/whatmatters/sdm/choice"
 )
@@ -293,14 +294,14 @@ func TestNullIsNoNo(t *testing.T) {
 	if err := json.Unmarshal([]byte(`{"id": "p", "has": {"step_free": null, "parking": false}}`), &p); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(map[string]bool{"parking": false}, p.Has); diff != "" {
+	if diff := cmp.Diff(question.Told[string, bool]{"parking": false}, p.Has); diff != "" {
 		t.Error(diff)
 	}
 	var e choice.Evidence
 	if err := json.Unmarshal([]byte(`{"said": {"options_discussed": null, "time_to_consider": true}}`), &e); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(map[string]bool{"time_to_consider": true}, e.Said); diff != "" {
+	if diff := cmp.Diff(question.Told[string, bool]{"time_to_consider": true}, e.Said); diff != "" {
 		t.Error(diff)
 	}
 	var wish choice.Wish

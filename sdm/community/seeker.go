@@ -2,7 +2,9 @@ package community
 
 import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
+	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -26,7 +28,7 @@ type Seeker struct {
 	// Free are the times at which the person can; one is enough.
 	Free []Free `json:"free,omitempty"`
 	// Matters is how much each criterion matters to the person beside the others, from 0 to 100, by its word: {"cost": 80}.
-	Matters map[Criterion]float64 `json:"matters,omitempty"`
+	Matters question.Told[Criterion, float64] `json:"matters,omitempty"`
 }
 
 // Price is an amount in whole units of a currency, as a directory has it, such as 2.5 GBP. Money that is kept account of is
@@ -35,6 +37,12 @@ type Price struct {
 	Amount float64 `json:"amount"`
 	// Currency is the code of ISO 4217.
 	Currency string `json:"currency"`
+}
+
+// UnmarshalJSON reads a price as fault.Decode does, and refuses one without its amount.
+func (p *Price) UnmarshalJSON(src []byte) error {
+	type plain Price
+	return fault.DecodeNeeding(src, (*plain)(p), "amount")
 }
 
 // Free is a time at which a person can, every week.

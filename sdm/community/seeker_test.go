@@ -1,6 +1,7 @@
 package community_test
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"strings"
@@ -157,5 +158,19 @@ func TestCheckOfAnotherKind(t *testing.T) {
 	}
 	if _, err := community.FromSet(set, "nowhere"); !errors.Is(err, schemas.ErrNotFound) {
 		t.Error(err)
+	}
+}
+
+// TestAmountsThatNobodySaid holds that a price without its amount is refused, and a criterion with null is one of which nothing was said.
+func TestAmountsThatNobodySaid(t *testing.T) {
+	var s community.Seeker
+	if err := json.Unmarshal([]byte(`{"matters": {"cost": null, "area": 80}}`), &s); err != nil || len(s.Matters) != 1 || s.Matters["area"] != 80 {
+		t.Errorf("%v, %v", s.Matters, err)
+	}
+	for _, src := range []string{`{"currency": "GBP"}`, `{"amount": null, "currency": "GBP"}`} {
+		var p community.Price
+		if err := json.Unmarshal([]byte(src), &p); err == nil || !strings.HasPrefix(err.Error(), "amount: ") {
+			t.Errorf("%s: %v", src, err)
+		}
 	}
 }
