@@ -40,9 +40,9 @@ type Price struct {
 }
 
 // UnmarshalJSON reads a price as fault.Decode does, and refuses one without its amount.
-func (p *Price) UnmarshalJSON(src []byte) error {
+func (m *Price) UnmarshalJSON(src []byte) error {
 	type plain Price
-	return fault.DecodeNeeding(src, (*plain)(p), "amount")
+	return fault.DecodeNeeding(src, (*plain)(m), "amount")
 }
 
 // Free is a time at which a person can, every week.
