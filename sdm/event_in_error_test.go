@@ -293,7 +293,7 @@ func TestFaultsCostTheSameHoweverLongTheRecord(t *testing.T) {
 		if r.Len() != n || !errors.Is(err, ErrEvent) {
 			t.Fatal(r.Len(), err)
 		}
-		if _, err := r.Add(at("last", "2026-03-01", "tlka", Together, Deferred{})); n > mostSearched && !strings.Contains(fmt.Sprint(err), fmt.Sprintf("look it up among the %d that there are", n)) {
+		if _, err := r.Add(at("last", "2026-03-01", "tlka", Together, Deferred{})); n > mostSearched && !strings.Contains(fmt.Sprint(err), fmt.Sprintf("look it up among the %d events that there are", n)) {
 			t.Error(err)
 		}
 		return float64(after.TotalAlloc - before.TotalAlloc)

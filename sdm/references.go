@@ -153,20 +153,16 @@ func (s *Story) absent(id, what string) string {
 // near offers the events that could be meant, of those that are what fits. Among very many nobody looks, or a record in which every event has a
 // fault would take hours.
 func (s *Story) near(id string, fits func(entry) bool) string {
-	many := 0
+	if n := len(s.known.events); n > mostSearched {
+		return fmt.Sprintf("look it up among the %d events that there are", n)
+	}
 	var ids []string
-	for what, of := range s.known.alike {
+	for of, what := range s.known.events {
 		if fits(what) {
-			if many += len(of); many <= mostSearched {
-				ids = append(ids, of...)
-			}
+			ids = append(ids, of)
 		}
 	}
-	if many > mostSearched {
-		return fmt.Sprintf("look it up among the %d that there are", many)
-	}
 	slices.Sort(ids)
-	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return !fits(s.known.events[id]) }) // as it came out since
 	return s.thereIs(id, ids)
 }
 

@@ -9,9 +9,7 @@ import (
 // index finds what events and parts of plans are, so that a reference costs the same however long the record is.
 type index struct {
 	events map[string]entry
-	// alike are the ids of events in their order, by what the events are, without their places.
-	alike map[entry][]string
-	parts map[string]int // places in partList, by id
+	parts  map[string]int // places in partList, by id
 	// partList are the needs, goals, outcomes and actions of all plans, each as the last version with it has it, in the order in which
 	// they first came.
 	partList []part
@@ -115,17 +113,12 @@ type taken struct {
 	until   string
 }
 
-// note keeps what an event is. One that is withheld is kept once more where what follows tells which thread it opened.
+// note keeps what an event is.
 func (s *Story) note(id string, e entry) {
 	if s.known.events == nil {
 		s.known.events = map[string]entry{}
 	}
-	if s.known.alike == nil {
-		s.known.alike = map[entry][]string{}
-	}
 	s.known.events[id] = e
-	e.at = 0
-	s.known.alike[e] = append(s.known.alike[e], id)
 }
 
 // threadOf finds the thread that an event says it belongs to.
