@@ -2,11 +2,11 @@ package support
 
 import (
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -58,7 +58,8 @@ func (o *Offers) checkUnknownLevel(r *diag.Reporter) {
 		}
 		for _, name := range model.InputsTo(reads...) {
 			slot, _ := model.Slot(name)
-			t := trial{slot: slot, name: name, of: model.Type(slot), values: worthTrying(model.Type(slot), cuts[slot])}
+			t := trial{slot: slot, name: name, of: model.Type(slot)}
+			t.values, _ = cases.Cells(t.of, cuts[slot])
 			if o.measured(name) {
 				l.levels = append(l.levels, t)
 			} else {
@@ -84,39 +85,6 @@ type trial struct {
 	name   string
 	of     rule.Type
 	values []float64
-}
-
-// worthTrying gives the values of a type that rules can tell apart: all of a few, else the ends, the places where rules change their minds,
-// and one value between each two of them.
-func worthTrying(t rule.Type, cuts []float64) []float64 {
-	var values []float64
-	switch {
-	case t.Kind == rule.Truth:
-		return []float64{0, 1}
-	case t.Kind == rule.Code:
-		for i := range t.Options {
-			values = append(values, float64(i))
-		}
-		return values
-	case len(t.Options) > 0:
-		for _, o := range t.Options {
-			values = append(values, o.Value)
-		}
-		return values
-	}
-	marks := append([]float64{t.Lo, t.Hi}, cuts...)
-	slices.Sort(marks)
-	for i, mark := range marks {
-		if i > 0 {
-			between := marks[i-1] + (mark-marks[i-1])/2
-			if t.Step > 0 {
-				between = t.Lo + float64(math.Floor((between-t.Lo)/t.Step)*t.Step)
-			}
-			values = append(values, between)
-		}
-		values = append(values, mark)
-	}
-	return slices.Compact(slices.DeleteFunc(values, func(v float64) bool { return v < t.Lo || v > t.Hi }))
 }
 
 // levelling is one criterion with the inputs that it is worked out from: those of measures, and all others.

@@ -10,8 +10,9 @@ import (
 // mostValues is up to how many values of a type all are taken.
 const mostValues = 12
 
-// cellsOf gives the values of a type that are worth a try, and whether these are all that there are.
-func cellsOf(t rule.Type, cuts []float64) (values []float64, all bool) {
+// Cells gives the values of a type that are worth a try, in rising order, and whether these are all that there are: all of a few, else the
+// ends, the middle, and the values around cuts, which are the places where rules change their minds. Safe for concurrent use.
+func Cells(t rule.Type, cuts []float64) (values []float64, all bool) {
 	switch {
 	case t.Kind == rule.Truth:
 		return []float64{0, 1}, true

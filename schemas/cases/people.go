@@ -27,7 +27,7 @@ func newPeople(m *rule.Model, programs []*rule.Program) *people {
 	}
 	p := &people{model: m, blank: blankInputs(m), exact: true}
 	for i, in := range m.Inputs() {
-		cells, all := cellsOf(in.Type, cuts[rule.Slot(i)])
+		cells, all := Cells(in.Type, cuts[rule.Slot(i)])
 		p.cells, p.exact = append(p.cells, cells), p.exact && all
 	}
 	return p
