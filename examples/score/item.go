@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -68,9 +67,9 @@ func (it *item) parse(cell []byte) (float64, error) {
 	if isNothing(cell) {
 		return invalid, fmt.Errorf("%s is not an answer; leave the cell of a blank empty", cell)
 	}
-	_, err := it.answer.Parse(clipped(string(cell)))
+	_, err := it.answer.Parse(string(cell))
 	if err == nil {
-		err = fmt.Errorf("%q is not an answer", clipped(string(cell)))
+		err = fmt.Errorf("%.60q is not an answer", cell)
 	}
 	return invalid, err
 }
@@ -92,17 +91,4 @@ func isNothing(cell []byte) bool {
 		return true
 	}
 	return false
-}
-
-// clipped keeps what is repeated in a message short.
-func clipped(text string) string {
-	const most = 60
-	if len(text) <= most {
-		return text
-	}
-	end := most
-	for !utf8.RuneStart(text[end]) {
-		end--
-	}
-	return text[:end] + "…"
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"runtime"
 
+	"github.com/whatmatters-care/whatmatters/proms"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
@@ -103,6 +104,11 @@ func do(ask request, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	return answer(q, ask, stdin, stdout, stderr)
+}
+
+// answer answers a request with the questionnaire that it names.
+func answer(q *proms.Questionnaire, ask request, stdin io.Reader, stdout, stderr io.Writer) error {
 	in := newBlocks(stdin)
 	header, err := in.header()
 	if err != nil {

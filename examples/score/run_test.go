@@ -85,6 +85,7 @@ func TestStatus(t *testing.T) {
 		{"a row in words", nine + "0,,,,,,,,,\n2,1,1,1,1,1,1,1,1,\n", "-q ../questionnaires/phq-9.yaml -explain 2", good, "2 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 10", ""},
 		{"a row that cannot be read, in words", nine + "1\n", "-q ../questionnaires/phq-9.yaml -explain 1", good, "fault: the row has 1 cells and the header 10", ""},
 		{"blank is no zero", nine + ",,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml", good, "1,,too_few,,\n", ""},
+		{"bytes that are no text", nine + strings.Repeat("\x80", 300) + ",,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml", good, "1,,too_few,,\"q1: ", "1 of 1 rows have a fault"},
 		{"faults are counted", nine + "9,,,,,,,,,\n1\n", "-q ../questionnaires/phq-9.yaml", good, "1,,too_few,,\"q1: 9 is not", "2 of 2 rows have a fault"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -59,7 +59,7 @@ func newSheet(q *proms.Questionnaire, header []string, ignore bool) (s *sheet, a
 
 // named gives an unknown name with the item that was perhaps meant.
 func named(name string, ids []string) string {
-	text := fmt.Sprintf("%q", clipped(name))
+	text := fmt.Sprintf("%.60q", name)
 	if near := diag.Nearest(name, ids); near != "" {
 		text += " (did you mean " + near + "?)"
 	}

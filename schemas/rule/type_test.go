@@ -33,6 +33,11 @@ func TestTypeParse(t *testing.T) {
 			}
 		}
 	}
+	for _, typ := range []Type{age, abc, frequency} {
+		if _, err := typ.Parse(strings.Repeat("\x80", 1e5)); err == nil || len(err.Error()) > 400 || !strings.Contains(err.Error(), `\x80`) {
+			t.Errorf("a long text of bytes that are no characters is not quoted short: %.500v", err)
+		}
+	}
 	if (Type{}).Plain(NA(Blank)) != nil {
 		t.Error("a missing value has a plain value")
 	}

@@ -46,11 +46,11 @@ func (t Type) parseID(id string) (float64, error) {
 	switch {
 	case !ok && len(t.Options) > 0:
 		if near := diag.Nearest(id, t.ids()); near != "" {
-			return NA(Invalid), fmt.Errorf("%q is not one of the answers; did you mean %q", id, near)
+			return NA(Invalid), fmt.Errorf("%.60q is not one of the answers; did you mean %q", id, near)
 		}
-		return NA(Invalid), fmt.Errorf("%q is not one of the answers %s", id, words(t.ids()))
+		return NA(Invalid), fmt.Errorf("%.60q is not one of the answers %s", id, words(t.ids()))
 	case !ok:
-		return NA(Invalid), fmt.Errorf("%q is text; the value must be %s", id, t.expects())
+		return NA(Invalid), fmt.Errorf("%.60q is text; the value must be %s", id, t.expects())
 	case o.Missing:
 		return NA(Declined), nil
 	case t.Kind == Code:
