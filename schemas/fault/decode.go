@@ -19,7 +19,11 @@ import (
 // breaks. Faults that an UnmarshalJSON gives are moved to where its value stands.
 //
 // The error for a nil target has a *json.InvalidUnmarshalError. Bound the size of the text before decoding it.
-func Decode[T any](src []byte, into *T) error {
+func Decode[T any](src []byte, into *T) error { return DecodeNeeding(src, into) }
+
+// DecodeNeeding is Decode for an object of which some keys have to be there, and not as null: for numbers and for yes or no, of which
+// encoding/json would make a 0 or a no that nobody said. It tells every key that is missing.
+func DecodeNeeding[T any](src []byte, into *T, needed ...string) error {
 	if into == nil {
 		return because(&json.InvalidUnmarshalError{Type: reflect.TypeFor[*T]()}, "", "give the address of a value", "there is no target to decode into")
 	}
@@ -30,7 +34,7 @@ func Decode[T any](src []byte, into *T) error {
 	if err := strict(src, whole); err != nil {
 		return explain(src, reflect.TypeFor[T](), err)
 	}
-	if err := repeatedKeys(src); err != nil {
+	if err := wrongKeys(src, needed...); err != nil {
 		return err
 	}
 	*into = *whole

@@ -31,7 +31,7 @@ func Next[T any](r *Reader) (next T, src json.RawMessage, err error) {
 	switch {
 	case len(src) == 0:
 		src = nil
-	case err != nil || !utf8.Valid(src) || repeatedKeys(src) != nil:
+	case err != nil || !utf8.Valid(src) || wrongKeys(src) != nil:
 		next = *new(T)
 		err = Decode(src, &next) // which tells all that is wrong
 	}

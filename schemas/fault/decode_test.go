@@ -200,12 +200,17 @@ func TestDecodeNeeding(t *testing.T) {
 		Low  float64 `json:"low"`
 		Yes  bool    `json:"yes"`
 		Note string  `json:"note,omitempty"`
+		Part map[string][]*int
 	}
 	for src, want := range map[string]string{
-		`{"low": 0, "yes": false}`:              "",
-		`{"LOW": 0, "yes": false}`:              "",
-		`{"low": 0}`:                            "yes",
-		`{"low": null, "yes": true}`:            "low",
+		`{"low": 0, "yes": false}`:             "",
+		`{"LOW": 0, "yes": false}`:             "",
+		`{"low": 0}`:                           "yes",
+		`{"low": null, "yes": true}`:           "low",
+		`{"l\u006fw": 0, "yes": false}`:        "",
+		`{"part": {"low": [1]}, "yes": false}`: "low",
+		`{"low": 1, "part": {"no": null, "none": [null]}, "yes": true, "note": "null"}`: "",
+		`{"low": 1, "part": null, "yes":	null, "low": 2}`:                               "low yes",
 		`{}`:                                    "low yes",
 		`null`:                                  "low yes",
 		`{"low": "0", "yes": true}`:             "low",

@@ -12,13 +12,14 @@ import (
 // way is where one stands in a JSON text that is read from its beginning: the objects and lists that are open, from the outermost.
 type way struct {
 	open []container
-	keys []key // of all objects that are open; those of the innermost stand last
+	keys []key // of all objects that are open; those of the innermost stand last, and those of the outermost stay to the end
 }
 
 // key is one of an object.
 type key struct {
 	written string // with its quotation marks
 	folded  string // where every letter has the one case in which encoding/json takes it for any
+	null    bool   // whether that is its value
 }
 
 // container is an object or list that is open.
@@ -30,43 +31,58 @@ type container struct {
 	wanted bool   // whether the next text is a key
 }
 
-// repeatedKeys tells which keys stand twice in one object of a text that is JSON.
-func repeatedKeys(src []byte) error {
-	twice, _ := walk(string(src))
-	return twice.Err()
+// wrongKeys tells which keys stand twice in one object of a text that is JSON, and which of those that the whole needs are not there.
+func wrongKeys(src []byte, needed ...string) error {
+	wrong, _ := walk(string(src), needed)
+	return wrong.Err()
 }
 
 // placeAt puts into words to which value the beginning of a JSON text leads. What is no JSON in it is passed over.
 func placeAt(beginning []byte) string {
-	_, place := walk(string(beginning))
+	_, place := walk(string(beginning), nil)
 	return place
 }
 
-// walk goes through a text. It tells which keys stand twice in one object, and at which place the text ends. Where one stands is kept on the
-// stack for most texts.
-func walk(text string) (twice Faults, end string) {
+// walk goes through a text. It tells which keys stand twice in one object, which of the outermost are missing, and at which place the text
+// ends. Where one stands is kept on the stack for most texts.
+func walk(text string, needed []string) (wrong Faults, end string) {
 	w := way{open: make([]container, 0, 8), keys: make([]key, 0, 16)}
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '{', '[':
 			w.open = append(w.open, container{list: text[i] == '[', first: len(w.keys), wanted: text[i] == '{'})
 		case '}', ']':
-			w.close(text[i] == ']', &twice)
+			w.close(text[i] == ']', &wrong)
 		case ',':
 			if n := len(w.open); n > 0 {
 				w.open[n-1].index++
 				w.open[n-1].wanted = !w.open[n-1].list
 			}
+		case 'n': // of null: there is none in a number, in true and in false
+			if n := len(w.open); n > 0 && !w.open[n-1].list && !w.open[n-1].wanted {
+				w.keys[len(w.keys)-1].null = true
+			}
 		case '"':
 			behind := endOfText(text, i)
 			if n := len(w.open); n > 0 && w.open[n-1].wanted {
 				w.open[n-1].key, w.open[n-1].wanted = plainKey(text[i:behind]), false
-				w.keys = append(w.keys, key{w.open[n-1].key, Folded(w.open[n-1].key)})
+				w.keys = append(w.keys, key{written: w.open[n-1].key, folded: Folded(w.open[n-1].key)})
 			}
 			i = behind - 1
 		}
 	}
-	return twice, w.place(len(w.open))
+	w.missing(needed, &wrong)
+	return wrong, w.place(len(w.open))
+}
+
+// missing tells which keys the outermost object does not have, or has as null.
+func (w *way) missing(needed []string, wrong *Faults) {
+	for _, name := range needed {
+		folded := `"` + Folded(name) + `"`
+		if !slices.ContainsFunc(w.keys, func(k key) bool { return k.folded == folded && !k.null }) {
+			wrong.Tell(nil, name, "give it", "it is missing, and what nobody said is neither 0 nor no")
+		}
+	}
 }
 
 // close leaves the innermost container, if it is of that kind, and looks at the keys of an object.
@@ -78,7 +94,9 @@ func (w *way) close(list bool, twice *Faults) {
 	if keys := w.keys[w.open[n-1].first:]; !distinct(keys) {
 		twice.repeated(w.place(n-1), slices.Clone(keys)) // a clone, so that the keys themselves can stay on the stack
 	}
-	w.keys = w.keys[:w.open[n-1].first]
+	if n > 1 {
+		w.keys = w.keys[:w.open[n-1].first]
+	}
 	w.open = w.open[:n-1]
 }
 
