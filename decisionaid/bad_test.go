@@ -55,6 +55,7 @@ func FuzzLoad(f *testing.F) {
 		f.Add(read(f, file))
 	}
 	f.Add([]byte(whole))
+	f.Add([]byte("kind: >"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		ready, err := decisionaid.Load("fuzz.yaml", src)
 		if err != nil {

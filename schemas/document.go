@@ -2,6 +2,7 @@ package schemas
 
 import (
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/internal/yamldoc"
 )
 
@@ -50,7 +51,7 @@ func Parse(name string, src []byte) (*Document, diag.List) {
 	}
 	r := diag.NewReporter(d)
 	r.Add(d.faults...)
-	if n, ok := d.Root().Get("kind"); !ok || n.Shape() != Text && !n.v.Broken {
+	if n, ok := d.Root().Get("kind"); !ok || !n.v.Broken && d.Kind() == "" {
 		r.Errorf(codeKindMissing, diag.At("/kind").Key(), "the document does not say what kind it is").
 			Hinted("Start with a line such as `kind: questionnaire`")
 	}
@@ -95,10 +96,11 @@ func (d *Document) Ref() string { return d.ID() + "@" + d.Version() }
 func (d *Document) Translation() *Document { return d.translation }
 
 func (d *Document) text(key string) string {
-	if n, ok := d.Root().Get(key); ok && n.Shape() == Text && !n.v.Broken {
-		return n.Text()
+	n, ok := d.Root().Get(key)
+	if !ok || n.Shape() != Text || n.v.Broken || fault.Blank(n.Text()) {
+		return ""
 	}
-	return ""
+	return n.Text()
 }
 
 // With gives a copy of the document in which the value at a JSON pointer is another: nil, a bool, a number, a string, or

@@ -204,7 +204,7 @@ func TestBuild(t *testing.T) {
 	}
 	for text, code := range map[string]diag.Code{
 		"kind: [": "yaml-unclosed", strings.Replace(good, "person-facts", "person-fact", 1): codeWrongKind,
-		"id: a\n": codeKindMissing, good + "more: 1\n": codeUnknownKey, good + "  - {id: b, answer: yes_no}\n": "test-too-many",
+		"id: a\n": codeKindMissing, "kind: >": codeKindMissing, strings.Replace(good, "person-facts", `" "`, 1): codeKindMissing, good + "more: 1\n": codeUnknownKey, good + "  - {id: b, answer: yes_no}\n": "test-too-many",
 		small("a", "1.0.0", "uses: {b: b@1}\n"): codeMissingReference, good + "title: again\n": "yaml-duplicate-key",
 		small("a", "1", ""): codeType, small("A", "1.0.0", ""): codeID,
 	} {
