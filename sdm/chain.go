@@ -68,6 +68,9 @@ func (s *Story) Chain(of Ref) (Chain, error) {
 	back, in := map[Ref]bool{}, map[Ref]bool{}
 	g.follow(of, back, func(l *Link) []Ref { return l.From })
 	for from := range back {
+		if in[from] { // with the whole line that it stands in
+			continue
+		}
 		for _, d := range g.line(from) {
 			in[d] = true
 		}

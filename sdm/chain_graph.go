@@ -13,6 +13,7 @@ import (
 type graph struct {
 	links []Link
 	at    map[Ref]int
+	edges map[[2]int]bool // by the places of both ends, while they are gathered
 	// deferred are the decisions not to decide yet, and actions the actions of plans, by id.
 	deferred map[string]bool
 	actions  map[string]*plan.Action
@@ -32,7 +33,7 @@ var levels = map[RefKind]int{
 
 // graph puts the chains of the whole record together.
 func (s *Story) graph() *graph {
-	g := &graph{at: map[Ref]int{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}, settled: map[Ref]bool{}, doubtful: map[Ref]bool{}, gaps: s.gaps()}
+	g := &graph{at: map[Ref]int{}, edges: map[[2]int]bool{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}, settled: map[Ref]bool{}, doubtful: map[Ref]bool{}, gaps: s.gaps()}
 	g.decisions(s)
 	g.parts(s)
 	g.choices(s)
@@ -84,8 +85,9 @@ func (g *graph) edge(to Ref, from ...Ref) {
 			continue
 		}
 		g.named(f)
-		if l := g.link(to); !slices.Contains(l.From, f) {
-			l.From = append(l.From, f)
+		if ends := [2]int{g.at[f], g.at[to]}; !g.edges[ends] {
+			g.edges[ends] = true
+			g.link(to).From = append(g.link(to).From, f)
 			g.link(f).To = append(g.link(f).To, to)
 		}
 	}

@@ -2,7 +2,6 @@ package sdm
 
 import (
 	"encoding/json"
-	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -172,13 +171,17 @@ func (o ChoiceOffered) Check() error {
 		here := fault.Item("providers", i)
 		f.Tell(&here, "id", "name it once", "%.80q stands there twice", o.Providers[i].ID)
 	})
+	type right struct{ document, id string }
+	seen := make(map[right]bool, len(o.Rights))
 	for i, r := range o.Rights {
 		here := fault.Item("rights", i)
-		switch same := func(other RightFound) bool { return other.Document == r.Document && other.ID == r.ID }; {
+		switch is := (right{r.Document, r.ID}); {
 		case r.Document == "" || r.ID == "":
 			f.Tell(&here, "", "give both", "a right cannot be looked up again without its document and its id")
-		case slices.ContainsFunc(o.Rights[:i], same):
+		case seen[is]:
 			f.Tell(&here, "id", "keep one", "%.80q of %.80q stands there twice", r.ID, r.Document)
+		default:
+			seen[is] = true
 		}
 	}
 	return f.Err()

@@ -139,11 +139,11 @@ func (t *teller) restsOnError(e Event, wrong *error) (names, rests bool) {
 	e.referring(func(id string) string {
 		by, struck := t.story.known.struck[id]
 		inError, fell := t.fallen[id]
-		if !struck && !fell || slices.Contains(ids, id) {
+		rests = rests || struck || inError
+		if !struck && !fell || len(ids) >= mostHinted || slices.Contains(ids, id) {
 			return id
 		}
 		ids = append(ids, id)
-		rests = rests || struck || inError
 		for i := range told {
 			if strings.Contains(told[i].Says, strconv.Quote(id)) {
 				told[i].Mend = "" // it would offer what is there, or ask for what is in the record

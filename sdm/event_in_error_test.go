@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -293,12 +294,12 @@ func TestFaultsCostTheSameHoweverLongTheRecord(t *testing.T) {
 		if r.Len() != n || !errors.Is(err, ErrEvent) {
 			t.Fatal(r.Len(), err)
 		}
-		if _, err := r.Add(at("last", "2026-03-01", "tlka", Together, Deferred{})); n > mostSearched && !strings.Contains(fmt.Sprint(err), fmt.Sprintf("look it up among the %d events that there are", n)) {
+		if _, err := r.Add(at("last", "2026-03-01", "tlka", Together, Deferred{})); n > diag.MostSearched && !strings.Contains(fmt.Sprint(err), fmt.Sprintf("look it up among the %d events that there are", n)) {
 			t.Error(err)
 		}
 		return float64(after.TotalAlloc - before.TotalAlloc)
 	}
-	if few, many := bytes(2*mostSearched), bytes(8*mostSearched); many > 6*few {
+	if few, many := bytes(2*diag.MostSearched), bytes(8*diag.MostSearched); many > 6*few {
 		t.Errorf("%v bytes, and %v for four times as many events", few, many)
 	}
 }

@@ -34,6 +34,9 @@ func (e Event) sound() (f fault.Faults) {
 			f.Tell(nil, d.field, "correct the year", "it is %s, and what stands in a record happened between the years 1850 and 2200", d.on)
 		}
 	}
+	if e.Seq > mostSeq {
+		f.Tell(nil, "seq", "leave it out, and it is counted", "it is %d, and no record has so many events", e.Seq)
+	}
 	utf8Only(&f, "in", e.In)
 	utf8Only(&f, "by.role", e.By.Role)
 	utf8Only(&f, "by.name", e.By.Name)

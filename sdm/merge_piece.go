@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
@@ -108,35 +109,57 @@ func fuller(full, copied Event) bool {
 }
 
 // identify works out what each piece says, and which pieces stand behind the ids that it names: those of its own record, and otherwise of
-// the other.
+// the other. What waits for what it names stands in a list, since events may name each other in a chain as long as a record.
 func (p *pile) identify(other *pile) {
+	var waiting []unidentified
 	for _, one := range p.pieces {
-		one.identify(p, other)
+		for waiting = append(waiting[:0], unidentified{one, p, other}); len(waiting) > 0; {
+			last := len(waiting) - 1
+			if names := waiting[last].identify(); len(names) > 0 {
+				waiting = append(waiting, names...)
+			} else {
+				waiting = waiting[:last]
+			}
+		}
 	}
 }
 
 // pending stands for the digest of a piece that is being worked out. Only records whose events name each other in a circle meet it.
 const pending = "?"
 
-func (one *piece) identify(own, other *pile) string {
-	if one.digest != "" {
-		return one.digest
+// unidentified is a piece whose digest is to be worked out, with the pile of its own record and the other one.
+type unidentified struct {
+	*piece
+	own, other *pile
+}
+
+// identify gives the piece its digest, or the pieces that it names and that have to be identified before it, the last of them first.
+func (one unidentified) identify() (names []unidentified) {
+	if one.digest != "" && one.digest != pending {
+		return nil
 	}
 	one.digest = pending
 	resolved := one.event.referring(func(id string) string {
-		there, from, to := own.byID[id], own, other
+		there, from, to := one.own.byID[id], one.own, one.other
 		if there == nil {
-			there, from, to = other.byID[id], other, own
+			there, from, to = one.other.byID[id], one.other, one.own
 		}
-		if there == nil || there == one {
+		if there == nil || there == one.piece {
 			return id
 		}
 		if one.refers == nil {
 			one.refers = map[string]*piece{}
 		}
 		one.refers[id] = there
-		return "#" + there.identify(from, to)
+		if there.digest == "" {
+			names = append(names, unidentified{there, from, to})
+		}
+		return "#" + there.digest
 	})
+	if len(names) > 0 {
+		slices.Reverse(names)
+		return names
+	}
 	resolved.ID, resolved.Person = "", ""
 	src, err := resolved.stamped(stamp{}).MarshalJSON()
 	if unread, ok := one.event.Body.(Unread); ok || err != nil {
@@ -145,7 +168,7 @@ func (one *piece) identify(own, other *pile) string {
 	sum := sha256.Sum256(src)
 	one.digest = hex.EncodeToString(sum[:])
 	one.base = strings.TrimSuffix(one.event.ID, one.suffix())
-	return one.digest
+	return nil
 }
 
 // tidy gives JSON without the white space that says nothing. What is no JSON stays as it is.

@@ -71,18 +71,22 @@ func (n *naming) within(r Ref, i int) {
 	if thread.in == unreadThread || s.known.holes[r.In] {
 		return
 	}
-	if !there || thread.in != of || !thread.opens {
-		n.faults.Tell(&here, "in", s.near(r.In, func(e entry) bool { return e.in == of && e.opens }), "%s", s.absent(r.In, "what opens "+article(threadWords[of].name)))
-		return
+	opened, is := there && thread.in == of && thread.opens, s.known.lines[r]
+	if opened && of == aSupport {
+		_, is = s.Support[thread.at].State.Of(r.ID)
 	}
-	if s.known.lines[r] {
+	switch {
+	case opened && is:
+		return
+	case len(n.faults) >= mostHinted:
+		n.faults.Tell(&here, "", "", "the record has no %s", r)
+		return
+	case !opened:
+		n.faults.Tell(&here, "in", s.near(r.In, func(e entry) bool { return e.in == of && e.opens }), "%s", s.absent(r.In, "what opens "+article(threadWords[of].name)))
 		return
 	}
 	var ids []string
 	if of == aSupport {
-		if _, there := s.Support[thread.at].State.Of(r.ID); there {
-			return
-		}
 		for _, p := range s.Support[thread.at].State.Progress() {
 			ids = append(ids, p.Offer)
 		}
@@ -118,6 +122,10 @@ func (n *naming) missing(field, id string, kinds []RefKind) {
 		words[i] = k.String()
 	}
 	what, s := strings.Join(words, " or "), n.story
+	if len(n.faults) >= mostHinted {
+		n.faults.Tell(nil, field, "", "the record has no %s %q", what, id)
+		return
+	}
 	var says, mend string
 	if isPart(kinds[0]) {
 		says = fmt.Sprintf("no plan of the record has the %s %q", what, id)
@@ -153,7 +161,7 @@ func (s *Story) absent(id, what string) string {
 // near offers the events that could be meant, of those that are what fits. Among very many nobody looks, or a record in which every event has a
 // fault would take hours.
 func (s *Story) near(id string, fits func(entry) bool) string {
-	if n := len(s.known.events); n > mostSearched {
+	if n := len(s.known.events); n > diag.MostSearched {
 		return fmt.Sprintf("look it up among the %d events that there are", n)
 	}
 	var ids []string
@@ -166,8 +174,8 @@ func (s *Story) near(id string, fits func(entry) bool) string {
 	return s.thereIs(id, ids)
 }
 
-// mostSearched is among how many ids the one is looked for that could be meant.
-const mostSearched = 1000
+// mostHinted is up to how many references of one event it is looked up what could be meant.
+const mostHinted = 20
 
 // thereIs says what the record has instead of an id. Of a copy with gaps nobody can say that nothing was recorded.
 func (s *Story) thereIs(id string, ids []string) string {
@@ -182,10 +190,8 @@ const mostNamed = 8
 
 // thereIs says what is there instead of an id.
 func thereIs(id string, ids []string) string {
-	if len(ids) <= mostSearched {
-		if near := diag.Nearest(id, ids); near != "" {
-			return "did you mean " + near + "?"
-		}
+	if near := diag.Nearest(id, ids); near != "" {
+		return "did you mean " + near + "?"
 	}
 	switch {
 	case len(ids) == 0:

@@ -183,6 +183,7 @@ var purposes = []RefKind{RefDecision, RefNeed, RefGoal, RefOutcome, RefAction, R
 
 // serving tells what is wrong with what a score is for, in itself.
 func serving(f *fault.Faults, things []Ref) {
+	seen := make(map[Ref]bool, len(things))
 	for i, r := range things {
 		threaded := r.Kind == RefSupport || r.Kind == RefLine
 		here := fault.Item("for", i)
@@ -195,8 +196,9 @@ func serving(f *fault.Faults, things []Ref) {
 			f.Tell(&here, "in", "name the event that opened it", "%s has its id only in a thread", article(r.Kind.String()))
 		case !threaded && r.In != "":
 			f.Tell(&here, "in", "leave this out", "%s has its id in the whole record", article(r.Kind.String()))
-		case slices.Contains(things[:i], r):
+		case seen[r]:
 			f.Tell(&here, "", "name it once", "%s stands there twice", r)
 		}
+		seen[r] = true
 	}
 }

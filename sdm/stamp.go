@@ -29,6 +29,9 @@ func (s stamp) next(on day.Day) stamp {
 	return s
 }
 
+// mostSeq is the greatest number that an event may say of itself. No record has so many events, and there is room above it for those that follow.
+const mostSeq = 1 << 30
+
 // follow is the stamp of an event after s: what the event says of it, and otherwise what follows.
 func (s stamp) follow(e Event) stamp {
 	n := s.next(e.On)
@@ -48,7 +51,7 @@ func (s stamp) besides(e Event, nameless bool) Event {
 	switch {
 	case nameless:
 		n = s
-	case n.compare(s) <= 0, !possible(n.noted):
+	case n.compare(s) <= 0, !possible(n.noted), n.seq < 1, n.seq > mostSeq:
 		n = s.next(e.On)
 	}
 	return e.stamped(n)

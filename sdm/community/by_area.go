@@ -55,7 +55,7 @@ func (d *Directory) homeOf(areas []string) home {
 			continue
 		}
 		h.said = append(h.said, strings.ToLower(trimmed(name)))
-		if n, ok := find(d.words.areas, name); ok {
+		if n, ok := find(d.words.areas, name); ok && !slices.Contains(own, n) {
 			own = append(own, n)
 		}
 	}

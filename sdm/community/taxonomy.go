@@ -68,7 +68,7 @@ func find(words map[string]int, name string) (int, bool) {
 
 // nearest gives the id of what a word most likely means, or "" where nothing is near. ids are those of the words, by number; nil where the words are ids themselves.
 func nearest(word string, words map[string]int, ids []string) string {
-	if near := diag.Nearest(word, ids); near != "" {
+	if near := diag.Nearest(word, ids); near != "" || len(words) > diag.MostSearched {
 		return near
 	}
 	if near := diag.Nearest(word, slices.Sorted(maps.Keys(words))); near != "" {
