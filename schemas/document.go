@@ -1,8 +1,9 @@
 package schemas
 
 import (
+	"strings"
+
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
-	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/internal/yamldoc"
 )
 
@@ -97,7 +98,7 @@ func (d *Document) Translation() *Document { return d.translation }
 
 func (d *Document) text(key string) string {
 	n, ok := d.Root().Get(key)
-	if !ok || n.Shape() != Text || n.v.Broken || fault.Blank(n.Text()) {
+	if !ok || n.Shape() != Text || n.v.Broken || strings.TrimSpace(n.Text()) == "" {
 		return ""
 	}
 	return n.Text()
