@@ -35,29 +35,16 @@ func Load(name string, src []byte) (*Measure, error) {
 // supplied score. The error is a diag.List whose diagnostics have paths but no places. The definition must not be changed
 // afterwards.
 func Compile(def Definition, questionnaire *proms.Questionnaire) (*Measure, error) {
-	r := diag.NewReporter(nil)
-	m := ready(&def, questionnaire, schemas.CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
-		return nil, err
-	}
-	return m, nil
+	return schemas.Compile(func(r *diag.Reporter) *Measure { return ready(&def, questionnaire, schemas.CheckOptions{}, r) })
 }
 
 // Check gives every diagnostic of one document of a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		open(set, doc, options, r)
-	}
-	return schemas.Settled(r.List())
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Measure {
-	return open(set, doc, schemas.CheckOptions{}, r)
-}
-
-// open reads a document and makes it ready.
-func open(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Measure {
+// build reads a document and makes it ready.
+func build(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Measure {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	return ready(def, questionnaireOf(def, set, doc, r), options, r)

@@ -24,21 +24,12 @@ func Load(name string, src []byte) (*Aid, error) {
 // Compile makes a definition that was built in code ready. who is the vocabulary that it uses, or nil. The error is a
 // diag.List whose diagnostics have paths but no places. The definition must not be changed afterwards.
 func Compile(def Definition, who *person.Vocabulary) (*Aid, error) {
-	r := diag.NewReporter(nil)
-	aid := ready(&def, vocabularyOf(&def, who), schemas.CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
-		return nil, err
-	}
-	return aid, nil
+	return schemas.Compile(func(r *diag.Reporter) *Aid { return ready(&def, vocabularyOf(&def, who), schemas.CheckOptions{}, r) })
 }
 
 // Check gives every diagnostic of one aid of a set, warnings and notes too. Load and FromSet find the same errors.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		open(set, doc, options, r)
-	}
-	return schemas.Settled(r.List())
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
 // used is the vocabulary of an aid under the name by which its rules say it.
@@ -64,12 +55,8 @@ func vocabularyOf(def *Definition, who *person.Vocabulary) used {
 	return used{prefix: slices.Min(names) + ".", facts: who}
 }
 
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Aid {
-	return open(set, doc, schemas.CheckOptions{}, r)
-}
-
-// open reads a document and makes it ready.
-func open(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Aid {
+// build reads a document and makes it ready.
+func build(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Aid {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	facts, prefix := person.Used(set, doc, r)

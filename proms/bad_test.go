@@ -58,7 +58,7 @@ func hurried() bool { return testing.Short() || raceOn }
 func deepChecked(t testing.TB, set *schemas.Set, doc *schemas.Document) (report cases.Report, list diag.List) {
 	t.Helper()
 	r := diag.NewReporter(doc)
-	if q := open(set, doc, on(t, "2026-11-21"), r); q != nil && !r.HasErrors() {
+	if q := build(set, doc, schemas.CheckOptions{AsOf: on(t, "2026-11-21")}, r); q != nil && !r.HasErrors() {
 		report = q.deepen(doc, cases.DeepBudget, r)
 	}
 	return report, schemas.Settled(r.List())

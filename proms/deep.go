@@ -3,7 +3,6 @@ package proms
 import (
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
-	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
@@ -11,15 +10,11 @@ import (
 // Deep asks what the cases of one document are worth, with at most budget evaluations (cases.DeepBudget is the usual
 // number); see cases.Deep. The error is a diag.List where the document has errors.
 func Deep(set *schemas.Set, doc *schemas.Document, budget int) (cases.Report, error) {
-	r := diag.NewReporter(doc)
-	var q *Questionnaire
-	if doc.CheckKind(Kind, r) {
-		q = open(set, doc, day.Day{}, r)
-	}
-	if err := schemas.Settled(r.List()).Err(); err != nil {
+	q, err := FromSet(set, doc.Ref())
+	if err != nil {
 		return cases.Report{}, err
 	}
-	return q.deepen(doc, budget, r), nil
+	return q.deepen(doc, budget, diag.NewReporter(doc)), nil
 }
 
 // deepen tries changes of the document against its cases.

@@ -26,38 +26,29 @@ func Compile(def Definition) (*Questionnaire, error) { return CompileWith(def, n
 // CompileWith is Compile for a definition whose rules or norms read the facts of a person, as person.NAME. A site that has norms
 // of its own puts them into a copy of a Definition and compiles that.
 func CompileWith(def Definition, who *person.Vocabulary) (*Questionnaire, error) {
-	r := diag.NewReporter(nil)
-	q := examine(&def, sources{facts: who, prefix: "person."}, day.Day{}, nil, r)
-	if err := schemas.Settled(r.List()).Err(); err != nil {
-		return nil, err
-	}
-	return q, nil
+	return schemas.Compile(func(r *diag.Reporter) *Questionnaire {
+		return examine(&def, sources{facts: who, prefix: "person."}, day.Day{}, nil, r)
+	})
 }
 
 // Check gives every diagnostic of one document of a set, warnings and notes too. Load and FromSet find the same errors.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		if q := open(set, doc, options.AsOf, r); options.Deep && q != nil && !r.HasErrors() {
-			q.deepen(doc, cases.DeepBudget, r)
-		}
-	}
-	return schemas.Settled(r.List())
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Questionnaire {
-	return open(set, doc, day.Day{}, r)
-}
-
-// open reads a document and examines what it says.
-func open(set *schemas.Set, doc *schemas.Document, asOf day.Day, r *diag.Reporter) *Questionnaire {
+// build reads a document and examines what it says.
+func build(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Questionnaire {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	if doc.Translation() == nil {
 		checkText(def, r)
 	}
 	checkWordless(def, doc.Translation(), r)
-	return examine(def, sourcesOf(set, doc, r), asOf, doc, r)
+	q := examine(def, sourcesOf(set, doc, r), options.AsOf, doc, r)
+	if options.Deep && q != nil && !r.HasErrors() {
+		q.deepen(doc, cases.DeepBudget, r)
+	}
+	return q
 }
 
 // examine is the one way from a definition to a questionnaire: for services, for authors and for definitions built in code.

@@ -74,9 +74,8 @@ func (q *Questionnaire) WithNorms(norms map[string]Norms) (*Questionnaire, error
 		def.Norms = map[string]Norms{}
 	}
 	maps.Copy(def.Norms, norms)
-	r := diag.NewReporter(nil)
-	other := examine(&def, q.from, day.Day{}, nil, r)
-	if err := schemas.Settled(r.List()).Err(); err != nil {
+	other, err := schemas.Compile(func(r *diag.Reporter) *Questionnaire { return examine(&def, q.from, day.Day{}, nil, r) })
+	if err != nil {
 		return nil, err
 	}
 	return other.Alternative(q.alternative)

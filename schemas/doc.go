@@ -14,7 +14,7 @@
 //
 // A definition is a plain struct that embeds Header; its json tags name the keys, and say with omitempty or omitzero which
 // may be left out. Open decodes a document into it, checks the header, and runs the JSON Schema of the kind behind that.
-// Build and BuildOne are the FromSet and Load of a kind, and Settled ends its Check. The schema is a file
+// Build, BuildOne, Compile and Check are the FromSet, Load, Compile and Check of a kind. The schema is a file
 // kinds/KIND.schema.json: it may refer to the parts in kinds/common.schema.json, and marks what people read by referring to
 // the part called words, which is what translations can lay over. After a change there, run
 //

@@ -137,8 +137,8 @@ func misformed(doc *Document, fault jschema.Fault, r *diag.Reporter) {
 }
 
 // Settled gives a list as List.Clean does, without what rests on a value that could not be read, and without what the JSON
-// Schema says of a place of which a check has said something already: at the place itself, below it, or above it. The Check of
-// every kind's package ends with it; Open, Build and BuildOne do it themselves.
+// Schema says of a place of which a check has said something already: at the place itself, below it, or above it. Open,
+// Build, BuildOne, Compile and Check do it themselves.
 func Settled(list diag.List) diag.List {
 	list = grounded(list)
 	said, above := map[string]bool{}, map[string]bool{}

@@ -189,7 +189,7 @@ func TestReadFS(t *testing.T) {
 }
 
 func TestBuild(t *testing.T) {
-	build := func(_ *Set, d *Document, r *diag.Reporter) *facts {
+	build := func(_ *Set, d *Document, _ CheckOptions, r *diag.Reporter) *facts {
 		var def facts
 		Open(d, &def, r)
 		if len(def.Facts) > 1 {
@@ -262,7 +262,7 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 func TestSharedIsMadeOnce(t *testing.T) {
 	set, _ := NewSet(parse(t, "a.yaml", small("facts", "1.0.0", "")), parse(t, "b.yaml", small("facts", "2.0.0", "")))
 	made := 0
-	build := func(_ *Set, doc *Document, r *diag.Reporter) *string {
+	build := func(_ *Set, doc *Document, _ CheckOptions, r *diag.Reporter) *string {
 		made++ // under the race detector, two at a time would be found
 		r.Errorf(codeWrongKind, diag.At("/kind"), "a fault")
 		ref := doc.Ref()
@@ -284,7 +284,7 @@ func TestSharedIsMadeOnce(t *testing.T) {
 	}
 	all.Wait()
 	other, _ := Shared(set, docs[1], build)
-	length, _ := Shared(set, docs[0], func(*Set, *Document, *diag.Reporter) int { return 7 })
+	length, _ := Shared(set, docs[0], func(*Set, *Document, CheckOptions, *diag.Reporter) int { return 7 })
 	if made != 2 || *got[0] != "facts@1.0.0" || *other != "facts@2.0.0" || length != 7 {
 		t.Errorf("%d times: %s, %s, %d", made, *got[0], *other, length)
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/activation"
 	"github.com/whatmatters-care/whatmatters/schemas"
-	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 	"github.com/whatmatters-care/whatmatters/schemas/policy"
@@ -51,20 +50,13 @@ func Load(name string, src []byte) (*Offers, error) {
 
 // Check gives every diagnostic of one document of a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if !doc.CheckKind(Kind, r) {
-		return schemas.Settled(r.List())
-	}
-	_, uses := activation.UsedBy(set, doc)
-	list := policy.CheckUsing(set, doc, options, uses...)
-	build(set, doc, r) // says what more is wrong with offers; what it finds again is said once
-	return schemas.Settled(append(list, r.List()...))
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
 // build makes a document ready and looks at what it promises to people of whom nothing is known.
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Offers {
+func build(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Offers {
 	measures, uses := activation.UsedBy(set, doc)
-	made := policy.Builder(day.Day{}, uses...)(set, doc, r)
+	made := policy.Builder(uses...)(set, doc, options, r)
 	if made == nil {
 		return nil
 	}

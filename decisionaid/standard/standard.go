@@ -36,29 +36,16 @@ func Load(name string, src []byte) (*Standard, error) {
 // Compile makes a definition that was built in code ready. The error is a diag.List whose diagnostics have paths but no
 // places. The definition must not be changed afterwards.
 func Compile(def Definition) (*Standard, error) {
-	r := diag.NewReporter(nil)
-	s := ready(&def, schemas.CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
-		return nil, err
-	}
-	return s, nil
+	return schemas.Compile(func(r *diag.Reporter) *Standard { return ready(&def, schemas.CheckOptions{}, r) })
 }
 
 // Check gives every diagnostic of one standard of a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		open(set, doc, options, r)
-	}
-	return schemas.Settled(r.List())
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Standard {
-	return open(set, doc, schemas.CheckOptions{}, r)
-}
-
-// open reads a document and makes it ready.
-func open(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Standard {
+// build reads a document and makes it ready.
+func build(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Standard {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	return ready(def, options, r)

@@ -32,29 +32,16 @@ func FromSet(set *schemas.Set, ref string) (*Set, error) {
 // Compile makes a definition that was built in code ready, over questionnaires by the names under its uses. The error is a
 // diag.List whose diagnostics have paths but no places. The definition must not be changed afterwards.
 func Compile(def Definition, questionnaires map[string]*proms.Questionnaire) (*Set, error) {
-	r := diag.NewReporter(nil)
-	s := ready(&def, questionnaires, schemas.CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
-		return nil, err
-	}
-	return s, nil
+	return schemas.Compile(func(r *diag.Reporter) *Set { return ready(&def, questionnaires, schemas.CheckOptions{}, r) })
 }
 
 // Check gives every diagnostic of one document of a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		open(set, doc, options, r)
-	}
-	return schemas.Settled(r.List())
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Set {
-	return open(set, doc, schemas.CheckOptions{}, r)
-}
-
-// open reads a document and makes it ready.
-func open(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Set {
+// build reads a document and makes it ready.
+func build(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Set {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	return ready(def, questionnairesOf(def, set, doc, r), options, r)

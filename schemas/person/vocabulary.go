@@ -2,7 +2,6 @@ package person
 
 import (
 	"github.com/whatmatters-care/whatmatters/schemas"
-	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/question"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
@@ -36,21 +35,15 @@ func Load(name string, src []byte) (*Vocabulary, error) {
 }
 
 // Check gives every diagnostic of one document of a set, warnings and notes too.
-func Check(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	ready(doc, options.AsOf, r)
-	return schemas.Settled(r.List())
+func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
-func build(_ *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Vocabulary {
-	return ready(doc, day.Day{}, r)
-}
-
-// ready makes a document ready. After faults it holds the questions that have none.
-func ready(doc *schemas.Document, asOf day.Day, r *diag.Reporter) *Vocabulary {
+// build reads a document and makes it ready. After faults it holds the questions that have none.
+func build(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Vocabulary {
 	v := &Vocabulary{}
 	schemas.Open(doc, &v.definition, r)
-	schemas.CheckHeader(v.definition.Header, v.definition, asOf, r)
+	schemas.CheckHeader(v.definition.Header, v.definition, options.AsOf, r)
 	v.sheet = question.NewSheet(question.Source{
 		Document: v.definition.ID, Questions: v.definition.Facts, QuestionsAt: "/facts",
 		Sets: v.definition.Answers, SetsAt: "/answers",

@@ -69,7 +69,7 @@ func TestAsksNothingOfWhatIsBrought(t *testing.T) {
 		"criteria:\n  - {id: refresh, when: (activation.age > 2) and (person.age > 17), basis: local}\n"))
 	set, _ := schemas.NewSet(doc, people)
 	brought := policy.Use{Prefix: "activation.", Inputs: []rule.Input{{Name: "activation.age", Type: rule.Type{Kind: rule.Number, Hi: 100}}}}
-	p, err := schemas.Build(set, policy.KindSupportOffers, "offers", policy.Builder(day.Day{}, brought))
+	p, err := schemas.Build(set, policy.KindSupportOffers, "offers", policy.Builder(brought))
 	if err != nil {
 		t.Fatal(err)
 	}

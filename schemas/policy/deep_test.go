@@ -28,7 +28,7 @@ func TestCasesOfShippedPoliciesNoticeEverySlip(t *testing.T) {
 		}
 		set, _ := schemas.NewSet(docs...)
 		r := diag.NewReporter(docs[0])
-		p := Builder(day.New(2026, 11, 21))(set, docs[0], r)
+		p := Builder()(set, docs[0], schemas.CheckOptions{AsOf: day.New(2026, 11, 21)}, r)
 		if p == nil {
 			t.Fatal(r.List())
 		}

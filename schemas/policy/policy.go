@@ -53,52 +53,40 @@ func Load(name string, src []byte) (*Policy, error) {
 	if doc, _ := schemas.Parse(name, src); doc != nil && slices.Contains(Kinds, doc.Kind()) {
 		kind = doc.Kind()
 	}
-	return schemas.BuildOne(name, src, kind, Builder(day.Day{}))
+	return schemas.BuildOne(name, src, kind, Builder())
 }
 
 // CompileDefinition makes a definition that was built in code ready. who is the vocabulary that its rules read as person.NAME, or nil.
 // The error is a diag.List whose diagnostics have paths but no places. The definition must not be changed afterwards.
 func CompileDefinition(def Definition, who *person.Vocabulary, uses ...Use) (*Policy, error) {
-	r := diag.NewReporter(nil)
-	p := ready(&def, sources{facts: who, prefix: "person.", uses: uses}, day.Day{}, r)
-	return p, r.List().Err()
+	return schemas.Compile(func(r *diag.Reporter) *Policy {
+		return ready(&def, sources{facts: who, prefix: "person.", uses: uses}, day.Day{}, r)
+	})
 }
 
 // Check gives every diagnostic of one document of a set, warnings and notes too: of its form, its rules, its cases, and of
 // what nobody can reach.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	return CheckUsing(set, doc, options)
+	return schemas.Check(set, doc, doc.Kind(), options, Builder())
 }
 
-// CheckUsing is Check for a document to whose rules other documents than the person facts bring something.
-func CheckUsing(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, uses ...Use) diag.List {
-	r := diag.NewReporter(doc)
-	p := Builder(options.AsOf, uses...)(set, doc, r)
-	if options.Deep && p != nil && !r.HasErrors() {
-		p.examine(doc, cases.DeepBudget, r)
-	}
-	return schemas.Settled(r.List())
-}
-
-// Builder gives what makes the documents ready, as of a day or, for the zero Day, of none, with what other documents bring to their rules
-// beside the person facts. It is meant for packages that have something to bring, or that check more of some documents than this one
-// does.
-func Builder(asOf day.Day, uses ...Use) schemas.Builder[*Policy] {
-	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Policy {
+// Builder gives what makes the documents ready, with what other documents bring to their rules beside the person facts. It is meant for
+// packages that have something to bring, or that check more of some documents than this one does.
+func Builder(uses ...Use) schemas.Builder[*Policy] {
+	return func(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Policy {
 		def := &Definition{}
 		schemas.Open(doc, def, r)
-		return ready(def, sourcesOf(set, doc, uses, r), asOf, r)
+		p := ready(def, sourcesOf(set, doc, uses, r), options.AsOf, r)
+		if options.Deep && p != nil && !r.HasErrors() {
+			p.examine(doc, cases.DeepBudget, r)
+		}
+		return p
 	}
 }
 
 // of makes one document of a set ready. The error is a diag.List.
 func of(set *schemas.Set, doc *schemas.Document, uses ...Use) (*Policy, error) {
-	r := diag.NewReporter(doc)
-	p := Builder(day.Day{}, uses...)(set, doc, r)
-	if err := schemas.Settled(r.List()).Err(); err != nil {
-		return nil, err
-	}
-	return p, nil
+	return schemas.Build(set, doc.Kind(), doc.Ref(), Builder(uses...))
 }
 
 // ready checks and compiles a definition, and runs its cases. It gives nil where the definition cannot be compiled.

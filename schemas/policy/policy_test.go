@@ -224,7 +224,7 @@ func TestOffersAreRankedAndUsesAreFilled(t *testing.T) {
 		t.Fatal(list)
 	}
 	set, _ := schemas.NewSet(doc)
-	p, err := schemas.Build(set, policy.KindSupportOffers, "offers", policy.Builder(day.Day{}, activationUse()))
+	p, err := schemas.Build(set, policy.KindSupportOffers, "offers", policy.Builder(activationUse()))
 	if err != nil {
 		t.Fatal(err)
 	}

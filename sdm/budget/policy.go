@@ -30,34 +30,23 @@ type Policy struct {
 // FromSet makes a policy of a set of documents ready. ref is an id, or an id with a version as in personal-health-budget-england@1. The
 // error is schemas.ErrNotFound or schemas.ErrAmbiguous, or a diag.List with every fault.
 func FromSet(set *schemas.Set, ref string) (*Policy, error) {
-	return schemas.Build(set, Kind, ref, builder(schemas.CheckOptions{}))
+	return schemas.Build(set, Kind, ref, build)
 }
 
 // Load makes a single document ready that uses no other. The error is a diag.List with every fault.
 func Load(name string, src []byte) (*Policy, error) {
-	return schemas.BuildOne(name, src, Kind, builder(schemas.CheckOptions{}))
+	return schemas.BuildOne(name, src, Kind, build)
 }
 
 // Compile makes a definition that was built in code ready. who is the vocabulary that its rules read as person.NAME, or nil. The error is a
 // diag.List whose diagnostics have paths but no places. The definition must not be changed afterwards.
 func Compile(def Definition, who *person.Vocabulary) (*Policy, error) {
-	r := diag.NewReporter(nil)
-	p := ready(&def, whose{who, "person."}, schemas.CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
-		return nil, err
-	}
-	return p, nil
+	return schemas.Compile(func(r *diag.Reporter) *Policy { return ready(&def, whose{who, "person."}, schemas.CheckOptions{}, r) })
 }
 
 // Check gives every diagnostic of one policy of a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		if p := builder(options)(set, doc, r); options.Deep && p != nil && !r.HasErrors() {
-			p.examine(doc, r)
-		}
-	}
-	return schemas.Settled(r.List())
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
 // whose is the person facts under the prefix by which rules say them; none and empty where they read none.
@@ -66,14 +55,17 @@ type whose struct {
 	prefix string
 }
 
-func builder(options schemas.CheckOptions) schemas.Builder[*Policy] {
-	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Policy {
-		def := &Definition{}
-		schemas.Open(doc, def, r)
-		var who whose
-		who.facts, who.prefix = person.Used(set, doc, r)
-		return ready(def, who, options, r)
+// build reads a document and makes it ready.
+func build(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Policy {
+	def := &Definition{}
+	schemas.Open(doc, def, r)
+	var who whose
+	who.facts, who.prefix = person.Used(set, doc, r)
+	p := ready(def, who, options, r)
+	if options.Deep && p != nil && !r.HasErrors() {
+		p.examine(doc, r)
 	}
+	return p
 }
 
 // ID names the document.

@@ -34,9 +34,9 @@ func Load(name string, src []byte) (*policy.Policy, error) {
 }
 
 func builder(uses []policy.Use) schemas.Builder[*policy.Policy] {
-	build := policy.Builder(day.Day{}, uses...)
-	return func(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *policy.Policy {
-		p := build(set, doc, r)
+	build := policy.Builder(uses...)
+	return func(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *policy.Policy {
+		p := build(set, doc, options, r)
 		if p == nil {
 			r.Add(derivedForms(doc)...) // all faults at once
 			return nil
@@ -48,7 +48,7 @@ func builder(uses []policy.Use) schemas.Builder[*policy.Policy] {
 
 // Check gives every diagnostic of one document of kind choice-rights in a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, uses ...policy.Use) diag.List {
-	return schemas.Settled(append(policy.CheckUsing(set, doc, options, uses...), derivedForms(doc)...))
+	return schemas.Check(set, doc, policy.KindChoiceRights, options, builder(uses))
 }
 
 // derivedForms opens a document and gives what checkForms reports. What else is wrong with the document is left to package policy to say.

@@ -30,21 +30,12 @@ func Load(name string, src []byte) (*Directory, error) {
 // Compile makes a definition that was built in code ready. The error is a diag.List whose diagnostics have paths but no places. The
 // definition must not be changed afterwards.
 func Compile(def Definition) (*Directory, error) {
-	r := diag.NewReporter(nil)
-	d := ready(&def, schemas.CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
-		return nil, err
-	}
-	return d, nil
+	return schemas.Compile(func(r *diag.Reporter) *Directory { return ready(&def, schemas.CheckOptions{}, r) })
 }
 
 // Check gives every diagnostic of one directory of a set, warnings and notes too. Its errors are those of FromSet.
-func Check(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		open(doc, options, r)
-	}
-	return schemas.Settled(r.List())
+func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
 // With gives a directory with the same words and other services, such as those that a host keeps in a database. The error is a diag.List of what
@@ -67,12 +58,8 @@ func (d *Directory) With(services []Service) (*Directory, error) {
 	return other, r.List().Err()
 }
 
-func build(_ *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Directory {
-	return open(doc, schemas.CheckOptions{}, r)
-}
-
-// open reads a document and makes it ready.
-func open(doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Directory {
+// build reads a document and makes it ready.
+func build(_ *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Directory {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	return ready(def, options, r)

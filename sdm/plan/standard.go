@@ -41,35 +41,24 @@ func Load(name string, src []byte) (*Standard, error) {
 // Compile makes a definition that was built in code ready. who is the vocabulary that its rules read as person.NAME, or nil. The error is
 // a diag.List whose diagnostics have paths but no places. The definition must not be changed afterwards.
 func Compile(def Definition, who *person.Vocabulary) (*Standard, error) {
-	r := diag.NewReporter(nil)
-	s := ready(&def, who, "person.", schemas.CheckOptions{}, r)
-	if err := r.List().Err(); err != nil {
-		return nil, err
-	}
-	return s, nil
+	return schemas.Compile(func(r *diag.Reporter) *Standard { return ready(&def, who, "person.", schemas.CheckOptions{}, r) })
 }
 
 // Check gives every diagnostic of one standard of a set, warnings and notes too. Its errors are those of FromSet.
 func Check(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
-	r := diag.NewReporter(doc)
-	if doc.CheckKind(Kind, r) {
-		if s := read(set, doc, options, r); options.Deep && s != nil && !r.HasErrors() {
-			s.examine(doc, cases.DeepBudget, r)
-		}
-	}
-	return schemas.Settled(r.List())
+	return schemas.Check(set, doc, Kind, options, build)
 }
 
-func build(set *schemas.Set, doc *schemas.Document, r *diag.Reporter) *Standard {
-	return read(set, doc, schemas.CheckOptions{}, r)
-}
-
-// read reads a document and makes it ready.
-func read(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Standard {
+// build reads a document and makes it ready.
+func build(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions, r *diag.Reporter) *Standard {
 	def := &Definition{}
 	schemas.Open(doc, def, r)
 	who, prefix := person.Used(set, doc, r)
-	return ready(def, who, prefix, options, r)
+	s := ready(def, who, prefix, options, r)
+	if options.Deep && s != nil && !r.HasErrors() {
+		s.examine(doc, cases.DeepBudget, r)
+	}
+	return s
 }
 
 // ready is the one way from a definition to a standard. It gives nil where it reported an error.
