@@ -77,9 +77,9 @@ func TestPlainWords(t *testing.T) {
 	for _, c := range [][2]string{
 		{phrase.Capital(""), ""}, {phrase.Capital("élan"), "Élan"}, {phrase.Capital("GAD-7"), "GAD-7"}, {phrase.Capital("7 days"), "7 days"},
 		{phrase.Capital("\xffx"), "\xffx"},
-		{phrase.Stopped(""), ""}, {phrase.Stopped("Yes"), "Yes."}, {phrase.Stopped("Yes?"), "Yes?"}, {phrase.Stopped("Yes!"), "Yes!"}, {phrase.Stopped("Yes."), "Yes."},
+		{phrase.Stopped(""), ""}, {phrase.Stopped("Yes"), "Yes."}, {phrase.Stopped("Yes?"), "Yes?"}, {phrase.Stopped("Yes!"), "Yes!"}, {phrase.Stopped("Yes."), "Yes."}, {phrase.Stopped(" Yes. \n"), "Yes."}, {phrase.Stopped(" \n"), ""},
 		{phrase.Counted(0, "day"), "0 days"}, {phrase.Counted(1, "day"), "1 day"}, {phrase.Counted(12, "day"), "12 days"},
-		{phrase.Joined("; "), ""}, {phrase.Joined("; ", "", " \n", "a", "", "b"), "a; b"},
+		{phrase.Joined("; "), ""}, {phrase.Joined("; ", "", " \n", " a\n", "", "b "), "a; b"},
 		{phrase.Listed(nil), ""}, {phrase.Listed([]string{"a"}), "a"}, {phrase.Listed([]string{"a", "b"}), "a and b"}, {phrase.Listed([]string{"a", "b", "c"}), "a, b and c"},
 		{phrase.Spoken("a_b__c"), "a b  c"}, {phrase.Braced(nil), "none"}, {phrase.Braced([]string{"a", "b"}), "{a} {b}"},
 		{phrase.Sign("GBP"), "£"}, {phrase.Sign("EUR"), "€"}, {phrase.Sign("USD"), "$"}, {phrase.Sign("JPY"), "JPY "}, {phrase.Sign(""), ""},

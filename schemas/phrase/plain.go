@@ -19,9 +19,10 @@ func Capital(text string) string {
 	return text
 }
 
-// Stopped ends a sentence with a full stop, unless it ends with a full stop, a question mark or an exclamation mark already. Nothing stays
-// nothing.
+// Stopped ends a sentence with a full stop, unless it ends with a full stop, a question mark or an exclamation mark already. White space
+// around it falls away, and nothing stays nothing.
 func Stopped(text string) string {
+	text = strings.TrimSpace(text)
 	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!") {
 		return text
 	}
@@ -51,11 +52,11 @@ func Sign(currency string) string {
 	return currency + " "
 }
 
-// Joined puts the texts that say something one after the other, with what is put between them.
+// Joined puts the texts that say something one after the other, without the white space around each and with what is put between them.
 func Joined(between string, texts ...string) string {
 	var some []string
 	for _, text := range texts {
-		if strings.TrimSpace(text) != "" {
+		if text = strings.TrimSpace(text); text != "" {
 			some = append(some, text)
 		}
 	}

@@ -3,6 +3,7 @@ package letter
 import (
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
@@ -48,7 +49,7 @@ func (p *Part) lines(all []string) {
 
 // add adds a line that says something.
 func (p *Part) add(l Line) {
-	if !empty(l.Text) {
+	if !fault.Blank(l.Text) {
 		p.Lines = append(p.Lines, l)
 	}
 }
@@ -56,7 +57,7 @@ func (p *Part) add(l Line) {
 // under adds a part within, unless there is nothing in it. events are those that the title comes from; a part without one follows on.
 func (p *Part) under(title string, fill func(*Part), events ...string) {
 	var in Part
-	if !empty(title) {
+	if !fault.Blank(title) {
 		in.Title, in.Events = title, events
 	}
 	fill(&in)
@@ -65,18 +66,5 @@ func (p *Part) under(title string, fill func(*Part), events ...string) {
 	}
 }
 
-func empty(text string) bool { return strings.TrimSpace(text) == "" }
-
 // sentences puts those that say something after each other.
-func sentences(texts ...string) string {
-	var some []string
-	for _, t := range texts {
-		if t = strings.TrimSpace(t); t != "" {
-			some = append(some, t)
-		}
-	}
-	return strings.Join(some, " ")
-}
-
-// stopped ends a text as a sentence.
-func stopped(text string) string { return phrase.Stopped(strings.TrimSpace(text)) }
+func sentences(texts ...string) string { return phrase.Joined(" ", texts...) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -180,7 +181,7 @@ func (m *maker) actions(d *Decision, decision string) {
 }
 
 func prefixed(before, text string) string {
-	if empty(text) {
+	if fault.Blank(text) {
 		return ""
 	}
 	return before + text

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
@@ -106,7 +107,7 @@ func (d *Decision) heading(path string) heading {
 		here("decision_support_tools", "Decision support tool", Required, tools),
 	}}
 	title := "Decision point"
-	if !empty(d.Question) {
+	if !fault.Blank(d.Question) {
 		title += ": " + d.Question
 	}
 	return heading{path: path, title: title, asked: Mandatory, under: []heading{

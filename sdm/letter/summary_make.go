@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -21,7 +22,7 @@ type maker struct {
 
 // told makes an entry of what the caller knows; none of nothing.
 func told(text string) []Entry {
-	if empty(text) {
+	if fault.Blank(text) {
 		return nil
 	}
 	return []Entry{{Text: text, From: FromCaller}}
@@ -29,7 +30,7 @@ func told(text string) []Entry {
 
 // noted adds an entry about events.
 func noted(to *[]Entry, text string, events ...string) {
-	if !empty(text) {
+	if !fault.Blank(text) {
 		*to = append(*to, Entry{Text: text, From: FromRecord, Events: events})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // The sentences for what nobody recorded.
@@ -15,7 +16,7 @@ const (
 // Page gives the summary as a page, of which HTML, Markdown and plain text follow. title is its heading; empty for a general one. What the
 // standard asks for and nobody recorded stands in its place as missing.
 func (s Summary) Page(title string) page.Page {
-	if empty(title) {
+	if fault.Blank(title) {
 		title = "Shared decisions: summary"
 	}
 	p := page.Page{Title: title, Language: "en", Blocks: s.lacking()}
@@ -27,7 +28,7 @@ func (s Summary) Page(title string) page.Page {
 	}
 	about := page.Facts{Facts: []page.Fact{{Label: "Headings", Text: page.Say(s.Standard + " " + s.Version)}}}
 	for _, fact := range []page.Fact{{Label: "For", Text: page.Say(reader(s.Reader))}, {Label: "As of", Text: page.Say(s.On.Long())}} {
-		if !empty(fact.Text.Said) {
+		if !fault.Blank(fact.Text.Said) {
 			about.Facts = append(about.Facts, fact)
 		}
 	}

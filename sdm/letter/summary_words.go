@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -31,7 +32,7 @@ func involved(role, name string) string {
 		role = "person and professional together"
 	}
 	role = phrase.Spoken(role)
-	if empty(name) {
+	if fault.Blank(name) {
 		return role
 	}
 	return name + " (" + role + ")"
@@ -41,7 +42,7 @@ func involved(role, name string) string {
 func hasSentence(text, answer string) bool {
 	before, after, found := strings.Cut(text, answer)
 	begins := before == "" || strings.HasSuffix(before, ": ") || strings.HasSuffix(before, ". ")
-	ends := after == "" || strings.HasPrefix(after, ".") || strings.HasPrefix(after, " ") && stopped(answer) == answer
+	ends := after == "" || strings.HasPrefix(after, ".") || strings.HasPrefix(after, " ") && phrase.Stopped(answer) == answer
 	return answer != "" && found && begins && ends
 }
 

@@ -78,7 +78,7 @@ func (a *account) due(p *Part, label string, d day.Day, events ...string) {
 	if a.past(d) {
 		late = a.w.Again.Passed
 	}
-	p.fact(label, sentences(stopped(a.w.day(d)), late), events...)
+	p.fact(label, sentences(phrase.Stopped(a.w.day(d)), late), events...)
 }
 
 // plannedReview gives the events that say when the next review of a plan is: the version, and the reviews that moved the day.

@@ -95,7 +95,7 @@ func (a *account) right(p *Part, found sdm.RightFound, event string) {
 	if template == "" {
 		template = w.NotKnown
 	}
-	p.fact(criterion.Title, sentences(template, stopped(found.Because)), event)
+	p.fact(criterion.Title, sentences(template, phrase.Stopped(found.Because)), event)
 	if found.State == policy.Met && criterion.IfDenied != "" {
 		p.add(Line{Label: w.IfDenied, Text: criterion.IfDenied, From: FromLibrary, Events: []string{event}})
 	}

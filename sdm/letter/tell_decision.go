@@ -104,7 +104,7 @@ func (a *account) capacity(p *Part, talk string) {
 			continue
 		}
 		if b := decider.What; b.Outcome != "" {
-			p.says(phrase.Fill(w.Decider, "who", b.Decider, "outcome", stopped(b.Outcome)), decider.Event)
+			p.says(phrase.Fill(w.Decider, "who", b.Decider, "outcome", phrase.Stopped(b.Outcome)), decider.Event)
 		} else {
 			p.says(phrase.Fill(w.Deciding, "who", b.Decider), decider.Event)
 		}

@@ -3,6 +3,7 @@ package letter
 import (
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
@@ -129,14 +130,14 @@ func (a *account) action(action plan.Action) string {
 	over := action.Status == plan.Done || action.Status == plan.Stopped
 	switch {
 	case !action.Due.IsZero():
-		when = sentences(a.w.on(w.By, action.Due), stopped(phrase.Capital(when)))
+		when = sentences(a.w.on(w.By, action.Due), phrase.Stopped(phrase.Capital(when)))
 		if a.past(action.Due) && !over {
 			late = w.Passed
 		}
-	case empty(when) && !over:
+	case fault.Blank(when) && !over:
 		when = w.NoDay
 	default:
-		when = stopped(phrase.Capital(when))
+		when = phrase.Stopped(phrase.Capital(when))
 	}
 	return sentences(who, when, late, among(a.w.ActionStatus, action.Status))
 }

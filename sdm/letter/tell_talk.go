@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 )
@@ -107,7 +108,7 @@ func (a *account) asked(p *Part, talk sdm.Talk) {
 func (a *account) question(p *Part, talk sdm.Talk, asked sdm.Said[sdm.Asked]) {
 	said, from := a.o.question(talk.Opened, asked.What)
 	p.add(Line{Text: said, Form: Question, From: from, Events: []string{asked.Event}})
-	if empty(asked.What.Answer) {
+	if fault.Blank(asked.What.Answer) {
 		p.stock(a.w.Talk.NoAnswer, asked.Event)
 	} else {
 		p.own("", asked.What.Answer, asked.Event)

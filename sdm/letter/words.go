@@ -144,5 +144,5 @@ func among[W ~string](words map[string]string, word W) string {
 	if said, ok := words[string(word)]; ok || word == "" {
 		return said
 	}
-	return stopped(phrase.Spoken(word))
+	return phrase.Stopped(phrase.Spoken(word))
 }

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
@@ -49,7 +50,7 @@ func compare(at string, want, have reflect.Value, faults *[]error) {
 	case reflect.String:
 		needs, has := phrase.Placeholders(want.String()), phrase.Placeholders(have.String())
 		switch {
-		case empty(have.String()) && !empty(want.String()):
+		case fault.Blank(have.String()) && !fault.Blank(want.String()):
 			*faults = append(*faults, fmt.Errorf("letter: the text %s is empty, so that the person would read nothing there: %w; translate it", at[1:], ErrWords))
 		case !slices.Equal(needs, has):
 			*faults = append(*faults, fmt.Errorf("letter: the text %s has the names %q in braces and needs %q: %w", at[1:], has, needs, ErrWords))
