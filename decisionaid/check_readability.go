@@ -3,10 +3,10 @@ package decisionaid
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/readability"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 var codeReadingAge = diag.Define(diag.Info{
@@ -101,7 +101,7 @@ func checkTerms(def *Definition, all []passage, r *diag.Reporter) map[string]boo
 		}
 	}
 	for i, t := range def.Glossary {
-		if !used[i] && strings.TrimSpace(t.Term) != "" {
+		if !used[i] && !fault.Blank(t.Term) {
 			r.Warnf(codeUnusedTerm, diag.At(fmt.Sprintf("/glossary/%d/term", i)), "no text uses %s", t.Term).Hinted("Take it out, or use it where it is meant")
 		}
 	}

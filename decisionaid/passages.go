@@ -2,9 +2,9 @@ package decisionaid
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/readability"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // passage is one text that people read, with its place in the document.
@@ -70,7 +70,7 @@ func (c *collector) about(option int, at, text string) {
 }
 
 func (c *collector) add(p passage) {
-	if strings.TrimSpace(p.text) == "" {
+	if fault.Blank(p.text) {
 		return
 	}
 	p.words = readability.Words(p.text)

@@ -1,7 +1,9 @@
 package proms
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/whatmatters-care/whatmatters/proms/irt"
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -53,7 +55,7 @@ func (c *compiler) checkSumTable(b *bankReady, form Bank, items []irt.Item, at s
 func (c *compiler) compareTable(name, at string, places int, lowest float64, derived irt.RawTable, of func(irt.Reported) float64) {
 	table, ok := c.def.Tables[name]
 	if !ok {
-		reportNearest(c.report, codeSumTable, at, name, "table", sortedKeys(c.def.Tables))
+		reportNearest(c.report, codeSumTable, at, name, "table", slices.Sorted(maps.Keys(c.def.Tables)))
 		return
 	}
 	unit := 1 / math.Pow10(places)

@@ -2,6 +2,7 @@ package proms
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/proms/irt"
@@ -46,7 +47,7 @@ func (d *AdaptiveDesign) shares(items []irt.Item) []irt.Share {
 			order = append(order, it.Area)
 		}
 	}
-	for _, area := range sortedKeys(d.Balance) {
+	for _, area := range slices.Sorted(maps.Keys(d.Balance)) {
 		if !slices.Contains(order, area) {
 			order = append(order, area)
 		}

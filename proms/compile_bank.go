@@ -48,7 +48,7 @@ type bankedItem struct {
 // compileBanks makes the item banks ready.
 func (c *compiler) compileBanks() {
 	c.banks = map[string]*bankReady{}
-	for _, name := range sortedKeys(c.def.Banks) {
+	for _, name := range slices.Sorted(maps.Keys(c.def.Banks)) {
 		form, at := c.def.Banks[name], schemas.Pointer("banks", name)
 		b := &bankReady{name: name}
 		items := c.bankItems(b, form, at)
@@ -75,7 +75,7 @@ func (c *compiler) compileBanks() {
 // another number of answers.
 func (c *compiler) bankItems(b *bankReady, form Bank, at string) []irt.Item {
 	whole := true
-	for _, id := range sortedKeys(form.Items) {
+	for _, id := range slices.Sorted(maps.Keys(form.Items)) {
 		if _, ok := c.sheet.Place(id); !ok {
 			reportNearest(c.report, codeBankItem, at+schemas.Pointer("items", id), id, "item", c.sheet.IDs()).After("/items")
 			whole = false
@@ -166,5 +166,3 @@ func bankPlace(f irt.Fault) string {
 	}
 	return item
 }
-
-func sortedKeys[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }

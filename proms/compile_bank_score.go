@@ -1,6 +1,7 @@
 package proms
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -23,7 +24,7 @@ func (c *compiler) compileBank(sc *score) working {
 	b, ok := c.banks[def.Bank]
 	if !ok {
 		if _, there := c.def.Banks[def.Bank]; !there {
-			reportNearest(c.report, codeMethod, sc.at+"/bank", def.Bank, "item bank", sortedKeys(c.def.Banks))
+			reportNearest(c.report, codeMethod, sc.at+"/bank", def.Bank, "item bank", slices.Sorted(maps.Keys(c.def.Banks)))
 		}
 		return nil
 	}

@@ -1,6 +1,7 @@
 package proms
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
@@ -13,7 +14,7 @@ func (c *compiler) compileNorms(sc *score) working {
 	form, at := sc.definition.Norm, sc.at+"/norm"
 	n, ok := c.def.Norms[form.From]
 	if !ok {
-		reportNearest(c.report, codeNorm, at+"/from", form.From, "norms", sortedKeys(c.def.Norms))
+		reportNearest(c.report, codeNorm, at+"/from", form.From, "norms", slices.Sorted(maps.Keys(c.def.Norms)))
 		return nil
 	}
 	if !slices.Contains([]string{asZ, asT, asPercentile}, form.As) {

@@ -1,7 +1,7 @@
 package schemas
 
 import (
-	_ "embed" // for the bundle of schemas
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -149,13 +149,13 @@ func Settled(list diag.List) diag.List {
 		if d.Code != codeMissingKey { // a missing key says nothing of what is there
 			said[d.Path] = true
 		}
-		for _, pointer := range upwards(d.Path) {
+		for _, pointer := range diag.Upwards(d.Path) {
 			above[pointer] = true
 		}
 	}
 	left := make(diag.List, 0, len(list))
 	for _, d := range list {
-		if d.Code != codeSchema || !above[d.Path] && !slices.ContainsFunc(upwards(d.Path), func(p string) bool { return said[p] }) {
+		if d.Code != codeSchema || !above[d.Path] && !slices.ContainsFunc(diag.Upwards(d.Path), func(p string) bool { return said[p] }) {
 			left = append(left, d)
 		}
 	}
@@ -183,16 +183,6 @@ func grounded(list diag.List) diag.List {
 	return slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool {
 		family := d.Code.Family()
 		return family != "yaml" && family != "key" &&
-			slices.ContainsFunc(upwards(d.Path), func(p string) bool { return unread[site{d.Span.File, p}] })
+			slices.ContainsFunc(diag.Upwards(d.Path), func(p string) bool { return unread[site{d.Span.File, p}] })
 	})
-}
-
-// upwards gives a JSON pointer and every pointer above it, up to "" for the whole document.
-func upwards(pointer string) []string {
-	all := []string{pointer}
-	for pointer != "" {
-		pointer = pointer[:max(0, strings.LastIndexByte(pointer, '/'))]
-		all = append(all, pointer)
-	}
-	return all
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm/community"
 )
@@ -44,7 +45,7 @@ func (e *showing) community(r *community.Referral, id, asks string) {
 	case "needs":
 		n, of := 0, r.Needs()
 		for _, need := range of {
-			if strings.TrimSpace(need.Words) != "" {
+			if !fault.Blank(need.Words) {
 				n++
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // What is asked of supported self-management.
@@ -79,7 +80,7 @@ func (s *Story) assessment(id string) *Said[ActivationAssessed] {
 func (e *showing) offers(t Thread[support.State], asks [][2]string) {
 	var bare, silent, taken, steps []string
 	for _, p := range t.State.Progress() {
-		if strings.TrimSpace(p.Because) == "" {
+		if fault.Blank(p.Because) {
 			bare = append(bare, p.Offer)
 		}
 		if p.Answer == "" {

@@ -3,10 +3,10 @@ package standard
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -47,13 +47,13 @@ type Heard struct {
 func (a Attestation) refused(asOf day.Day) Refusal {
 	_, err := day.Parse(a.When)
 	switch {
-	case strings.TrimSpace(a.Who) == "":
+	case fault.Blank(a.Who):
 		return NobodySays
 	case err != nil:
 		return NoDay
 	case !asOf.IsZero() && a.When > asOf.String():
 		return ToCome
-	case strings.TrimSpace(a.Evidence) == "":
+	case fault.Blank(a.Evidence):
 		return NoEvidence
 	}
 	return ""

@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
@@ -29,7 +30,7 @@ var evidenceFacts = []fact{
 	}),
 	is("every_source_findable", "every source has a DOI or a web address", "Add `doi:` or `url:` to the source.", func(s *subject) derived.Answer {
 		var seen derived.Every
-		for _, id := range sortedKeys(s.def.Sources) {
+		for _, id := range slices.Sorted(maps.Keys(s.def.Sources)) {
 			source := s.def.Sources[id]
 			seen.See(source.DOI != "" || source.URL != "", pointer("sources", id))
 		}

@@ -1,9 +1,6 @@
 package standard
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/derived"
 )
@@ -43,6 +40,3 @@ var makerFacts = []fact{
 		return seen.All("/authors")
 	}),
 }
-
-// sortedKeys gives the keys of a map in order.
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

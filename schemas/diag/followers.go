@@ -32,7 +32,7 @@ func (l List) followers() []bool {
 	for len(roots) > 0 {
 		root := roots[0]
 		roots = roots[1:]
-		for _, above := range upwards(root.path) {
+		for _, above := range Upwards(root.path) {
 			s := site{root.file, above}
 			var still []int
 			for _, i := range waiting[s] {
@@ -51,8 +51,8 @@ func (l List) followers() []bool {
 	return marked
 }
 
-// upwards gives a JSON pointer and every pointer above it, up to "" for the whole document.
-func upwards(pointer string) []string {
+// Upwards gives a JSON pointer and every pointer above it, up to "" for the whole document.
+func Upwards(pointer string) []string {
 	all := []string{pointer}
 	for pointer != "" {
 		pointer = pointer[:max(0, strings.LastIndexByte(pointer, '/'))]

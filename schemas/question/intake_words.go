@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -17,7 +18,7 @@ func (in *intake) text(i int, v any) error {
 		return errors.New("the answer is text")
 	}
 	words = strings.ToValidUTF8(words, "")
-	if strings.TrimSpace(words) == "" {
+	if fault.Blank(words) {
 		in.answers.set(i, rule.NA(rule.Blank))
 		return nil
 	}
