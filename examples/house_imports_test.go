@@ -41,7 +41,7 @@ var layers = []struct {
 	{"activation/support", language("proms", "activation"), "support is tailored to a level that a measure gave"},
 	{"decisionaid/risk", []string{"schemas/phrase", "schemas/picture"}, "risk is a leaf with its own plain types"},
 	{"decisionaid/values", []string{"schemas/fault", "schemas/phrase"}, "values is a leaf with its own plain types"},
-	{"decisionaid/page", []string{"schemas/phrase"}, "a page is a leaf: blocks in, one document out, whatever they say"},
+	{"decisionaid/page", []string{"schemas/fault", "schemas/phrase"}, "a page is a leaf: blocks in, one document out, whatever they say"},
 	{"decisionaid/readability", nil, "reading ages are counted in any text"},
 	{"decisionaid", language("decisionaid/risk", "decisionaid/values", "decisionaid/page", "decisionaid/readability"),
 		"an aid is read without the conversation that uses it"},

@@ -84,7 +84,7 @@ func ExamplePage_Check() {
 	fmt.Println(err)
 	// Output:
 	// true
-	// page: blocks[2]: the source "revue" is cited and no Sources block has it, so that nobody could look it up; add it, or correct the id
+	// blocks[2]: the source "revue" is cited and no Sources block has it, so that nobody could look it up; add it, or correct the id
 }
 
 // Another language is a Words value.

@@ -1,8 +1,9 @@
 package page
 
 import (
-	"fmt"
 	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Host says how HTML fits into the service that shows it. The zero Host is good for a page of its own.
@@ -50,10 +51,11 @@ const (
 	HookRefused   Hook = "refused"
 )
 
-// CSS is the style of a page with the host's prefix. Errors: ErrPrefix.
+// CSS is the style of a page with the host's prefix. The error is fault.Faults with the cause ErrPrefix.
 func (h Host) CSS() (string, error) { return h.prefixed(style) }
 
-// Script is the script of a page with the host's prefix. It holds nothing of any page. Errors: ErrPrefix.
+// Script is the script of a page with the host's prefix. It holds nothing of any page. The error is
+// that of CSS.
 func (h Host) Script() (string, error) { return h.prefixed(script) }
 
 func (h Host) prefixed(text string) (string, error) {
@@ -69,8 +71,9 @@ func (h Host) prefix() (string, error) {
 		return DefaultPrefix, nil
 	}
 	if !isAnchor(h.Prefix) || len(h.Prefix) > 32 || h.Prefix[0] < 'a' {
-		return "", fmt.Errorf("page: the prefix is %q: %w; it would end a selector early; "+
-			"write a small letter, then small letters, digits and hyphens, at most 32", h.Prefix, ErrPrefix)
+		var faults fault.Faults
+		faults.Because(ErrPrefix, nil, "prefix", "write a small letter, then small letters, digits and hyphens, at most 32", "%.40q would end a selector early", h.Prefix)
+		return "", faults.Err()
 	}
 	return h.Prefix, nil
 }

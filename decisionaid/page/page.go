@@ -3,6 +3,8 @@ package page
 import (
 	"fmt"
 	"io"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Page is one document, to be written as HTML, Markdown or plain text.
@@ -44,8 +46,8 @@ type Block interface {
 	texts(yield func(Text))
 }
 
-// WriteHTML writes a whole page, one file that needs no other. Errors: ErrTitle, ErrLanguage, ErrWords, ErrPoints, ErrPrefix,
-// and those of w. Blocks with a fault are replaced by a note that says so; Check finds them beforehand.
+// WriteHTML writes a whole page, one file that needs no other. The error is that of w, or fault.Faults with the causes ErrTitle,
+// ErrLanguage, ErrWords, ErrPoints and ErrPrefix. Blocks with a fault are replaced by a note that says so; Check finds them beforehand.
 func (p Page) WriteHTML(w io.Writer, host Host) error {
 	m, err := p.markup(w, host)
 	if err != nil {
@@ -69,41 +71,43 @@ func (p Page) WriteFragment(w io.Writer, host Host) error {
 }
 
 // WriteMarkdown writes the page as CommonMark with the tables of GitHub. Pictures are given as the words that read them
-// aloud, questions as lines to fill in. Errors: ErrTitle, ErrLanguage, ErrWords,
-// ErrPoints, and those of w.
+// aloud, questions as lines to fill in. The error is that of w, or fault.Faults
+// with the causes ErrTitle, ErrLanguage, ErrWords and ErrPoints.
 func (p Page) WriteMarkdown(w io.Writer) error { return p.read(w, markdown{}) }
 
 // WriteText writes the page as plain text in lines of at most TextWidth characters, but for longer words and addresses.
 // Errors: those of WriteMarkdown.
 func (p Page) WriteText(w io.Writer) error { return p.read(w, plain{}) }
 
-// ready checks what every way of writing needs and fills in what may be left out.
+// ready checks what every way of writing needs and fills in what may be left out. The error is fault.Faults.
 func (p *Page) ready() error {
+	var faults fault.Faults
 	if p.Words.Language == "" {
 		p.Words = english
-	} else if err := p.Words.Check(); err != nil {
-		return err
+	} else {
+		faults = fault.Of(fault.Of(p.Words.Check()).Under("words"))
 	}
 	if p.Language == "" {
 		p.Language = p.Words.Language
 	}
 	if blank(p.Title) {
-		return fmt.Errorf("page: the page has no title: %w; give it the heading that people know it by", ErrTitle)
+		faults.Because(ErrTitle, nil, "title", "give the page the heading that people know it by", "the page has none, so that nobody could tell it from another")
 	}
 	if !isLanguage(p.Language) {
-		return fmt.Errorf("page: the language is %q: %w, so a screen reader could not choose a voice; write a tag such as en or cy", p.Language, ErrLanguage)
+		faults.Because(ErrLanguage, nil, "language", "write a tag such as en or cy", "%.40q is no language, so a screen reader could not choose a voice", p.Language)
 	}
 	if p.Points != 0 && (p.Points < LeastPoints || p.Points > MostPoints) {
-		return fmt.Errorf("page: the print is to have %d points: %w; write %d to %d, or leave it out for the usual size", p.Points, ErrPoints, LeastPoints, MostPoints)
+		faults.Because(ErrPoints, nil, "points", fmt.Sprintf("write %d to %d, or leave it out for the usual size", LeastPoints, MostPoints),
+			"there is no print of %d points", p.Points)
 	}
 	switch p.Direction {
 	case Follow:
 		p.Direction = directionOf(p.Language)
 	case LeftToRight, RightToLeft:
 	default:
-		return fmt.Errorf("page: the direction is %q: %w; write ltr or rtl, or leave it out", p.Direction, ErrLanguage)
+		faults.Because(ErrLanguage, nil, "direction", "write ltr or rtl, or leave it out", "texts do not run %.40q", p.Direction)
 	}
-	return nil
+	return faults.Err()
 }
 
 func (p *Page) markup(w io.Writer, host Host) (*markup, error) {

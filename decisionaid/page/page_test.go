@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/page"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 type writer = io.Writer
@@ -131,8 +132,8 @@ func TestSourcesAreChecked(t *testing.T) {
 		page.Sources{Sources: []page.Source{{ID: "there", Title: "a"}, {ID: "there", Title: "b"}, {Title: "c"}, {Title: "d"}}},
 	}}
 	err := p.Check()
-	var fault *page.Fault
-	if !errors.Is(err, page.ErrSource) || !errors.As(err, &fault) || fault.Where == "" {
+	var faults fault.Faults
+	if !errors.Is(err, page.ErrSource) || !errors.As(err, &faults) || len(faults) != 2 || faults[0].Field == "" {
 		t.Fatalf("Check: %v", err)
 	}
 	for _, want := range []string{`blocks[0].blocks[0]: the source "gone" is cited`, `blocks[1]: the source "there" is there twice`} {
@@ -202,7 +203,7 @@ func TestWords(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if err := (page.Words{}).Check(); !errors.Is(err, page.ErrWords) || !strings.Contains(err.Error(), "Months[11]") {
+	if err := (page.Words{}).Check(); !errors.Is(err, page.ErrWords) || !strings.Contains(err.Error(), "Months[11]: ") {
 		t.Errorf("empty words: %v", err)
 	}
 }

@@ -1,9 +1,7 @@
 package page
 
 import (
-	"errors"
-	"fmt"
-
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
@@ -60,22 +58,19 @@ type Words struct {
 }
 
 // Check compares a translation with the English words: no text may be empty, each has the same names in braces, and the
-// language is a tag. Errors: ErrWords, once for each text.
+// language is a tag. The error is fault.Faults, with the name of each text as its field and the cause ErrWords.
 func (w Words) Check() error {
-	var faults []error
-	fault := func(name, why string) {
-		faults = append(faults, fmt.Errorf("page: the text %s %s: %w", name, why, ErrWords))
-	}
+	var faults fault.Faults
 	for _, s := range phrase.Beside(&english, &w) {
 		has, needs, same := s.Names()
 		switch {
 		case blank(s.Text):
-			fault(s.Name, "is empty, so that a person would read nothing there; translate it")
+			faults.Because(ErrWords, nil, s.Name, "translate it", "the text is empty, so that a person would read nothing there")
 		case s.Name == "Language" && !isLanguage(s.Text):
-			fault(s.Name, fmt.Sprintf("is %q, which is no tag such as en or cy", s.Text))
+			faults.Because(ErrWords, nil, s.Name, "write a tag such as en or cy", "%.40q is no language", s.Text)
 		case !same:
-			fault(s.Name, fmt.Sprintf("has the names %q in braces and needs %q", has, needs))
+			faults.Because(ErrWords, nil, s.Name, "write them as in English", "the text has the names %s and needs %s, so that something would not be said", phrase.Braced(has), phrase.Braced(needs))
 		}
 	}
-	return errors.Join(faults...)
+	return faults.Err()
 }
