@@ -21,7 +21,7 @@ var layers = []struct {
 	{"schemas/rule", []string{"schemas/diag"}, "the rule language knows names and numbers, not documents"},
 	{"schemas/internal/yamldoc", []string{"schemas/diag"}, "it turns bytes into values with places and knows no kind"},
 	{"schemas/internal/jschema", []string{"schemas/diag"}, "it runs a JSON Schema and knows no kind"},
-	{"schemas", []string{"schemas/diag", "schemas/day", "schemas/internal/yamldoc", "schemas/internal/jschema"},
+	{"schemas", []string{"schemas/diag", "schemas/day", "schemas/fault", "schemas/internal/yamldoc", "schemas/internal/jschema"},
 		"documents are read the same way whatever their rules mean"},
 	{"schemas/question", ground("schemas/fault"), "questions are shared by every kind that asks"},
 	{"schemas/cases", asking(), "cases run on any Model, whichever kind made it"},
