@@ -16,7 +16,10 @@ const ForPerson = "person"
 type Audience struct {
 	// Only lists the readers who may see the event. Empty means everybody who is given the record. The person need not be listed.
 	Only []string `json:"only,omitempty"`
-	// HideKind hides from all others even what kind of event it is, and who noted it, where that would tell.
+	// HideKind hides from all others even what kind of event it is, and who noted it, where that would tell. Events that they see no longer
+	// name it then. What remains is that there is an event, with its id, its day and its thread: where they see others of the thread, those
+	// tell of which component it is. What an event that they see says itself remains too, such as that a referral is for an action of a plan;
+	// where that would tell, it needs an audience of its own.
 	HideKind bool `json:"hide_kind,omitempty"`
 	// Withheld says why even the person may not see it; nobody but those in Only may then.
 	Withheld *Withholding `json:"withheld,omitempty"`
@@ -104,14 +107,16 @@ func (s SeenBy) Referring(id func(string) string) interface {
 	return s
 }
 
-// mapped gives new ids for ids; none for none.
+// mapped gives new ids for ids, without those whose new id is empty; none for none.
 func mapped(ids []string, id func(string) string) []string {
 	if ids == nil {
 		return nil
 	}
-	out := make([]string, len(ids))
-	for i := range ids {
-		out[i] = id(ids[i])
+	out := make([]string, 0, len(ids))
+	for _, old := range ids {
+		if is := id(old); is != "" {
+			out = append(out, is)
+		}
 	}
 	return out
 }

@@ -13,7 +13,8 @@ type Answerer interface {
 
 // Referrer is a Body that names other events by their ids.
 type Referrer interface {
-	// Referring gives the same body with each id of an event replaced by what the function gives for it.
+	// Referring gives the same body with each id of an event replaced by what the function gives for it. Where that is empty, the event is
+	// no longer named.
 	Referring(id func(string) string) interface {
 		Kind() string
 		Check() error

@@ -9,11 +9,13 @@ import (
 
 // For gives the record as a reader may see it: the person, ForPerson, or one whom audiences name. An event that the reader may not see is
 // replaced by Withheld, which keeps its id, day and thread; of a body that is a Redactor, such as a version of a plan, the parts for
-// others are left out. Nothing of what is left out stands in the copy or in its JSON. Whoever reads the copy is told that something is
-// withheld, by the events themselves and by Story.Redaction.
+// others are left out, and of every body the names of events of which not even the kind may be told (Audience.HideKind). Nothing of what is left
+// out stands in the copy or in its JSON. Whoever reads the copy is told that something is withheld, by the events themselves and by
+// Story.Redaction.
 //
-// Readers other than the person are not told who else may see what either. An event that this version cannot read is withheld from
-// everybody, since nobody can tell for whom it is.
+// Readers other than the person are not told who else may see what either: of their copy a copy for somebody else shows all that it has, so make
+// each copy of the whole record or of the person's own. An event that this version cannot read is withheld from everybody, since nobody can tell
+// for whom it is.
 //
 // Whoever sees an event sees the words in it, whatever they were copied from: words of a plan that stand again in a referral are seen by
 // whoever sees the referral, unless it has them under the id of a need that the plan keeps from the reader. Where nothing of the referral is
@@ -120,15 +122,18 @@ type hiding struct{ all, kind, part bool }
 func (f *redaction) show(e Event) Event {
 	h := f.hides(e)
 	f.hidden[e.ID] = h
+	_, struck := f.struck[e.ID]
 	switch i, inError := e.Body.(InError); {
-	case h.all && (h.kind || !inError):
+	case h.all && (h.kind || !inError || struck): // one that was in error itself must not strike what stands
 		return stub(e, h.kind)
 	case inError && (h.all || f.hidesAny(i.Events)):
 		return withoutReason(e, i)
 	}
 	shown := e
-	var whole bool
+	var whole, nameless bool
 	shown.Body, whole = f.body(e)
+	shown.Body, nameless = f.nameless(shown.Body)
+	whole = whole && !nameless
 	if shown.Audience = (Audience{}); f.reader == ForPerson {
 		shown.Audience = f.tells(e)
 	}
@@ -192,6 +197,27 @@ func (f *redaction) hides(e Event) hiding {
 		h.all = h.all || !change.Audience.Allows(f.reader)
 	}
 	return h
+}
+
+// nameless gives a body without the names of events of which not even the kind may be told, which a reference would tell, and whether it had any.
+func (f *redaction) nameless(b Body) (_ Body, had bool) {
+	without := referringBody(b, func(id string) string {
+		if !f.unnamed(id) {
+			return id
+		}
+		had = true
+		return ""
+	})
+	if !had {
+		return b, false
+	}
+	return without, true
+}
+
+// unnamed reports whether not even the kind of an event may be told.
+func (f *redaction) unnamed(id string) bool {
+	h := f.hidden[id]
+	return h.all && h.kind
 }
 
 // stub is what stands for an event that is withheld.

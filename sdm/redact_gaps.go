@@ -26,11 +26,15 @@ func (s *Story) gap(e Event, kind string) {
 	s.known.holes[threadOf(e)] = true
 }
 
-// untold keeps an event that does not fit without what is withheld.
+// untold keeps an event that does not fit without what is withheld. Nothing is to be mended, and least of all by recording it a second time.
 func (s *Story) untold(e Event, why error) {
 	s.note(e.ID, entry{word: e.Body.Kind(), in: unreadThread})
 	s.gap(e, e.Body.Kind())
-	s.Untold = append(s.Untold, Untold{Event: e.ID, Why: why.Error()})
+	lacks := slices.Clone(fault.Of(why))
+	for i := range lacks {
+		lacks[i].Mend = ""
+	}
+	s.Untold = append(s.Untold, Untold{Event: e.ID, Why: "it may rest on what is withheld from this copy; as far as the copy shows, " + lacks.Error()})
 }
 
 // gaps reports whether this is the story of a copy from which something is withheld.

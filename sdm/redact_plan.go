@@ -52,9 +52,14 @@ func (f *redaction) supersedes(e Event, earlier string) string {
 	return earlier
 }
 
-// given gives a sharing as it is about the reader. One with others alone names nobody then, and is withheld as a whole.
+// given gives a sharing as it is about the reader. One with others alone names nobody then, and is withheld as a whole; so is one of a version that
+// cannot be named, since it would be of the current one.
 func (f *redaction) given(s plan.Shared, shared bool) plan.Shared {
-	if f.reader == ForPerson {
+	switch {
+	case f.unnamed(s.Version):
+		s.With = nil
+		return s
+	case f.reader == ForPerson:
 		return s
 	}
 	to := s.With

@@ -97,15 +97,22 @@ func (a ActivationAssessed) Referring(id func(string) string) interface {
 	return a
 }
 
-// referringTo gives what a score is for with other ids of events. Ids of parts of plans, lines and offers stay.
+// referringTo gives what a score is for with other ids of events, without what has none then. Ids of parts of plans, lines and offers stay.
 func referringTo(things []Ref, id func(string) string) []Ref {
-	out := slices.Clone(things)
-	for i, r := range out {
-		switch {
-		case r.In != "":
-			out[i].In = id(r.In)
-		case !isPart(r.Kind):
-			out[i].ID = id(r.ID)
+	if things == nil {
+		return nil
+	}
+	out := make([]Ref, 0, len(things))
+	for _, r := range things {
+		named := &r.ID
+		if r.In != "" {
+			named = &r.In
+		}
+		if r.In != "" || !isPart(r.Kind) {
+			*named = id(*named)
+		}
+		if *named != "" {
+			out = append(out, r)
 		}
 	}
 	return out
