@@ -100,9 +100,10 @@ const (
 type Decision struct {
 	Talk string `json:"talk"`
 	// Question is what was to be decided.
-	Question string  `json:"question,omitempty"`
-	Status   Status  `json:"status"`
-	Before   []Entry `json:"pre_discussion_information,omitempty"`
+	Question string `json:"question,omitempty"`
+	// Status is empty where what this reader is not shown, or what could not be read, may have decided otherwise.
+	Status Status  `json:"status,omitempty"`
+	Before []Entry `json:"pre_discussion_information,omitempty"`
 	// The decision dialogue.
 	People    []Entry  `json:"people_involved,omitempty"`
 	Patient   []Entry  `json:"agenda_of_patient,omitempty"`
@@ -150,7 +151,7 @@ const (
 	Optional  Asked = "optional"
 )
 
-// Missing is something that the standard asks for and nobody recorded.
+// Missing is something that the standard asks for and nobody recorded, as far as the reader is shown the record: see Summary.Elsewhere.
 type Missing struct {
 	// Path leads to it in the JSON of the summary, Heading is its heading, and Under the contact, decision point or option that lacks it;
 	// empty where the summary as a whole does.

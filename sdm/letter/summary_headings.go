@@ -106,12 +106,14 @@ func (d *Decision) heading(path string) heading {
 		d.options(path + ".options_discussed"),
 		here("decision_support_tools", "Decision support tool", Required, tools),
 	}}
+	var status []Entry
+	noted(&status, statusWords[d.Status], d.Talk)
 	title := "Decision point"
 	if !fault.Blank(d.Question) {
 		title += ": " + d.Question
 	}
 	return heading{path: path, title: title, asked: Mandatory, under: []heading{
-		here("status", "Status", Mandatory, []Entry{{Text: statusWords[d.Status], From: FromRecord, Events: []string{d.Talk}}}),
+		here("status", "Status", Mandatory, status),
 		here("pre_discussion_information", "Pre-discussion information", Optional, d.Before),
 		dialogue,
 		{path: path + ".recording", title: "Recording the decision", asked: Required, under: []heading{

@@ -35,8 +35,9 @@ func noted(to *[]Entry, text string, events ...string) {
 	}
 }
 
-// withholdings gives what is withheld from the person, by the last word on each event.
+// withholdings gives what is withheld from the person, by the last word on each event that was not entered in error.
 func withholdings(record sdm.Record) map[string]sdm.Withholding {
+	story, _ := record.Replay() // events that do not fit have an audience all the same
 	law := map[string]sdm.Withholding{}
 	set := func(id string, to sdm.Audience) {
 		delete(law, id)
@@ -46,7 +47,8 @@ func withholdings(record sdm.Record) map[string]sdm.Withholding {
 	}
 	for e := range record.All() {
 		set(e.ID, e.Audience)
-		if change, ok := e.Body.(sdm.SeenBy); ok {
+		change, ok := e.Body.(sdm.SeenBy)
+		if _, inError := story.EnteredInError(e.ID); ok && !inError {
 			for _, id := range change.Events {
 				set(id, change.Audience)
 			}
@@ -149,6 +151,14 @@ func (m *maker) decisions(talk sdm.Talk) []Decision {
 	now.Status = InProgress
 	for _, e := range m.events[talk.ID] {
 		switch d := e.Body.(type) {
+		case sdm.Withheld:
+			if mayDecide(d.Was) {
+				now.Status = ""
+			}
+		case sdm.Unread:
+			if mayDecide(d.Word) {
+				now.Status = ""
+			}
 		case sdm.Decided:
 			if talk.Decision != nil && talk.Decision.Event == e.ID {
 				if now.Status = Valid; m.overtaken(talk) {
@@ -159,6 +169,7 @@ func (m *maker) decisions(talk sdm.Talk) []Decision {
 			}
 		case sdm.Deferred:
 			if talk.Deferred != nil && talk.Deferred.Event == e.ID {
+				now.Status = InProgress
 				noted(&now.Decided, "To decide later ("+by(e)+")", e.ID)
 				reasons(&now, d.Reasons, e.ID)
 				noted(&now.Review, d.Until, e.ID)
@@ -167,6 +178,11 @@ func (m *maker) decisions(talk sdm.Talk) []Decision {
 		}
 	}
 	return append(all, now)
+}
+
+// mayDecide tells whether an event of a kind, of which no more is known, may be a decision. The kind is empty where not even that is.
+func mayDecide(kind string) bool {
+	return kind == "" || kind == sdm.Decided{}.Kind() || kind == sdm.Deferred{}.Kind()
 }
 
 // overtaken tells whether the person decided otherwise in a later conversation over the same aid.

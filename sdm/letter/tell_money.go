@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 	"github.com/whatmatters-care/whatmatters/sdm"
 	"github.com/whatmatters-care/whatmatters/sdm/budget"
@@ -64,7 +66,8 @@ func (a *account) agreed(p *Part, b budget.Dated[budget.Agreed]) {
 	}
 }
 
-// balance says what was paid out and spent so far, as far as there are entries.
+// balance says what was paid out and spent so far, as far as there are entries. Where one may be among what is withheld, or cannot be told, the sums
+// of the others would not be true, and are left out.
 func (a *account) balance(p *Part, t sdm.Thread[budget.State]) {
 	ledger := t.State.Ledger()
 	if ledger == nil || ledger.Len() == 0 {
@@ -73,8 +76,18 @@ func (a *account) balance(p *Part, t sdm.Thread[budget.State]) {
 	w, whole := &a.w.Money, ledger.Whole()
 	var entries []string
 	for _, e := range a.events[t.ID] {
-		if _, is := e.Body.(budget.Entry); is {
+		switch body := e.Body.(type) {
+		case budget.Entry:
+			if !slices.Contains(t.Events, e.ID) {
+				return
+			}
 			entries = append(entries, e.ID)
+		case sdm.Withheld:
+			if body.Was == "" || body.Was == (budget.Entry{}).Kind() {
+				return
+			}
+		case sdm.Unread:
+			return
 		}
 	}
 	p.fact(w.Set, whole.Allocated.String(), entries...)
