@@ -321,3 +321,44 @@ func BenchmarkReplayWithErrors(b *testing.B) {
 		}
 	}
 }
+
+// Many corrections that are handed in together cost no more than their number, and come to the same as one by one.
+func TestManyErrorsAreToldAnewOnce(t *testing.T) {
+	corrected := func(n int) []Event {
+		events := []Event{aTalkOpened[0]}
+		for i := range n {
+			events = append(events, at(fmt.Sprint("m", i), "2026-01-02", "talk", ByPerson, Mattered{Words: "x"}))
+		}
+		for i := range n {
+			events = append(events, inErrorOf(fmt.Sprint("e", i), "2026-01-03", fmt.Sprint("m", i)))
+		}
+		return append(events, inErrorOf("back", "2026-01-04", "e0"), at("d", "2026-01-05", "talk", ByPerson, Decided{Option: "replace"}))
+	}
+	taken := func(n int) uint64 {
+		events := corrected(n)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := NewRecord("p").AddAll(events...); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if small, large := taken(100), taken(400); large > 8*small {
+		t.Errorf("100 corrections take %d bytes and 400 take %d", small, large)
+	}
+	together, err := NewRecord("p").AddAll(corrected(10)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := NewRecord("p")
+	for _, e := range corrected(10) {
+		if one, err = one.Add(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	told, again := retoldAlike(t, together), retoldAlike(t, one)
+	if !told.Equal(again) || bytesOf(t, together) != bytesOf(t, one) || len(told.Talks[0].Matters) != 1 {
+		t.Errorf("together they come to %+v, one by one to %+v", told, again)
+	}
+}

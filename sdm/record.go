@@ -70,11 +70,12 @@ func (r Record) Add(e Event) (Record, error) {
 	if err := t.add(e); err != nil {
 		return r, err
 	}
+	t.settle()
 	return t.record(), nil
 }
 
 // AddAll gives the record with more events, in their order. Events that cannot stand in it are left out; the error joins one *EventFault
-// for each. An event that refers to one that was left out cannot stand either.
+// for each. An event that refers to one that was left out cannot stand either. Any number of InError, one behind the other, cost one replay.
 func (r Record) AddAll(events ...Event) (Record, error) {
 	t := r.grown()
 	defer t.mu.Unlock()
@@ -84,6 +85,7 @@ func (r Record) AddAll(events ...Event) (Record, error) {
 			faults = append(faults, err)
 		}
 	}
+	t.settle()
 	return t.record(), errors.Join(faults...)
 }
 

@@ -20,6 +20,7 @@ type trunk struct {
 	number int // every number from the length of the record up to this one is taken as an id
 	sizes  sizes
 	look   look
+	stale  bool // what was added last says of others that they were entered in error, and the story was not told anew yet
 }
 
 // grown gives the trunk that ends where the record does, locked: its own, unless another event was added there in the meantime. The trunk of
@@ -71,8 +72,12 @@ func (t *trunk) record() Record {
 	return Record{person: t.teller.person, born: t.teller.story.Born, events: t.events, size: t.sizes.sum(), trunk: t}
 }
 
-// add adds one event, or says why it cannot stand. What says of others that they were entered in error lets the story be told anew.
+// add adds one event, or says why it cannot stand. What says of others that they were entered in error lets the story be told anew, once for
+// several that follow each other: whoever added the last calls settle.
 func (t *trunk) add(e Event) error {
+	if _, is := e.Body.(InError); !is {
+		t.settle()
+	}
 	if e.ID == "" {
 		e.ID = t.nextID()
 	}
@@ -95,9 +100,16 @@ func (t *trunk) add(e Event) error {
 	t.events = append(t.events, e)
 	t.sizes.bound += size
 	if _, is := e.Body.(InError); is && !t.teller.retells {
-		t.teller = retold(t.record())
+		t.stale = true
 	}
 	return nil
+}
+
+// settle tells the story anew where that waits.
+func (t *trunk) settle() {
+	if t.stale {
+		t.teller, t.stale = retold(t.record()), false
+	}
 }
 
 // inspect says what is wrong with an event in itself, and otherwise how many bytes of JSON it takes at most.
