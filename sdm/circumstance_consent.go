@@ -64,14 +64,17 @@ func (c Consent) Check() error {
 	return f.Err()
 }
 
-// Answers asks whether there is consent.
+// Answers asks whether there is consent, and to how much where that is said.
 func (c Consent) Answers() (question, answer string) {
-	question = "consent to " + string(c.To)
+	question, answer = "consent to "+string(c.To), string(c.Answer)
 	if c.With != "" {
 		question += " with " + c.With
 	}
-	if c.To == ToTreatment {
+	switch {
+	case c.To == ToTreatment:
 		question += ": " + c.What
+	case c.What != "":
+		answer += ": " + c.What
 	}
-	return question, string(c.Answer)
+	return question, answer
 }

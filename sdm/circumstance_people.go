@@ -2,6 +2,7 @@ package sdm
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/fault"
@@ -66,13 +67,21 @@ func (r Represented) standsOn(on day.Day) bool {
 	return !r.Ended && !on.Before(r.Since) && !on.After(r.Until)
 }
 
-// Answers asks whether somebody may act for the person.
+// Answers asks whether somebody may act for the person, in what and from when until when: the last note stands alone, so that what it leaves out
+// would be lost.
 func (r Represented) Answers() (question, answer string) {
-	answer = "may act"
+	question = "representative " + r.Name + " as " + string(r.Role)
 	if r.Ended {
-		answer = "may no longer act"
+		return question, "may no longer act"
 	}
-	return "representative " + r.Name + " as " + string(r.Role), answer
+	answer = "may act in " + strings.Join(slices.Sorted(slices.Values(r.For)), ", ")
+	if !r.Since.IsZero() {
+		answer += " from " + r.Since.String()
+	}
+	if !r.Until.IsZero() {
+		answer += " until " + r.Until.String()
+	}
+	return question, answer
 }
 
 // WhoWasPresent tells who was there beside the person when something was talked about.

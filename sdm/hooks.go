@@ -6,8 +6,8 @@ package sdm
 // Answerer is a Body that answers a question to which there is one answer at a time, such as what was decided. Merge lists two
 // records that answer the same question differently, each without knowing of the other.
 type Answerer interface {
-	// Answers gives the question, which is asked within the thread of the event, or of the person where it stands in none; and the
-	// answer. Both are compared as they are. An empty question means that none is answered.
+	// Answers gives the question, which is asked within the thread of the event, or of the person where it stands in none or is about the person
+	// wherever it was noted, such as a consent; and the answer. Both are compared as they are. An empty question means that none is answered.
 	Answers() (question, answer string)
 }
 

@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
 // disagreements tells which questions both records answer, each with an event that the other does not have, and differently. The last
 // word of each record counts.
 func (m *merging) disagreements() []Conflict {
-	type asked struct{ thread, question string }
 	type said struct {
 		event  Event
 		answer string
@@ -18,11 +19,10 @@ func (m *merging) disagreements() []Conflict {
 	answers := map[asked]*[2]*said{}
 	var questions []asked
 	for _, one := range m.pieces {
-		question, answer := answered(one.event)
-		if _, struck := m.story.known.struck[m.built[one].ID]; question == "" || one.sides == both || struck {
+		key, answer := answered(one.event)
+		if _, struck := m.story.known.struck[m.built[one].ID]; key.question == "" || one.sides == both || struck {
 			continue
 		}
-		key := asked{one.event.In, question}
 		if answers[key] == nil {
 			answers[key] = new([2]*said)
 			questions = append(questions, key)
@@ -56,15 +56,31 @@ func (m *merging) standing(events []Event) string {
 	return "neither can be told until the people settle it"
 }
 
+// asked is a question, and the thread in which it is asked; empty where it is asked of the person.
+type asked struct{ thread, question string }
+
 // answered gives the question that an event answers, and the answer.
-func answered(e Event) (question, answer string) {
+func answered(e Event) (_ asked, answer string) {
 	switch body := e.Body.(type) {
 	case Answerer:
-		return body.Answers()
+		question, answer := body.Answers()
+		switch body.(type) {
+		case Consent, Represented, InterpreterNeed, InformationNeed: // of the person, wherever it was noted
+			return asked{"", question}, answer
+		}
+		return asked{e.In, question}, answer
+	case plan.Offered:
+		return asked{threadOf(e), "the offer of a plan"}, string(body.Status)
 	case plan.Agreed: // of two versions that take the place of the same one, each is an answer of its own
-		return "the plan after " + body.Supersedes, e.ID
+		return asked{e.In, "the plan after " + body.Supersedes}, e.ID
+	case support.Answered:
+		return asked{e.In, "the offer " + body.Offer}, string(body.Answer)
+	case budget.Indicated:
+		return asked{e.In, "roughly how much money there is"}, body.Amount.String()
+	case budget.Reconsidered:
+		return asked{e.In, "the decision " + body.Of + " looked at again"}, string(body.Outcome)
 	}
-	return "", ""
+	return asked{}, ""
 }
 
 // Answers asks what was decided.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/whatmatters-care/whatmatters/activation/support"
+	"github.com/whatmatters-care/whatmatters/sdm/budget"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -43,6 +45,22 @@ func TestWhatTwoRecordsDoNotAgreeOn(t *testing.T) {
 		return Event{ID: id, On: date(on), By: Together, In: "plan", Body: plan.Agreed{Supersedes: "plan", Version: plan.Version{Matters: []plan.Statement{{Text: matters}}}}}
 	}
 	withPlan := append(slices.Clone(aTalkOpened), Event{ID: "plan", On: date("2026-01-01"), By: Together, Body: plan.Agreed{Version: plan.Version{Matters: []plan.Statement{{Text: "dancing"}}}}})
+	attorney := func(until string, in ...string) Represented {
+		r := Represented{Name: "Ann", Role: LPADonee, For: in}
+		if until != "" {
+			r.Until = date(until)
+		}
+		return r
+	}
+	inThread := func(thread string) func(string, Body) Event {
+		return func(id string, body Body) Event { return at(id, "2026-01-02", thread, ByProfessional, body) }
+	}
+	inOffers, inPlan, inMoney := inThread("offers"), inThread("p"), inThread("money")
+	offered := []Event{at("offers", "2026-01-01", "", ByProfessional, support.Offered{Document: "offers", Version: "1.0.0", Offers: []support.Shown{{Offer: "coaching"}, {Offer: "peers"}}})}
+	planOffered := []Event{at("p", "2026-01-01", "", ByProfessional, plan.Offered{Status: plan.Undecided})}
+	months := budget.Period{From: date("2026-04-01"), To: date("2027-03-31")}
+	asked := []Event{at("money", "2026-01-01", "", ByPerson, budget.Requested{Basis: "discretionary"})}
+	refused := append(slices.Clone(asked), at("no", "2026-01-01", "money", ByProfessional, budget.Refused{What: budget.RefusedPart, Reasons: []string{"x"}}))
 	for name, tc := range map[string]struct {
 		base, one, other []Event
 		want             []string // kind, what it is about and the sides
@@ -54,6 +72,16 @@ func TestWhatTwoRecordsDoNotAgreeOn(t *testing.T) {
 		"a change of mind":      {append(slices.Clone(aTalkOpened), inTalk("a", "2026-01-02", Decided{Option: "replace"})), nil, []Event{inTalk("b", "2026-01-05", Decided{Option: "carry_on"})}, nil},
 		"consents":              {aTalkOpened, []Event{alone("a", "2026-01-02", Consent{To: ToSharing, With: "gp", Answer: Given})}, []Event{alone("b", "2026-01-03", Consent{To: ToSharing, With: "gp", Answer: Refused})}, []string{"disagreement consent to sharing with gp [a b]"}},
 		"consents to others":    {aTalkOpened, []Event{alone("a", "2026-01-02", Consent{To: ToSharing, With: "gp", Answer: Given})}, []Event{alone("b", "2026-01-03", Consent{To: ToSharing, With: "family", Answer: Refused})}, nil},
+		"how much is shared":    {aTalkOpened, []Event{alone("a", "2026-01-02", Consent{To: ToSharing, With: "gp", What: "all of it", Answer: Given})}, []Event{alone("b", "2026-01-03", Consent{To: ToSharing, With: "gp", What: "the plan", Answer: Given})}, []string{"disagreement consent to sharing with gp [a b]"}},
+		"noted in a talk":       {aTalkOpened, []Event{inTalk("a", "2026-01-02", Consent{To: ToSharing, With: "gp", Answer: Given})}, []Event{alone("b", "2026-01-02", Consent{To: ToSharing, With: "gp", Answer: Withdrawn})}, []string{"disagreement consent to sharing with gp [a b]"}},
+		"ends of a power":       {aTalkOpened, []Event{alone("a", "2026-01-02", attorney("2026-05-31", "health_and_welfare"))}, []Event{alone("b", "2026-01-02", attorney("", "health_and_welfare"))}, []string{"disagreement representative Ann as lpa_donee [a b]"}},
+		"powers in two things":  {aTalkOpened, []Event{alone("a", "2026-01-02", attorney("", "health_and_welfare"))}, []Event{alone("b", "2026-01-02", attorney("", "property"))}, []string{"disagreement representative Ann as lpa_donee [a b]"}},
+		"the same powers":       {aTalkOpened, []Event{alone("a", "2026-01-02", attorney("", "health_and_welfare", "property"))}, []Event{alone("b", "2026-01-02", attorney("", "property", "health_and_welfare"))}, nil},
+		"answers to an offer":   {offered, []Event{inOffers("a", support.Answered{Offer: "coaching", Answer: support.Declined})}, []Event{inOffers("b", support.Answered{Offer: "coaching", Answer: support.TakenUp})}, []string{"disagreement the offer coaching [a b]"}},
+		"answers to two offers": {offered, []Event{inOffers("a", support.Answered{Offer: "coaching", Answer: support.Declined})}, []Event{inOffers("b", support.Answered{Offer: "peers", Answer: support.TakenUp})}, nil},
+		"a plan is wanted":      {planOffered, []Event{inPlan("a", plan.Offered{Status: plan.Declined})}, []Event{inPlan("b", plan.Offered{Status: plan.Accepted})}, []string{"disagreement the offer of a plan [a b]"}},
+		"two indications":       {asked, []Event{inMoney("a", budget.Indicated{Amount: pence(100), Period: months})}, []Event{inMoney("b", budget.Indicated{Amount: pence(900), Period: months})}, []string{"disagreement roughly how much money there is [a b]"}},
+		"looked at again":       {refused, []Event{inMoney("a", budget.Reconsidered{Of: "no", Outcome: budget.Upheld, Reasons: []string{"x"}})}, []Event{inMoney("b", budget.Reconsidered{Of: "no", Outcome: budget.Changed, Reasons: []string{"y"}})}, []string{"disagreement the decision no looked at again [a b]"}},
 		"capacity":              {aTalkOpened, []Event{inTalk("a", "2026-01-02", CapacityAssessed{Found: Has})}, []Event{inTalk("b", "2026-01-03", CapacityAssessed{Found: InDoubt, Because: "delirium"})}, []string{"disagreement capacity to decide:  [a b]"}},
 		"versions of a plan":    {withPlan, []Event{agreed("a", "2026-01-02", "walking")}, []Event{agreed("b", "2026-01-03", "singing")}, []string{"disagreement the plan after plan [a b]", "misfit b [b]"}},
 		"the same id":           {aTalkOpened, []Event{inTalk("", "2026-01-02", Asked{Words: "how long?"})}, []Event{inTalk("", "2026-01-03", Asked{Words: "does it hurt?"})}, []string{"same_id 2 [2 2~]"}},
