@@ -86,7 +86,8 @@ func (o Offer) stands(on day.Day) Standing {
 // due reports whether the day to ask again has come.
 func (s Said) due(on day.Day) bool { return !s.AskOn.IsZero() && !on.IsZero() && !on.Before(s.AskOn) }
 
-// said gives what became of each offer of this document, by the latest step of all threads.
+// said gives what became of each offer of this document, by the latest step of all threads. What the person takes part in goes on until its own
+// thread says that it ended, whatever was answered where it was offered once more.
 func (o *Offers) said(threads []*State) map[string]Said {
 	said := map[string]Said{}
 	for _, s := range threads {
@@ -95,7 +96,13 @@ func (o *Offers) said(threads []*State) map[string]Said {
 		}
 		for _, p := range s.offers {
 			before, told := said[p.Offer]
-			if told && (p.Answer == "" || before.Answer != "" && p.On.Before(before.On)) {
+			switch goesOn := before.Answer == TakenUp && before.Ended == ""; {
+			case !told:
+			case goesOn != p.running():
+				if goesOn {
+					continue
+				}
+			case p.Answer == "", before.Answer != "" && p.On.Before(before.On):
 				continue
 			}
 			said[p.Offer] = Said{Answer: p.Answer, Ended: p.Ended, Words: p.Words, AskOn: p.AskOn, On: p.On, Thread: s.id}

@@ -402,3 +402,38 @@ func TestRoundTrip(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatGoesOnIsNotDeclined holds that what the person takes part in goes on until its own thread says that it ended.
+func TestWhatGoesOnIsNotDeclined(t *testing.T) {
+	w := shipped(t)
+	opening, err := w.tailor(t, support.Given{On: today}).Offered("", "conversation")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var first, second support.State
+	apply := func(s *support.State, id, when string, step support.Step) {
+		t.Helper()
+		if err := s.Apply(id, on(t, when), step); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stands := func(want support.Standing, thread string) {
+		t.Helper()
+		for _, threads := range [][]*support.State{{&first, &second}, {&second, &first}} {
+			if o := offer(t, w.tailor(t, support.Given{On: today, Threads: threads}), "conversation"); o.Standing != want || o.Said.Thread != thread {
+				t.Errorf("it stands as %s, said %+v", o.Standing, o.Said)
+			}
+		}
+	}
+	apply(&first, "e1", "2026-09-01", opening)
+	apply(&first, "e2", "2026-09-01", support.Answered{Offer: "conversation", Answer: support.TakenUp})
+	apply(&second, "e3", "2026-10-01", opening)
+	apply(&second, "e4", "2026-10-01", support.Answered{Offer: "conversation", Answer: support.Declined})
+	stands(support.Running, "e1")
+	apply(&second, "e5", "2026-10-02", support.Answered{Offer: "conversation", Answer: support.TakenUp})
+	stands(support.Running, "e3") // the later of two that go on
+	apply(&second, "e6", "2026-10-03", support.Ended{Offer: "conversation", How: support.Stopped})
+	stands(support.Running, "e1")
+	apply(&first, "e7", "2026-10-04", support.Ended{Offer: "conversation", How: support.Completed})
+	stands(support.Past, "e1")
+}
