@@ -110,10 +110,13 @@ func (f *redaction) hidesAny(ids []string) bool {
 	return slices.ContainsFunc(ids, func(id string) bool { return f.hidden[id].all || f.hidden[id].part })
 }
 
+// noReason stands for a reason that the reader of a copy is not told.
+const noReason = "withheld from this copy"
+
 // withoutReason is an InError for a reader who may not see it, or not all that it is about: that something was entered in error is told to
 // everybody who gets the record, and only the reason may speak of what it was.
 func withoutReason(e Event, i InError) Event {
-	i.Because = "withheld from this copy"
+	i.Because = noReason
 	return Event{ID: e.ID, On: e.On, By: Author{Role: e.By.Role}, Part: true, Noted: e.Noted, Seq: e.Seq, Body: i}
 }
 

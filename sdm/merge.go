@@ -33,6 +33,9 @@ const (
 	Disagreement ConflictKind = "disagreement"
 	// Misfit: an event stood in its own record and cannot stand beside the events of the other. It is kept as Unread.
 	Misfit ConflictKind = "misfit"
+	// TwoParts: copies for different readers each show something of an event that the other leaves out. The one that shows more stands; the other
+	// is only in the conflict.
+	TwoParts ConflictKind = "two_parts"
 	// TwoBirths: the records have two days of birth. The merged one has the earlier, before which neither has an event.
 	TwoBirths ConflictKind = "two_births"
 )
@@ -48,8 +51,9 @@ const (
 // gets the id with "~" and the start of its digest behind it, and what named it in its own record names it by that: the events of
 // its thread, and the bodies of all components and of Referrers.
 //
-// Merge is commutative, associative and idempotent: the order in which records are merged changes nothing in the merged record. Copies
-// from which something was withheld are best merged with a full record first.
+// Merge is commutative, associative and idempotent: the order in which records are merged changes nothing in the merged record. Of copies for
+// different readers each may have another part of an event. The one that shows more stands until a record with the whole event is merged in; what it
+// does not have of the other is told as a conflict (TwoParts).
 //
 // An event that either record says was entered in error takes no part in the story of the merged one. What stood in its own record and
 // rests on it is listed in Story.Untold, as in one record.
@@ -62,6 +66,7 @@ func Merge(a, b Record) (Record, []Conflict, error) {
 	}
 	m := &merging{}
 	left, right := gathered(a, first), gathered(b, second)
+	parts := left.partings(right)
 	left.completeFrom(right)
 	right.completeFrom(left)
 	m.unite(left, right)
@@ -73,7 +78,7 @@ func Merge(a, b Record) (Record, []Conflict, error) {
 			return Record{}, nil, tooLarge(all)
 		}
 	}
-	return record, slices.Concat(conflicts, m.sameID, m.disagreements(), m.misfits), nil
+	return record, slices.Concat(conflicts, parts, m.sameID, m.disagreements(), m.misfits), nil
 }
 
 // onePerson gives the person of two records. A record without events that belongs to nobody goes with every other.

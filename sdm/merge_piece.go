@@ -81,10 +81,10 @@ func (r Record) untold() map[string]bool {
 	return ids
 }
 
-// completeFrom replaces copies from which something was withheld by the full events of the other record.
+// completeFrom replaces copies from which something was withheld by the full events of the other record, or by copies that show more.
 func (p *pile) completeFrom(other *pile) {
 	for _, one := range p.pieces {
-		if full, ok := other.byID[one.event.ID]; ok && fuller(full.event, one.event) {
+		if full, ok := other.byID[one.event.ID]; ok && (fuller(full.event, one.event) || parted(full.event, one.event) && more(full.event, one.event) > 0) {
 			one.event = full.event
 		}
 	}
