@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/cases"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -27,16 +28,16 @@ type compared struct {
 
 // against compares every document that is on both shelves. A document of the older shelf with faults is told of, since a
 // comparison that could not be made must not look like one without changes.
-func against(old, now *shelf) compared {
-	before, faults := schemas.ReadFS(old.files)
-	after, _ := schemas.ReadFS(now.files) // The check of this shelf tells its faults.
-	all := compared{found: old.rename(faults)}
+func against(old, now *host.Shelf) compared {
+	before, faults := schemas.ReadFS(old.Files)
+	after, _ := schemas.ReadFS(now.Files) // The check of this shelf tells its faults.
+	all := compared{found: old.Rename(faults)}
 	for _, doc := range after.All("") {
 		d, err := sdm.Compare(before, after, doc)
 		var list diag.List
 		switch {
 		case errors.As(err, &list):
-			all.found = append(all.found, now.rename(old.rename(list))...)
+			all.found = append(all.found, now.Rename(old.Rename(list))...)
 			all.faulty = append(all.faulty, named(doc))
 			continue
 		case err != nil:
@@ -49,7 +50,7 @@ func against(old, now *shelf) compared {
 		}
 		r := diag.NewReporter(doc)
 		d.Report(r)
-		all.found = append(all.found, now.rename(r.List())...)
+		all.found = append(all.found, now.Rename(r.List())...)
 		if d.Needs != cases.ReleaseNone || d.Says != cases.ReleaseNone {
 			all.changes = append(all.changes, d)
 		}

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 )
 
 // hip writes a folder with the hip aid and what it uses, with other texts in it.
@@ -38,12 +40,12 @@ func TestAgainst(t *testing.T) {
 		status  int
 		says    []string
 	}{
-		{"nothing", "1.0.0", nil, good, []string{"0 of the 2 documents that are in both changed.\n"}},
-		{"a number and no version", "1.0.0", number, faulty, []string{sentence, ":4:10: error: the version is 1.0.0 as before, and ", "Let the version be 2.0.0", "1 of the 2 documents"}},
-		{"a number and a small version", "1.1.0", number, faulty, []string{sentence, "[case-version]"}},
-		{"a number and its version", "2.0.0", number, good, []string{sentence, "The version says so"}},
-		{"words and their version", "1.0.1", words, good, []string{"Words:\n", "The version says so"}},
-		{"words and no version", "1.0.0", words, faulty, []string{"so it should be 1.0.1 at least"}},
+		{"nothing", "1.0.0", nil, host.Good, []string{"0 of the 2 documents that are in both changed.\n"}},
+		{"a number and no version", "1.0.0", number, host.Faulty, []string{sentence, ":4:10: error: the version is 1.0.0 as before, and ", "Let the version be 2.0.0", "1 of the 2 documents"}},
+		{"a number and a small version", "1.1.0", number, host.Faulty, []string{sentence, "[case-version]"}},
+		{"a number and its version", "2.0.0", number, host.Good, []string{sentence, "The version says so"}},
+		{"words and their version", "1.0.1", words, host.Good, []string{"Words:\n", "The version says so"}},
+		{"words and no version", "1.0.0", words, host.Faulty, []string{"so it should be 1.0.1 at least"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			now := hip(t, append(test.changes, "version: 1.0.0", "version: "+test.version)...)
@@ -61,7 +63,7 @@ func TestAgainst(t *testing.T) {
 // TestAgainstForPrograms holds that formats for programs hold the diagnostics and no words beside them.
 func TestAgainstForPrograms(t *testing.T) {
 	status, out, _ := said(t, "-format", "json", "-against", hip(t), hip(t, "train about twice", "train twice"))
-	if status != faulty || !json.Valid([]byte(out)) || !strings.Contains(out, "case-version") {
+	if status != host.Faulty || !json.Valid([]byte(out)) || !strings.Contains(out, "case-version") {
 		t.Errorf("status %d: %s", status, out)
 	}
 }
@@ -70,13 +72,13 @@ func TestAgainstForPrograms(t *testing.T) {
 func TestAgainstABrokenFolder(t *testing.T) {
 	broken := hip(t, "replacement, chance: 0.12", "replacement, chance: 12")
 	status, out, _ := said(t, "-against", broken, hip(t))
-	if status != faulty {
-		t.Errorf("status %d, want %d", status, faulty)
+	if status != host.Faulty {
+		t.Errorf("status %d, want %d", status, host.Faulty)
 	}
 	compare(t, "stdout", out, filepath.ToSlash(broken)+"/aids/hip-osteoarthritis.yaml:88:")
 	compare(t, "stdout", out, "0 of the 1 documents that are in both changed.")
 	compare(t, "stdout", out, "Not compared, because of its faults or those of what it uses: decision-aid hip-osteoarthritis.")
-	if status, _, complaint := said(t, "-against", t.TempDir(), hip(t)); status != misuse {
+	if status, _, complaint := said(t, "-against", t.TempDir(), hip(t)); status != host.Misuse {
 		t.Errorf("an empty folder: status %d, %s", status, complaint)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 )
 
 // TestReadme holds that the first definition in the README has no fault, and that the codes it asks about are there.
@@ -26,7 +28,7 @@ func TestReadme(t *testing.T) {
 		}
 	}
 	for _, found := range regexp.MustCompile(`-explain ([a-z-]+)`).FindAllStringSubmatch(string(page), -1) {
-		if status, _, complaint := said(t, "-explain", found[1]); status != good {
+		if status, _, complaint := said(t, "-explain", found[1]); status != host.Good {
 			t.Errorf("the README asks about %s: %s", found[1], complaint)
 		}
 	}

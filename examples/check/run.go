@@ -2,23 +2,16 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/sdm"
-)
-
-// The exit statuses.
-const (
-	good   = 0
-	faulty = 1
-	misuse = 2
 )
 
 // formats are the ways to write what was found. Text and annotations stop after the first hundred, since nobody reads
@@ -53,33 +46,17 @@ type request struct {
 // command to stderr.
 func run(args []string, stdout, stderr io.Writer, today day.Day) int {
 	ask, err := read(args, stderr)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return good
-	case err != nil:
-		return misuse
+	if err == nil {
+		err = do(ask, stdout, today)
 	}
-	status := good
-	switch {
-	case ask.schema:
-		_, err = stdout.Write(schemas.JSONSchema())
-	case ask.explain != "":
-		err = explain(stdout, diag.Code(ask.explain))
-	default:
-		status, err = check(ask, stdout, today)
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "check:", err)
-		return misuse
-	}
-	return status
+	return host.Status("check", err, stderr)
 }
 
-// read takes the command line apart. It has said what is wrong when it gives an error.
+// read takes the command line apart.
 func read(args []string, stderr io.Writer) (request, error) {
 	var ask request
-	flags := flag.NewFlagSet("check", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := host.Flags(stderr, "check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] [-against DIR] DIR...",
+		"check -schema", "check -explain CODE|KIND")
 	flags.StringVar(&ask.format, "format", "text", "how to write what was found: text, json, github or sarif")
 	flags.StringVar(&ask.asOf, "as-of", "", "the date on which reviews are due or not, such as 2026-11-21 (default today)")
 	flags.BoolVar(&ask.deep, "deep", false, "also try everything that takes longer: exhaustive proofs, mutants, proposed cases")
@@ -87,58 +64,73 @@ func read(args []string, stderr io.Writer) (request, error) {
 	flags.StringVar(&ask.against, "against", "", "also compare each document with its version in an older `DIR`: say what changed, and whether the version says so")
 	flags.BoolVar(&ask.schema, "schema", false, "print the JSON Schema of all kinds, for editors, and stop")
 	flags.StringVar(&ask.explain, "explain", "", "print the page of one `CODE`, or the keys of a kind of document or a part of it, and stop")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "Usage: check [-format text|json|github|sarif] [-as-of DATE] [-deep] [-notes] [-against DIR] DIR...")
-		fmt.Fprintln(stderr, "       check -schema")
-		fmt.Fprintln(stderr, "       check -explain CODE|KIND")
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); err != nil {
+	if err := host.Parse(flags, args); err != nil {
 		return ask, err
 	}
 	ask.paths = flags.Args()
-	return ask, nil
+	return ask, ask.complaint()
+}
+
+// complaint says what is wrong with a request, or nil.
+func (ask request) complaint() error {
+	switch {
+	case ask.schema || ask.explain != "":
+		return nil
+	case formats[ask.format] == nil:
+		return fmt.Errorf("there is no format %q; write text, json, github or sarif", ask.format)
+	case len(ask.paths) == 0:
+		return errors.New("say where the definitions are: check DIR...; check -h tells the rest")
+	}
+	return nil
+}
+
+// do answers a request.
+func do(ask request, stdout io.Writer, today day.Day) error {
+	switch {
+	case ask.schema:
+		_, err := stdout.Write(schemas.JSONSchema())
+		return err
+	case ask.explain != "":
+		return explain(stdout, diag.Code(ask.explain))
+	}
+	return check(ask, stdout, today)
 }
 
 // check reads the definitions, has them checked and writes what was found.
-func check(ask request, stdout io.Writer, today day.Day) (int, error) {
-	write, known := formats[ask.format]
-	if !known {
-		return misuse, fmt.Errorf("there is no format %q; write text, json, github or sarif", ask.format)
-	}
+func check(ask request, stdout io.Writer, today day.Day) error {
 	asOf, err := date(ask.asOf, today)
 	if err != nil {
-		return misuse, err
+		return err
 	}
-	shelf, err := gather(ask.paths)
+	shelf, err := host.Gather(ask.paths...)
 	if err != nil {
-		return misuse, err
+		return err
 	}
-	found := shelf.rename(sdm.CheckFS(shelf.files, schemas.CheckOptions{AsOf: asOf, Deep: ask.deep}))
-	source := shelf.source
+	found := shelf.Rename(sdm.CheckFS(shelf.Files, schemas.CheckOptions{AsOf: asOf, Deep: ask.deep}))
+	source := shelf.Source
 	if ask.against != "" {
-		old, err := gather([]string{ask.against})
+		old, err := host.Gather(ask.against)
 		if err != nil {
-			return misuse, err
+			return err
 		}
 		changed := against(old, shelf)
-		found, source = append(found, changed.found...).Clean(), either(source, old.source)
+		found, source = append(found, changed.found...).Clean(), either(source, old.Source)
 		if ask.format == "text" {
 			if err := changed.write(stdout); err != nil {
-				return misuse, err
+				return err
 			}
 		}
 	}
 	if !ask.notes {
 		found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity == diag.Note })
 	}
-	if err := write(stdout, found, diag.Options{Sources: source}); err != nil {
-		return misuse, err
+	if err := formats[ask.format](stdout, found, diag.Options{Sources: source}); err != nil {
+		return err
 	}
 	if found.HasErrors() {
-		return faulty, nil
+		return host.ErrFaulty
 	}
-	return good, nil
+	return nil
 }
 
 // either finds the text of a file on one shelf or the other.

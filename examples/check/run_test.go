@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
@@ -30,8 +31,8 @@ func TestFormats(t *testing.T) {
 	for _, format := range []string{"text", "json", "github", "sarif"} {
 		t.Run(format, func(t *testing.T) {
 			status, out, complaint := said(t, "-format", format, "testdata/faulty")
-			if status != faulty || complaint != "" {
-				t.Errorf("status %d, stderr %q; want status %d and silence there", status, complaint, faulty)
+			if status != host.Faulty || complaint != "" {
+				t.Errorf("status %d, stderr %q; want status %d and silence there", status, complaint, host.Faulty)
 			}
 			golden := filepath.Join("testdata", "faulty."+format)
 			if *update {
@@ -65,32 +66,32 @@ func TestStatus(t *testing.T) {
 		stdout string // part of it; "" is silence
 		stderr string
 	}{
-		{"a good folder", []string{"testdata/good"}, good, "", ""},
-		{"a good file", []string{"testdata/good/person.yaml"}, good, "", ""},
-		{"a review that is due", []string{"-as-of", "2040-01-01", "testdata/good"}, good, "warning: ", ""},
-		{"a faulty folder", []string{"testdata/faulty"}, faulty, "testdata/faulty/person.yaml:", ""},
-		{"both", []string{"testdata/good", "testdata/faulty"}, faulty, "error: ", ""},
-		{"the same twice", []string{"testdata/good", "testdata/good/person.yaml", "./testdata/../testdata/good"}, good, "", ""},
-		{"a file that is too large", []string{huge}, faulty, filepath.ToSlash(huge) + "/huge.yaml", ""},
-		{"deep", []string{"-deep", "testdata/good"}, good, "", ""},
+		{"a good folder", []string{"testdata/good"}, host.Good, "", ""},
+		{"a good file", []string{"testdata/good/person.yaml"}, host.Good, "", ""},
+		{"a review that is due", []string{"-as-of", "2040-01-01", "testdata/good"}, host.Good, "warning: ", ""},
+		{"a faulty folder", []string{"testdata/faulty"}, host.Faulty, "testdata/faulty/person.yaml:", ""},
+		{"both", []string{"testdata/good", "testdata/faulty"}, host.Faulty, "error: ", ""},
+		{"the same twice", []string{"testdata/good", "testdata/good/person.yaml", "./testdata/../testdata/good"}, host.Good, "", ""},
+		{"a file that is too large", []string{huge}, host.Faulty, filepath.ToSlash(huge) + "/huge.yaml", ""},
+		{"deep", []string{"-deep", "testdata/good"}, host.Good, "", ""},
 
-		{"nothing asked", nil, misuse, "", "say where the definitions are"},
-		{"no such folder", []string{"testdata/nowhere"}, misuse, "", "testdata/nowhere"},
-		{"no definitions", []string{empty}, misuse, "", "there is nothing to check"},
-		{"one folder of two without definitions", []string{"testdata/good", empty}, misuse, "", "there is nothing to check"},
-		{"files that are no definitions", []string{hidden}, misuse, "", "there is nothing to check"},
-		{"a hidden folder by name", []string{filepath.Join(hidden, ".git")}, faulty, "/.git/a.yaml", ""},
-		{"a hidden file by name", []string{filepath.Join(hidden, ".a.yaml")}, faulty, "/.a.yaml", ""},
-		{"another file by name", []string{filepath.Join(hidden, "a.txt")}, misuse, "", "there is nothing to check"},
-		{"no such format", []string{"-format", "xml", "testdata/good"}, misuse, "", `no format "xml"`},
-		{"no such day", []string{"-as-of", "2026-02-30", "testdata/good"}, misuse, "", `"2026-02-30" is no date`},
-		{"no such flag", []string{"-quick", "testdata/good"}, misuse, "", "Usage: check"},
-		{"help", []string{"-h"}, good, "", "Usage: check"},
+		{"nothing asked", nil, host.Misuse, "", "say where the definitions are"},
+		{"no such folder", []string{"testdata/nowhere"}, host.Misuse, "", "testdata/nowhere"},
+		{"no definitions", []string{empty}, host.Misuse, "", "there is nothing to read"},
+		{"one folder of two without definitions", []string{"testdata/good", empty}, host.Misuse, "", "there is nothing to read"},
+		{"files that are no definitions", []string{hidden}, host.Misuse, "", "there is nothing to read"},
+		{"a hidden folder by name", []string{filepath.Join(hidden, ".git")}, host.Faulty, "/.git/a.yaml", ""},
+		{"a hidden file by name", []string{filepath.Join(hidden, ".a.yaml")}, host.Faulty, "/.a.yaml", ""},
+		{"another file by name", []string{filepath.Join(hidden, "a.txt")}, host.Misuse, "", "there is nothing to read"},
+		{"no such format", []string{"-format", "xml", "testdata/good"}, host.Misuse, "", `no format "xml"`},
+		{"no such day", []string{"-as-of", "2026-02-30", "testdata/good"}, host.Misuse, "", `"2026-02-30" is no date`},
+		{"no such flag", []string{"-quick", "testdata/good"}, host.Misuse, "", "Usage: check"},
+		{"help", []string{"-h"}, host.Good, "", "Usage: check"},
 
-		{"schema", []string{"-schema"}, good, `"https://json-schema.org/draft/2020-12/schema"`, ""},
-		{"a code", []string{"-explain", "key-unknown"}, good, "key-unknown: ", ""},
-		{"nearly a code", []string{"-explain", "key-unknwon"}, misuse, "", "did you mean key-unknown?"},
-		{"no code", []string{"-explain", "zebra"}, misuse, "", `no kind "zebra"; schemas/CODES.md lists the codes`},
+		{"schema", []string{"-schema"}, host.Good, `"https://json-schema.org/draft/2020-12/schema"`, ""},
+		{"a code", []string{"-explain", "key-unknown"}, host.Good, "key-unknown: ", ""},
+		{"nearly a code", []string{"-explain", "key-unknwon"}, host.Misuse, "", "did you mean key-unknown?"},
+		{"no code", []string{"-explain", "zebra"}, host.Misuse, "", `no kind "zebra"; schemas/CODES.md lists the codes`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -150,7 +151,7 @@ func write(t *testing.T, name, text string) {
 func TestExplainAKind(t *testing.T) {
 	for name, want := range map[string]string{"choice-rights": "| **`criteria`** |", "questionnaire": "### questionnaire.score", "cite": "| **`ref`** |"} {
 		status, out, complaint := said(t, "-explain", name)
-		if status != good || complaint != "" || !strings.Contains(out, want) {
+		if status != host.Good || complaint != "" || !strings.Contains(out, want) {
 			t.Errorf("%s: status %d, %s%s", name, status, complaint, out)
 		}
 	}

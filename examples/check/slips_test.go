@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/sdm"
@@ -173,7 +174,7 @@ var slips = []slip{
 // TestDeepFindsSomethingToChange holds that a plain sum over two items, with no number in its rule, is no fault.
 func TestDeepFindsSomethingToChange(t *testing.T) {
 	status, out, _ := said(t, "-deep", "testdata/hospital/structure.yaml")
-	if status != good || strings.Contains(out, "case-nothing-changed") {
+	if status != host.Good || strings.Contains(out, "case-nothing-changed") {
 		t.Error(out)
 	}
 }

@@ -6,58 +6,45 @@ import (
 	"os"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/person"
 )
 
-// faults are what is wrong with a definition or with what is given, with the texts for the snippets.
-type faults struct {
-	what  string
-	list  diag.List
-	texts map[string][]byte
-}
-
-func (f *faults) Error() string { return f.list.Error() }
-
-func (f *faults) source(name string) ([]byte, bool) {
-	text, ok := f.texts[name]
-	return text, ok
-}
-
-// blame makes the faults of a file out of an error that lists them. Any other error stays as it is.
-func blame(err error, what string, texts map[string][]byte) error {
-	var list diag.List
-	if errors.As(err, &list) {
-		return &faults{what, list.Clean(), texts}
-	}
-	return err
-}
-
 // personal makes the aid ready and personalises it.
 func personal(ask request, today day.Day) (decisionaid.Personal, error) {
-	set, broken, err := definitions(ask.folders)
+	shelf, err := host.Shipped(), error(nil)
+	if len(ask.folders) > 0 {
+		shelf, err = host.Gather(ask.folders...)
+	}
 	if err != nil {
 		return decisionaid.Personal{}, err
 	}
-	texts := map[string][]byte{}
-	for _, f := range set.Files() {
-		texts[f.Name] = f.Source
-	}
+	set, broken := schemas.ReadFS(shelf.Files)
 	set = set.In(ask.language)
 	aid, err := decisionaid.FromSet(set, ask.aid)
 	if errors.Is(err, schemas.ErrNotFound) && broken.HasErrors() {
-		return decisionaid.Personal{}, &faults{"a definition", broken, texts} // the aid may be in what could not be read
+		return decisionaid.Personal{}, blame(broken, "a definition", shelf) // the aid may be in what could not be read
 	}
 	if err != nil {
-		return decisionaid.Personal{}, blame(err, ask.aid, texts)
+		return decisionaid.Personal{}, blame(err, ask.aid, shelf)
 	}
 	given, err := known(ask, set, aid, today)
 	if err != nil {
 		return decisionaid.Personal{}, err
 	}
 	return aid.ForWith(given), nil
+}
+
+// blame makes the faults of a file out of an error that lists them. Any other error stays as it is.
+func blame(err error, what string, shelf *host.Shelf) error {
+	var list diag.List
+	if errors.As(err, &list) {
+		return &host.Faults{What: what, List: shelf.Rename(list.Clean()), Source: shelf.Source}
+	}
+	return err
 }
 
 // known reads what is given of the person.
@@ -73,12 +60,12 @@ func known(ask request, set *schemas.Set, aid *decisionaid.Aid, today day.Day) (
 	}
 	if texts[0] != nil {
 		if given.Person, err = facts(set, ask.aid, texts[0], today); err != nil {
-			return given, blame(err, ask.person, nil)
+			return given, blame(err, ask.person, &host.Shelf{})
 		}
 	}
 	if texts[1] != nil {
 		if given.Answers, err = aid.ParseAnswers(texts[1]); err != nil {
-			return given, blame(err, ask.answers, nil)
+			return given, blame(err, ask.answers, &host.Shelf{})
 		}
 	}
 	return given, nil

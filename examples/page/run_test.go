@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/whatmatters-care/whatmatters/examples"
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
@@ -50,7 +51,7 @@ func TestFormats(t *testing.T) {
 	begins := map[string]string{"html": "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">", "markdown": "# Atrial fibrillation", "text": "Atrial fibrillation"}
 	for format, begin := range begins {
 		status, out, complaint := said(t, "-aid", "atrial-fibrillation-stroke", "-person", person, "-format", format)
-		if status != good || complaint != "" {
+		if status != host.Good || complaint != "" {
 			t.Errorf("%s: status %d, stderr %q", format, status, complaint)
 		}
 		if !strings.HasPrefix(out, begin) {
@@ -72,7 +73,7 @@ func TestEveryAid(t *testing.T) {
 	}
 	for _, name := range names {
 		id := strings.TrimSuffix(filepath.Base(name), ".yaml")
-		if status, out, complaint := said(t, "-aid", id); status != good || complaint != "" || !strings.HasSuffix(out, "</html>\n") {
+		if status, out, complaint := said(t, "-aid", id); status != host.Good || complaint != "" || !strings.HasSuffix(out, "</html>\n") {
 			t.Errorf("%s: status %d, %d bytes, stderr %q", id, status, len(out), complaint)
 		}
 	}
@@ -97,7 +98,7 @@ func TestWelsh(t *testing.T) {
 	person := file(t, t.TempDir(), "person.json", `{"age": 76, "sex": "female", "hypertension": true, "diabetes": true, "heart_failure": false,
 		"had_stroke": false, "vascular_disease": false, "mechanical_valve": false}`)
 	status, out, complaint := said(t, "-aid", "atrial-fibrillation-stroke", "-person", person, "-language", "cy")
-	if status != good {
+	if status != host.Good {
 		t.Fatal(status, complaint)
 	}
 	for _, want := range []string{"Argraffu", "Eich dewisiadau", "72 in every 1,000", "Rydym yn weddol sicr o"} {
@@ -113,7 +114,7 @@ func TestFile(t *testing.T) {
 	name := filepath.Join(folder, "hip.html")
 	status, out, _ := said(t, "-aid", "hip-osteoarthritis", "-language", "cy", "-o", name)
 	text, err := os.ReadFile(name)
-	if status != good || out != "" || err != nil || !strings.Contains(string(text), "Argraffu") {
+	if status != host.Good || out != "" || err != nil || !strings.Contains(string(text), "Argraffu") {
 		t.Errorf("status %d, stdout %q, %v, %d bytes", status, out, err, len(text))
 	}
 	none := filepath.Join(folder, "none.html")
@@ -129,15 +130,15 @@ func TestFolders(t *testing.T) {
 	shipped(t, aids, "aids/hip-osteoarthritis.yaml")
 	shipped(t, facts, "person-facts.yaml")
 	file(t, aids, "testdata/bad.yaml", "kind: decision-aid\n")
-	if status, _, complaint := said(t, "-aid", "hip-osteoarthritis", aids, facts); status != good {
+	if status, _, complaint := said(t, "-aid", "hip-osteoarthritis", aids, facts); status != host.Good {
 		t.Errorf("two folders: status %d, %s", status, complaint)
 	}
 	file(t, broken, "aid.yaml", "kind: decision-aid\nid: broken\nversion: 1.0.0\ntitle: Broken\nlanguage: en\noptoins: []\n")
-	if status, out, complaint := said(t, "-aid", "broken", broken); status != faulty || out != "" || !strings.Contains(complaint, "optoins: []") {
+	if status, out, complaint := said(t, "-aid", "broken", broken); status != host.Faulty || out != "" || !strings.Contains(complaint, "optoins: []") {
 		t.Errorf("a faulty aid: status %d, %s", status, complaint)
 	}
 	file(t, broken, "aid.yaml", "kind: [\n")
-	if status, _, complaint := said(t, "-aid", "broken", broken); status != faulty || !strings.Contains(complaint, "aid.yaml:") {
+	if status, _, complaint := said(t, "-aid", "broken", broken); status != host.Faulty || !strings.Contains(complaint, "aid.yaml:") {
 		t.Errorf("an aid that cannot be read: status %d, %s", status, complaint)
 	}
 }
@@ -152,18 +153,18 @@ func TestStatus(t *testing.T) {
 		status int
 		stderr string
 	}{
-		{"help", []string{"-h"}, good, "Usage: page"},
-		{"nothing asked", nil, misuse, "say which aid"},
-		{"no such aid", []string{"-aid", "hip-osteoarthrits"}, misuse, "hip-osteoarthritis"},
-		{"no such format", []string{"-aid", "x", "-format", "pdf"}, misuse, `no format "pdf"`},
-		{"no such language", []string{"-aid", "x", "-language", "xx"}, misuse, `no words in "xx"`},
-		{"no such flag", []string{"-quick"}, misuse, "Usage: page"},
-		{"no such folder", []string{"-aid", "x", filepath.Join(folder, "nowhere")}, misuse, "nowhere"},
-		{"no such file of facts", []string{"-aid", "hip-osteoarthritis", "-person", "nowhere.json"}, misuse, "nowhere.json"},
-		{"no place to write", []string{"-aid", "hip-osteoarthritis", "-o", filepath.Join(folder, "no", "where.html")}, misuse, "where.html"},
-		{"a fact that cannot be", []string{"-aid", "hip-osteoarthritis", "-person", wrong}, faulty, "age"},
-		{"facts that are no JSON", []string{"-aid", "hip-osteoarthritis", "-person", torn}, faulty, "torn.json"},
-		{"answers of another aid", []string{"-aid", "hip-osteoarthritis", "-answers", wrong}, faulty, "wrong.json"},
+		{"help", []string{"-h"}, host.Good, "Usage: page"},
+		{"nothing asked", nil, host.Misuse, "say which aid"},
+		{"no such aid", []string{"-aid", "hip-osteoarthrits"}, host.Misuse, "hip-osteoarthritis"},
+		{"no such format", []string{"-aid", "x", "-format", "pdf"}, host.Misuse, `no format "pdf"`},
+		{"no such language", []string{"-aid", "x", "-language", "xx"}, host.Misuse, `no words in "xx"`},
+		{"no such flag", []string{"-quick"}, host.Misuse, "Usage: page"},
+		{"no such folder", []string{"-aid", "x", filepath.Join(folder, "nowhere")}, host.Misuse, "nowhere"},
+		{"no such file of facts", []string{"-aid", "hip-osteoarthritis", "-person", "nowhere.json"}, host.Misuse, "nowhere.json"},
+		{"no place to write", []string{"-aid", "hip-osteoarthritis", "-o", filepath.Join(folder, "no", "where.html")}, host.Misuse, "where.html"},
+		{"a fact that cannot be", []string{"-aid", "hip-osteoarthritis", "-person", wrong}, host.Faulty, "age"},
+		{"facts that are no JSON", []string{"-aid", "hip-osteoarthritis", "-person", torn}, host.Faulty, "torn.json"},
+		{"answers of another aid", []string{"-aid", "hip-osteoarthritis", "-answers", wrong}, host.Faulty, "wrong.json"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

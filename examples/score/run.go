@@ -3,20 +3,12 @@ package main
 import (
 	"bufio"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"runtime"
 
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/proms"
-	"github.com/whatmatters-care/whatmatters/schemas/diag"
-)
-
-// The exit statuses.
-const (
-	good   = 0
-	faulty = 1
-	misuse = 2
 )
 
 // request is what the command line asks for.
@@ -32,70 +24,46 @@ type request struct {
 // run is the whole command, apart from the process it runs in.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ask, err := read(args, stderr)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return good
-	case err != nil:
-		return misuse
+	if err == nil {
+		err = do(ask, stdin, stdout, stderr)
 	}
-	err = do(ask, stdin, stdout, stderr)
-	var faults *definitionFaults
-	switch {
-	case errors.As(err, &faults):
-		if diag.WriteText(stderr, faults.list, diag.Options{Sources: faults.source}) != nil {
-			return misuse
-		}
-		return faulty
-	case err != nil:
-		fmt.Fprintln(stderr, "score:", err)
-		return misuse
-	}
-	return good
+	return host.Status("score", err, stderr)
 }
 
-// read takes the command line apart. It has said what is wrong when it gives an error.
+// read takes the command line apart.
 func read(args []string, stderr io.Writer) (request, error) {
 	var ask request
-	flags := flag.NewFlagSet("score", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := host.Flags(stderr, "score -q FILE [-format csv|jsonl] [-summary | -explain N] [-ignore] < answers.csv")
 	flags.StringVar(&ask.questionnaire, "q", "", "the questionnaire: a YAML `FILE`, or the id of a shipped one such as phq-9")
 	flags.StringVar(&ask.format, "format", "csv", "how to write: csv or jsonl")
 	flags.BoolVar(&ask.summary, "summary", false, "describe each score over all rows, in place of the rows")
 	flags.Int64Var(&ask.explain, "explain", 0, "say how the scores of row `N` came about, in place of the rows")
 	flags.BoolVar(&ask.ignore, "ignore", false, "leave columns that are no item alone")
 	flags.IntVar(&ask.workers, "workers", runtime.GOMAXPROCS(0), "on how many goroutines to score")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "Usage: score -q FILE [-format csv|jsonl] [-summary | -explain N] [-ignore] < answers.csv")
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); err != nil {
+	if err := host.Parse(flags, args); err != nil {
 		return ask, err
 	}
-	if complaint := ask.complaint(flags.Args()); complaint != "" {
-		fmt.Fprintln(stderr, "score:", complaint)
-		return ask, errors.New(complaint)
-	}
-	return ask, nil
+	return ask, ask.complaint(flags.Args())
 }
 
-// complaint says what is wrong with a request, or "".
-func (ask request) complaint(rest []string) string {
+// complaint says what is wrong with a request, or nil.
+func (ask request) complaint(rest []string) error {
 	_, known := formats[ask.format]
 	switch {
 	case len(rest) > 0:
-		return fmt.Sprintf("%q is not understood; answers come from standard input: score -q FILE < answers.csv", rest[0])
+		return fmt.Errorf("%q is not understood; answers come from standard input: score -q FILE < answers.csv", rest[0])
 	case ask.questionnaire == "":
-		return "say which questionnaire: score -q FILE < answers.csv; score -h tells the rest"
+		return errors.New("say which questionnaire: score -q FILE < answers.csv; score -h tells the rest")
 	case !known:
-		return fmt.Sprintf("there is no format %q; write csv or jsonl", ask.format)
+		return fmt.Errorf("there is no format %q; write csv or jsonl", ask.format)
 	case ask.explain < 0:
-		return fmt.Sprintf("there is no row %d; rows count from 1, without the header", ask.explain)
+		return fmt.Errorf("there is no row %d; rows count from 1, without the header", ask.explain)
 	case ask.summary && ask.explain > 0:
-		return "-summary and -explain are two questions; ask one at a time"
+		return errors.New("-summary and -explain are two questions; ask one at a time")
 	case ask.workers < 1 || ask.workers > 256:
-		return fmt.Sprintf("%d workers cannot be; take 1 to 256", ask.workers)
+		return fmt.Errorf("%d workers cannot be; take 1 to 256", ask.workers)
 	}
-	return ""
+	return nil
 }
 
 // do answers a request.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/proms/cohort"
 )
 
@@ -30,7 +31,7 @@ func TestGolden(t *testing.T) {
 		// Spreadsheets write a mark before the first cell and two signs at the end of a line.
 		for _, text := range []string{string(in), "\ufeff" + strings.ReplaceAll(string(in), "\n", "\r\n"), strings.TrimSuffix(string(in), "\n")} {
 			status, stdout, _ := said(t, text, append([]string{"-q", "testdata/mixed.yaml"}, args...)...)
-			if status != good {
+			if status != host.Good {
 				t.Errorf("%s: status %d", name, status)
 			}
 			stdout = strings.NewReplacer(`1\r\n0`, `1\n0`, `1\\r\\n0`, `1\\n0`).Replace(stdout) // the one line break within a cell
@@ -59,34 +60,34 @@ func TestStatus(t *testing.T) {
 		status         int
 		stdout, stderr string
 	}{
-		{"help", "", "-h", good, "", "Usage: score"},
-		{"nothing asked", "", "", misuse, "", "say which questionnaire"},
-		{"a file as argument", nine, "-q ../questionnaires/phq-9.yaml in.csv", misuse, "", "answers come from standard input"},
-		{"no such flag", nine, "-z", misuse, "", "Usage: score"},
-		{"no such format", nine, "-q ../questionnaires/phq-9.yaml -format xml", misuse, "", `no format "xml"`},
-		{"no workers", nine, "-q ../questionnaires/phq-9.yaml -workers 0", misuse, "", "take 1 to 256"},
-		{"a row before the first", nine, "-q ../questionnaires/phq-9.yaml -explain -1", misuse, "", "rows count from 1"},
-		{"two questions", nine, "-q ../questionnaires/phq-9.yaml -summary -explain 1", misuse, "", "one at a time"},
-		{"no such questionnaire", nine, "-q ../questionnaires/phq-9.yaml9", misuse, "", "phq-9"},
-		{"no such file", nine, "-q nowhere/phq-9.yaml", misuse, "", "no such file"},
-		{"a folder", nine, "-q testdata", misuse, "", "cannot be read as a definition"},
-		{"a definition with faults", "pain\n1\n", "-q testdata/faulty.yaml", faulty, "", "testdata/faulty.yaml:10:"},
-		{"no input", "", "-q ../questionnaires/phq-9.yaml", misuse, "", "there is no input"},
-		{"an empty header", "\n1\n", "-q ../questionnaires/phq-9.yaml", misuse, "", "the header names what is no item"},
-		{"only other columns", "id\n1\n", "-q ../questionnaires/phq-9.yaml -ignore", misuse, "", "names no item of phq-9"},
-		{"an open header", "\"q1,q2\n1,2\n", "-q ../questionnaires/phq-9.yaml", misuse, "", "a quote that does not close"},
-		{"a header only, of a shipped one", nine, "-q phq-9", good, "row,total,total.reason,total.band,fault\n", ""},
-		{"an item twice", "q1,q1\n", "-q ../questionnaires/phq-9.yaml", misuse, "", "names q1 twice"},
-		{"an unknown column", "q1,Q2,dificulty\n", "-q ../questionnaires/phq-9.yaml", misuse, "", `"Q2" (did you mean q2?), "dificulty" (did you mean difficulty?)`},
-		{"semicolons", "q1;q2\n1;2\n", "-q ../questionnaires/phq-9.yaml", misuse, "", "separated by commas"},
-		{"an ignored column", "name,q1,q2,q3,q4,q5,q6,q7\nAnn,1,1,1,1,1,1,1\n", "-q ../questionnaires/phq-9.yaml -ignore", good, "1,9,,mild,\n", "no column q8, so it is blank"},
-		{"a missing column", "q2,q1,q3,q4,q5,q6,q7,q8,q9\n1,0,0,0,0,0,0,0,0\n", "-q ../questionnaires/phq-9.yaml", good, "1,1,,minimal,\n", "no column difficulty"},
-		{"no such row", nine + "1,,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml -explain 2", misuse, "", "there is no row 2; the input has 1 rows"},
-		{"a row in words", nine + "0,,,,,,,,,\n2,1,1,1,1,1,1,1,1,\n", "-q ../questionnaires/phq-9.yaml -explain 2", good, "2 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 10", ""},
-		{"a row that cannot be read, in words", nine + "1\n", "-q ../questionnaires/phq-9.yaml -explain 1", good, "fault: the row has 1 cells and the header 10", ""},
-		{"blank is no zero", nine + ",,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml", good, "1,,too_few,,\n", ""},
-		{"bytes that are no text", nine + strings.Repeat("\x80", 300) + ",,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml", good, "1,,too_few,,\"q1: ", "1 of 1 rows have a fault"},
-		{"faults are counted", nine + "9,,,,,,,,,\n1\n", "-q ../questionnaires/phq-9.yaml", good, "1,,too_few,,\"q1: 9 is not", "2 of 2 rows have a fault"},
+		{"help", "", "-h", host.Good, "", "Usage: score"},
+		{"nothing asked", "", "", host.Misuse, "", "say which questionnaire"},
+		{"a file as argument", nine, "-q ../questionnaires/phq-9.yaml in.csv", host.Misuse, "", "answers come from standard input"},
+		{"no such flag", nine, "-z", host.Misuse, "", "Usage: score"},
+		{"no such format", nine, "-q ../questionnaires/phq-9.yaml -format xml", host.Misuse, "", `no format "xml"`},
+		{"no workers", nine, "-q ../questionnaires/phq-9.yaml -workers 0", host.Misuse, "", "take 1 to 256"},
+		{"a row before the first", nine, "-q ../questionnaires/phq-9.yaml -explain -1", host.Misuse, "", "rows count from 1"},
+		{"two questions", nine, "-q ../questionnaires/phq-9.yaml -summary -explain 1", host.Misuse, "", "one at a time"},
+		{"no such questionnaire", nine, "-q ../questionnaires/phq-9.yaml9", host.Misuse, "", "phq-9"},
+		{"no such file", nine, "-q nowhere/phq-9.yaml", host.Misuse, "", "no such file"},
+		{"a folder", nine, "-q testdata", host.Misuse, "", "cannot be read as a definition"},
+		{"a definition with faults", "pain\n1\n", "-q testdata/faulty.yaml", host.Faulty, "", "testdata/faulty.yaml:10:"},
+		{"no input", "", "-q ../questionnaires/phq-9.yaml", host.Misuse, "", "there is no input"},
+		{"an empty header", "\n1\n", "-q ../questionnaires/phq-9.yaml", host.Misuse, "", "the header names what is no item"},
+		{"only other columns", "id\n1\n", "-q ../questionnaires/phq-9.yaml -ignore", host.Misuse, "", "names no item of phq-9"},
+		{"an open header", "\"q1,q2\n1,2\n", "-q ../questionnaires/phq-9.yaml", host.Misuse, "", "a quote that does not close"},
+		{"a header only, of a shipped one", nine, "-q phq-9", host.Good, "row,total,total.reason,total.band,fault\n", ""},
+		{"an item twice", "q1,q1\n", "-q ../questionnaires/phq-9.yaml", host.Misuse, "", "names q1 twice"},
+		{"an unknown column", "q1,Q2,dificulty\n", "-q ../questionnaires/phq-9.yaml", host.Misuse, "", `"Q2" (did you mean q2?), "dificulty" (did you mean difficulty?)`},
+		{"semicolons", "q1;q2\n1;2\n", "-q ../questionnaires/phq-9.yaml", host.Misuse, "", "separated by commas"},
+		{"an ignored column", "name,q1,q2,q3,q4,q5,q6,q7\nAnn,1,1,1,1,1,1,1\n", "-q ../questionnaires/phq-9.yaml -ignore", host.Good, "1,9,,mild,\n", "no column q8, so it is blank"},
+		{"a missing column", "q2,q1,q3,q4,q5,q6,q7,q8,q9\n1,0,0,0,0,0,0,0,0\n", "-q ../questionnaires/phq-9.yaml", host.Good, "1,1,,minimal,\n", "no column difficulty"},
+		{"no such row", nine + "1,,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml -explain 2", host.Misuse, "", "there is no row 2; the input has 1 rows"},
+		{"a row in words", nine + "0,,,,,,,,,\n2,1,1,1,1,1,1,1,1,\n", "-q ../questionnaires/phq-9.yaml -explain 2", host.Good, "2 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 10", ""},
+		{"a row that cannot be read, in words", nine + "1\n", "-q ../questionnaires/phq-9.yaml -explain 1", host.Good, "fault: the row has 1 cells and the header 10", ""},
+		{"blank is no zero", nine + ",,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml", host.Good, "1,,too_few,,\n", ""},
+		{"bytes that are no text", nine + strings.Repeat("\x80", 300) + ",,,,,,,,,\n", "-q ../questionnaires/phq-9.yaml", host.Good, "1,,too_few,,\"q1: ", "1 of 1 rows have a fault"},
+		{"faults are counted", nine + "9,,,,,,,,,\n1\n", "-q ../questionnaires/phq-9.yaml", host.Good, "1,,too_few,,\"q1: 9 is not", "2 of 2 rows have a fault"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			status, stdout, stderr := said(t, test.in, strings.Fields(test.args)...)
@@ -162,13 +163,13 @@ func (b *broken) Read(p []byte) (int, error) {
 
 func TestReadingAndWritingFail(t *testing.T) {
 	var complaint strings.Builder
-	if status := run([]string{"-q", phq9}, strings.NewReader(string(rows(50_000))), &broken{100_000}, &complaint); status != misuse || !strings.Contains(complaint.String(), "writing: the disk is full") {
+	if status := run([]string{"-q", phq9}, strings.NewReader(string(rows(50_000))), &broken{100_000}, &complaint); status != host.Misuse || !strings.Contains(complaint.String(), "writing: the disk is full") {
 		t.Error(status, complaint.String())
 	}
 	complaint.Reset()
 	in := io.MultiReader(strings.NewReader("q1,q2,q3,q4,q5,q6,q7,q8,q9,difficulty\n"), &broken{50_000})
 	var out strings.Builder
-	if status := run([]string{"-q", phq9}, in, &out, &complaint); status != misuse || !strings.Contains(complaint.String(), "reading the answers: the disk is full") {
+	if status := run([]string{"-q", phq9}, in, &out, &complaint); status != host.Misuse || !strings.Contains(complaint.String(), "reading the answers: the disk is full") {
 		t.Error(status, complaint.String())
 	}
 	if !strings.HasPrefix(out.String(), "row,total") || !slices.Contains(strings.Split(out.String(), "\n"), "1,9,,mild,") {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"github.com/whatmatters-care/whatmatters/examples/internal/host"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -62,7 +63,7 @@ func TestAgainstOnePerson(t *testing.T) {
 		}
 	}
 	status, out, _ := said(t, in.String(), "-q", phq9, "-workers", "2")
-	if status != good {
+	if status != host.Good {
 		t.Fatal(status)
 	}
 	got, lines := strings.Split(out, "\n"), strings.Split(want.String(), "\n")
@@ -111,7 +112,7 @@ func TestSameBytes(t *testing.T) {
 		for range 2 {
 			var out, stderr bytes.Buffer
 			halves := iotest.HalfReader(strings.NewReader(in))
-			if status := run(append(args, "-q", phq9, "-workers", "5"), halves, &out, &stderr); status != good || out.String() != want {
+			if status := run(append(args, "-q", phq9, "-workers", "5"), halves, &out, &stderr); status != host.Good || out.String() != want {
 				t.Errorf("%v: another output, status %d", args, status)
 			}
 		}

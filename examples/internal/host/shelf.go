@@ -1,7 +1,6 @@
-package main
+package host
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -10,12 +9,15 @@ import (
 	"strings"
 	"testing/fstest"
 
+	"github.com/whatmatters-care/whatmatters/examples"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
 
-// shelf holds the definitions that were read.
-type shelf struct {
+// Shelf holds the definitions that were read. The zero Shelf holds none.
+type Shelf struct {
+	// Files are for schemas.ReadFS, which names them otherwise than people do: what is found in them goes through Rename.
+	Files fs.FS
 	files fstest.MapFS
 	// shown gives the name by which the author would open a file, texts the text by that name. A file system cannot
 	// hold every such name: not a rooted one, and not one through a folder with a dot before it, which readers leave out.
@@ -23,12 +25,14 @@ type shelf struct {
 	texts map[string][]byte
 }
 
-// gather reads every definition below the paths. The same file is read once, however many paths lead to it.
-func gather(paths []string) (*shelf, error) {
-	if len(paths) == 0 {
-		return nil, errors.New("say where the definitions are: check DIR...; check -h tells the rest")
-	}
-	s := &shelf{files: fstest.MapFS{}, shown: map[string]string{}, texts: map[string][]byte{}}
+// Shipped is the shelf of the definitions of this repository.
+func Shipped() *Shelf { return &Shelf{Files: examples.Definitions} }
+
+// Gather reads every definition below the paths: the .yaml and .yml files that do not lie in a folder named testdata and neither have nor lie
+// in what has a name that begins with a dot, unless a path names it. The same file is read once, however many paths lead to it.
+func Gather(paths ...string) (*Shelf, error) {
+	s := &Shelf{files: fstest.MapFS{}, shown: map[string]string{}, texts: map[string][]byte{}}
+	s.Files = s.files
 	for _, path := range paths {
 		seen := 0
 		err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
@@ -49,7 +53,7 @@ func gather(paths []string) (*shelf, error) {
 			return nil, err
 		}
 		if seen == 0 {
-			return nil, fmt.Errorf("%s holds no .yaml or .yml file, so there is nothing to check", path)
+			return nil, fmt.Errorf("%s holds no .yaml or .yml file, so there is nothing to read", path)
 		}
 	}
 	return s, nil
@@ -61,18 +65,13 @@ func leftOut(entry fs.DirEntry) bool {
 	return entry.IsDir() && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata")
 }
 
-// add reads one file, at most one byte more than a definition may have, which is enough to be refused for its size.
-func (s *shelf) add(name string) error {
+// add reads one file.
+func (s *Shelf) add(name string) error {
 	shown, err := showable(name)
 	if err != nil || s.texts[shown] != nil {
 		return err
 	}
-	file, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, schemas.MaxBytes+1))
+	text, err := ReadFile(name)
 	if err != nil {
 		return err
 	}
@@ -95,14 +94,17 @@ func showable(path string) (string, error) {
 	return filepath.ToSlash(rooted), err
 }
 
-// source gives the text of a file by the name that is shown, for the snippets.
-func (s *shelf) source(shown string) ([]byte, bool) {
-	text, ok := s.texts[shown]
-	return text, ok
+// Source gives the text of a file by the name that is shown, for the snippets.
+func (s *Shelf) Source(shown string) ([]byte, bool) {
+	if text, ok := s.texts[shown]; ok || s.Files == nil {
+		return text, ok
+	}
+	text, err := fs.ReadFile(s.Files, shown)
+	return text, err == nil
 }
 
-// rename puts the shown names into what was found.
-func (s *shelf) rename(found diag.List) diag.List {
+// Rename puts the shown names into what was found.
+func (s *Shelf) Rename(found diag.List) diag.List {
 	restore := func(span *diag.Span) {
 		if shown, ok := s.shown[span.File]; ok {
 			span.File = shown
@@ -118,4 +120,18 @@ func (s *shelf) rename(found diag.List) diag.List {
 		}
 	}
 	return found
+}
+
+// ReadFile reads a definition, at most one byte more than one may have, which is enough to be refused for its size.
+func ReadFile(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, schemas.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be read as a definition: %w", name, err)
+	}
+	return text, nil
 }
