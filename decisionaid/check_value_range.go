@@ -1,13 +1,13 @@
 package decisionaid
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/values"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -52,8 +52,7 @@ func checkValueRange(a *Aid, r *diag.Reporter) {
 // reportAttributes reports what package values finds wrong with the list of values as a whole. What is wrong with one of them, or with the
 // number of people that its outcome is shown out of, is reported there.
 func reportAttributes(err error, r *diag.Reporter) {
-	var fault *values.Fault
-	if errors.As(err, &fault) {
-		r.Errorf(codeValue, diag.At("/values").Key(), "%s", fault.Text).Hinted("Ask about at most %d things, each once", values.MaxAttributes).After("/values", "/outcomes")
+	if faults := fault.Of(err); len(faults) > 0 {
+		r.Errorf(codeValue, diag.At("/values").Key(), "%s", faults[0].Says).Hinted("Ask about at most %d things, each once", values.MaxAttributes).After("/values", "/outcomes")
 	}
 }

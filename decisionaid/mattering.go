@@ -58,7 +58,7 @@ const (
 // nil for an aid without values.
 func (a *Aid) Attributes() *values.Attributes { return a.attributes }
 
-// Preference makes an answer of what a person said. The error is ErrNoValues, ErrMethod, or a *values.Fault for each thing
+// Preference makes an answer of what a person said. The error is ErrNoValues, ErrMethod, or fault.Faults with each thing
 // that is wrong with the answer.
 func (a *Aid) Preference(m Mattering) (*values.Preference, error) {
 	if a == nil || a.attributes == nil {

@@ -1,5 +1,7 @@
 package values
 
+import "fmt"
+
 // Limits on the number of draws, and the number taken where none is given.
 const (
 	MinDraws     = 100
@@ -50,7 +52,7 @@ type Acceptability struct {
 
 // Acceptability gives the rank acceptability, the central weights and the confidence factor of every option whose estimates are all there.
 // It is exact (areas of polygons) where the answer leaves the weights at most two ways to move, as two or three attributes always do, and all
-// estimates are certain; otherwise it draws. The error is a *Fault of kind ErrMismatch or ErrSetting.
+// estimates are certain; otherwise it draws. The error is fault.Faults with the cause ErrMismatch or ErrSetting.
 func (t *Table) Acceptability(p *Preference, s Sampling) (Acceptability, error) {
 	if err := t.fitsTo(p); err != nil {
 		return Acceptability{}, err
@@ -59,7 +61,7 @@ func (t *Table) Acceptability(p *Preference, s Sampling) (Acceptability, error) 
 		s.Draws = DefaultDraws
 	}
 	if s.Draws < MinDraws || s.Draws > MaxDraws {
-		return Acceptability{}, settingFault("%d draws were asked for: ask for %d to %d, or for 0 to have %d", s.Draws, MinDraws, MaxDraws, DefaultDraws)
+		return Acceptability{}, wrong(ErrSetting, "", fmt.Sprintf("ask for %d to %d, or for 0 to have %d", MinDraws, MaxDraws, DefaultDraws), "%d draws were asked for", s.Draws)
 	}
 	matters := make([]bool, len(t.attributes.list))
 	for k := range matters {

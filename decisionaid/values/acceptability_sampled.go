@@ -97,7 +97,7 @@ func (t *Table) sampledAcceptance(takePart []int, matters []bool, r region, set 
 	counts, central := make([]int, s.options*s.options), make([]float64, s.options*s.corners)
 	made := s.run(newDrawer(r), set.Draws, counts, central)
 	if made == 0 {
-		return nil, 0, settingFault("the ranges of points leave so little room that no weights in it were drawn: widen them or name single numbers")
+		return nil, 0, wrong(ErrSetting, "", "widen them or name single numbers", "the ranges of points leave so little room that no weights in it were drawn")
 	}
 	out := make([]Acceptance, s.options)
 	for i, option := range takePart {

@@ -1,8 +1,9 @@
 package values
 
 import (
-	"errors"
 	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // MaxAttributes is the largest number of attributes in one list. More than a dozen cannot be weighed by a person in one sitting.
@@ -37,37 +38,37 @@ type Attributes struct {
 	index map[string]int
 }
 
-// NewAttributes checks a list of 1 to MaxAttributes attributes. The error joins every *Fault of kind ErrAttribute.
+// NewAttributes checks a list of 1 to MaxAttributes attributes. The error is fault.Faults with the cause ErrAttribute.
 func NewAttributes(list ...Attribute) (*Attributes, error) {
 	a := &Attributes{list: slices.Clone(list), index: make(map[string]int, len(list))}
 	if len(list) == 0 {
-		return nil, attributeFault("", "there is no attribute: give at least one thing that may matter")
+		return nil, wrong(ErrAttribute, "", "give at least one thing that may matter", "there is no attribute")
 	}
 	if len(list) > MaxAttributes {
-		return nil, attributeFault("", "there are %d attributes, and at most %d can be weighed: leave out or join some", len(list), MaxAttributes)
+		return nil, wrong(ErrAttribute, "", "leave out or join some", "there are %d attributes, and at most %d can be weighed", len(list), MaxAttributes)
 	}
-	var faults []error
+	var faults fault.Faults
 	for i, one := range list {
 		if one.ID == "" {
-			faults = append(faults, attributeFault("", "attribute %d has no id: answers could not refer to it", i+1))
+			faults = append(faults, wrong(ErrAttribute, "", "give it one", "attribute %d has no id, so answers could not refer to it", i+1)...)
 			continue
 		}
 		if first, twice := a.index[one.ID]; twice {
-			faults = append(faults, attributeFault(one.ID, "attributes %d and %d are both called %q: rename one", first+1, i+1, one.ID))
+			faults = append(faults, wrong(ErrAttribute, one.ID, "rename one", "attributes %d and %d are both called %q", first+1, i+1, one.ID)...)
 			continue
 		}
 		a.index[one.ID] = i
 		switch {
 		case !finite(one.Worst) || !finite(one.Best) || !finite(one.Best-one.Worst):
-			faults = append(faults, attributeFault(one.ID, "attribute %q: the range from worst to best must be two finite numbers", one.ID))
+			faults = append(faults, wrong(ErrAttribute, one.ID, "give two finite numbers", "the range from worst to best is not one of two finite numbers")...)
 		case one.Worst == one.Best:
-			faults = append(faults, attributeFault(one.ID,
-				"attribute %q: worst and best are both %v, so no option can differ on it and it cannot be weighed: widen the range or leave it out",
-				one.ID, one.Worst))
+			faults = append(faults, wrong(ErrAttribute, one.ID,
+				"widen the range or leave it out", "worst and best are both %v, so no option can differ on it and it cannot be weighed",
+				one.Worst)...)
 		}
 	}
 	if faults != nil {
-		return nil, errors.Join(faults...)
+		return nil, faults.Err()
 	}
 	return a, nil
 }
@@ -83,7 +84,7 @@ func (a *Attributes) List() []Attribute {
 // usable refuses a nil or zero Attributes, which only a programmer can pass.
 func (a *Attributes) usable() error {
 	if a == nil || len(a.list) == 0 {
-		return attributeFault("", "the attributes were not made with NewAttributes")
+		return wrong(ErrAttribute, "", "", "the attributes were not made with NewAttributes")
 	}
 	return nil
 }
@@ -93,7 +94,7 @@ func (a *Attributes) find(id, who string) (int, error) {
 	if i, ok := a.index[id]; ok {
 		return i, nil
 	}
-	return 0, answerFault(id, "%s: there is no attribute %q: check its id", who, id)
+	return 0, wrong(ErrAnswer, id, "check its id", "%s: there is no attribute %q", who, id)
 }
 
 // ids gives the ids of the attributes for which keep holds, in order.

@@ -88,25 +88,27 @@ func (c Cell) ends(of Attribute) (worse, better float64) {
 
 // check gives what is wrong with the cell, or nil.
 func (c Cell) check(option string, of Attribute) error {
-	fault := func(format string, args ...any) error { return cellFault(option, of.ID, format, args...) }
+	wrong := func(mend, says string, args ...any) error {
+		return wrong(ErrCell, option+"."+of.ID, mend, says, args...)
+	}
 	if !finite(c.a) || !finite(c.b) || !finite(c.per) {
-		return fault("the estimate is not a finite number: give a number, or Unknown with the reason")
+		return wrong("give a number, or Unknown with the reason", "the estimate is not a finite number")
 	}
 	width := math.Abs(of.Best - of.Worst)
 	switch {
 	case c.kind == cellBetween && c.a > c.b:
-		return fault("the interval from %v to %v runs backwards: put the smaller number first", c.a, c.b)
+		return wrong("put the smaller number first", "the interval from %v to %v runs backwards", c.a, c.b)
 	case c.kind == cellNormal && (c.b < 0 || c.b > width):
-		return fault("the standard deviation %v must be above 0 and at most %v, the width of the author's range", c.b, width)
+		return wrong("", "the standard deviation %v must be above 0 and at most %v, the width of the author's range", c.b, width)
 	case c.kind == cellEvents && (c.b <= 0 || c.a < 0 || c.a > c.b):
-		return fault("%v events of %v people is not a share: events must be 0 to the number of people, and there must be people", c.a, c.b)
+		return wrong("let the events be 0 to the number of people, and the people at least 1", "%v events of %v people is not a share", c.a, c.b)
 	case c.kind == cellEvents && (c.per <= 0 || c.per/width > 1e9 || c.a*c.per > math.MaxFloat64):
-		return fault("a share counted per %v does not suit a range that is %v wide: give the number that the unit counts in, such as 1000", c.per, width)
+		return wrong("give the number that the unit counts in, such as 1000", "a share counted per %v does not suit a range that is %v wide", c.per, width)
 	}
 	low, high := min(of.Worst, of.Best), max(of.Worst, of.Best)
 	for worse, better := c.ends(of); ; worse = better {
 		if worse < low || worse > high {
-			return fault("the score %v is outside the range %v to %v that the author fixed, so its value would be below 0 or above 1: correct the score or widen the range",
+			return wrong("correct the score or widen the range", "the score %v is outside the range %v to %v that the author fixed, so its value would be below 0 or above 1",
 				worse, of.Worst, of.Best)
 		}
 		if worse == better {

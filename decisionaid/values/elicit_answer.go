@@ -1,10 +1,6 @@
 package values
 
-import (
-	"errors"
-
-	"github.com/whatmatters-care/whatmatters/schemas/fault"
-)
+import "github.com/whatmatters-care/whatmatters/schemas/fault"
 
 // fewestPoints is the smallest answer above 0. A smaller one is a slip of the pen, and ratios to it would lose all precision.
 const fewestPoints = 1e-6
@@ -29,36 +25,36 @@ func Said(attribute string, points float64) Answer { return Answer{attribute, po
 // SaidBetween is an answer with a range, 0 to 100.
 func SaidBetween(attribute string, low, high float64) Answer { return Answer{attribute, low, high} }
 
-// place lays the answers out in the order of the attributes; the second result says which there are. The error joins every *Fault.
+// place lays the answers out in the order of the attributes; the second result says which there are. The error is fault.Faults.
 func (a *Attributes) place(method Method, ranges bool, answers []Answer) ([]Range, []bool, error) {
 	if err := a.usable(); err != nil {
 		return nil, nil, err
 	}
 	points, given := make([]Range, len(a.list)), make([]bool, len(a.list))
-	var faults []error
+	var faults fault.Faults
 	for _, one := range answers {
 		i, err := a.find(one.Attribute, string(method))
 		switch {
 		case err != nil:
 		case given[i]:
-			err = answerFault(one.Attribute, "%s: attribute %q is answered twice: keep one answer", method, one.Attribute)
+			err = wrong(ErrAnswer, one.Attribute, "keep one answer", "%s: attribute %q is answered twice", method, one.Attribute)
 		case !(one.Low >= 0 && one.Low <= one.High && one.High <= 100):
-			err = answerFault(one.Attribute, "%s: the answer %v to %v for %q must lie between 0 and 100, the smaller number first",
+			err = wrong(ErrAnswer, one.Attribute, "put the smaller number first", "%s: the answer %v to %v for %q must lie between 0 and 100",
 				method, one.Low, one.High, one.Attribute)
 		case one.Low < fewestPoints && one.Low > 0 || one.High < fewestPoints && one.High > 0:
-			err = answerFault(one.Attribute, "%s: the answer for %q is above 0 but below %v, too little to compare with: give 0 or more than that",
+			err = wrong(ErrAnswer, one.Attribute, "give 0 or more than that", "%s: the answer for %q is above 0 but below %v, too little to compare with",
 				method, one.Attribute, fewestPoints)
 		case !ranges && one.Low != one.High:
-			err = answerFault(one.Attribute, "%s: the answer for %q is a range, and this method takes one number: use Swing or PointRanges for ranges",
+			err = wrong(ErrAnswer, one.Attribute, "use Swing or PointRanges for ranges", "%s: the answer for %q is a range, and this method takes one number",
 				method, one.Attribute)
 		default:
 			points[i], given[i] = Range{one.Low, one.High}, true
 		}
 		if err != nil {
-			faults = append(faults, err)
+			faults = append(faults, fault.Of(err)...)
 		}
 	}
-	return points, given, errors.Join(faults...)
+	return points, given, faults.Err()
 }
 
 // blanks gives the ids of the attributes without an answer.

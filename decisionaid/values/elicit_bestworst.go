@@ -12,7 +12,7 @@ type Choice struct {
 
 // BestWorst takes the cards of a best-worst task. Each says that the most important matters at least as much as all others shown, and the least
 // important at most as much. Where the cards together place every attribute, the weights are settled as for a ranking. Cards that contradict each
-// other are a *Fault of kind ErrContradiction, whose Cycle names the attributes; other faults are of kind ErrAnswer.
+// other are fault.Faults with the cause ErrContradiction, as Contradiction with the attributes; other faults have the cause ErrAnswer.
 func (a *Attributes) BestWorst(choices ...Choice) (*Preference, error) {
 	if err := a.usable(); err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func (a *Attributes) BestWorst(choices ...Choice) (*Preference, error) {
 // card gives the places of the attributes on one card, in the order shown.
 func (a *Attributes) card(number int, choice Choice) ([]int, error) {
 	if len(choice.Shown) < 2 {
-		return nil, answerFault("", "best_worst: card %d shows fewer than two attributes, so there is nothing to choose between", number)
+		return nil, wrong(ErrAnswer, "", "", "best_worst: card %d shows fewer than two attributes, so there is nothing to choose between", number)
 	}
 	var shown []int
 	for _, id := range choice.Shown {
@@ -55,17 +55,17 @@ func (a *Attributes) card(number int, choice Choice) ([]int, error) {
 			return nil, err
 		}
 		if slices.Contains(shown, i) {
-			return nil, answerFault(id, "best_worst: card %d shows %q twice: show it once", number, id)
+			return nil, wrong(ErrAnswer, id, "show it once", "best_worst: card %d shows %q twice", number, id)
 		}
 		shown = append(shown, i)
 	}
 	for _, id := range []string{choice.Most, choice.Least} {
 		if id != "" && !slices.Contains(choice.Shown, id) {
-			return nil, answerFault(id, "best_worst: card %d does not show %q, so it cannot have been chosen there", number, id)
+			return nil, wrong(ErrAnswer, id, "", "best_worst: card %d does not show %q, so it cannot have been chosen there", number, id)
 		}
 	}
 	if choice.Most != "" && choice.Most == choice.Least {
-		return nil, answerFault(choice.Most, "best_worst: card %d has %q as both the most and the least important: choose two", number, choice.Most)
+		return nil, wrong(ErrAnswer, choice.Most, "choose two", "best_worst: card %d has %q as both the most and the least important", number, choice.Most)
 	}
 	return shown, nil
 }

@@ -1,8 +1,10 @@
 package values
 
+import "fmt"
+
 // Points takes 100 points shared out among the attributes. Points already given may still grow: while some are left, each answer only says "at
 // least so many", and PointsLeft says how many are to come. Once all 100 are given the answer is finished, and a box left blank holds none of them,
-// because there are none left. More than 100 is a *Fault of kind ErrAnswer.
+// because there are none left. More than 100 is fault.Faults with the cause ErrAnswer.
 func (a *Attributes) Points(answers ...Answer) (*Preference, error) {
 	points, given, err := a.place(MethodPoints, false, answers)
 	if err != nil {
@@ -16,7 +18,7 @@ func (a *Attributes) Points(answers ...Answer) (*Preference, error) {
 	}
 	sum = round12(sum)
 	if sum > 100 {
-		return nil, answerFault("", "points: the points add up to %v, and there are only 100 to share out: take %v away", sum, round12(sum-100))
+		return nil, wrong(ErrAnswer, "", fmt.Sprintf("take %v away", round12(sum-100)), "points: the points add up to %v, and there are only 100 to share out", sum)
 	}
 	p := &Preference{attributes: a, method: MethodPoints, open: a.blanks(given), pointsLeft: round12(100 - sum)}
 	relation := AtLeast
@@ -42,7 +44,7 @@ func (a *Attributes) Points(answers ...Answer) (*Preference, error) {
 }
 
 // PointRanges takes, for each attribute, between how many and how many of the 100 points it deserves. A blank one may have anything from 0 to 100.
-// The weights are settled where the ranges leave a single way to share out the points. Ranges that cannot add up to 100 are a *Fault of kind ErrAnswer.
+// The weights are settled where the ranges leave a single way to share out the points. Ranges that cannot add up to 100 are fault.Faults with the cause ErrAnswer.
 func (a *Attributes) PointRanges(answers ...Answer) (*Preference, error) {
 	points, given, err := a.place(MethodPointRanges, true, answers)
 	if err != nil {
@@ -62,10 +64,10 @@ func (a *Attributes) PointRanges(answers ...Answer) (*Preference, error) {
 	}
 	least, greatest = round12(least), round12(greatest)
 	if least > 100 {
-		return nil, answerFault("", "point_ranges: even the smallest numbers add up to %v, and there are only 100 points: lower some of them", least)
+		return nil, wrong(ErrAnswer, "", "lower some of them", "point_ranges: even the smallest numbers add up to %v, and there are only 100 points", least)
 	}
 	if greatest < 100 {
-		return nil, answerFault("", "point_ranges: even the largest numbers add up to %v only, and all 100 points must go somewhere: raise some of them", greatest)
+		return nil, wrong(ErrAnswer, "", "raise some of them", "point_ranges: even the largest numbers add up to %v only, and all 100 points must go somewhere", greatest)
 	}
 	p.share(points, 100-least, greatest-100)
 	return p, nil

@@ -13,8 +13,8 @@ func InOrder(attributes ...string) Order {
 }
 
 // Ranking takes one order, or several that were given bit by bit, such as pairs. Nothing is assumed about attributes that the orders do not compare.
-// Where they place every attribute, the weights are settled as rank-order-centroid weights. Orders that contradict each other are a *Fault of kind
-// ErrContradiction, whose Cycle names the attributes; an unknown attribute, or one that stands twice in an order, is one of kind ErrAnswer.
+// Where they place every attribute, the weights are settled as rank-order-centroid weights. Orders that contradict each other are fault.Faults
+// with the cause Contradiction, which names the attributes; an unknown attribute, or one that stands twice in an order, has the cause ErrAnswer.
 func (a *Attributes) Ranking(orders ...Order) (*Preference, error) {
 	if err := a.usable(); err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func (a *Attributes) Ranking(orders ...Order) (*Preference, error) {
 					return nil, err
 				}
 				if seen[i] {
-					return nil, answerFault(id, "ranking: %q stands twice in one order: keep one place for it", id)
+					return nil, wrong(ErrAnswer, id, "keep one place for it", "ranking: %q stands twice in one order", id)
 				}
 				seen[i] = true
 				switch {

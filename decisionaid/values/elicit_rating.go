@@ -2,7 +2,7 @@ package values
 
 // Rating takes how much each attribute's step from worst to best matters, each rated on its own from 0 (does not matter) to 100.
 // Weights are in proportion to the ratings. Attributes without a rating leave the answer unfinished: a blank rating may still become anything from
-// 0 to 100. The error joins every *Fault of kind ErrAnswer; ratings that are all 0 are one, since they give no weights.
+// 0 to 100. The error is fault.Faults with the cause ErrAnswer; ratings that are all 0 are one, since they give no weights.
 func (a *Attributes) Rating(answers ...Answer) (*Preference, error) {
 	points, given, err := a.place(MethodRating, false, answers)
 	if err != nil {
@@ -29,7 +29,7 @@ func (a *Attributes) Rating(answers ...Answer) (*Preference, error) {
 	}
 	switch {
 	case len(p.open) == 0 && unit < 0:
-		return nil, answerFault("", "rating: every rating is 0, which gives no weights: rate at least one attribute above 0")
+		return nil, wrong(ErrAnswer, "", "rate at least one attribute above 0", "rating: every rating is 0, which gives no weights")
 	case len(p.open) == 0:
 		p.settle(rated)
 	case unit < 0:

@@ -3,7 +3,7 @@ package values
 // Swing takes first which attribute's step from worst to best matters most, and then how much each other step matters next to it: 100 is just as
 // much, 50 half as much, 0 nothing (von Winterfeldt and Edwards 1986, Decision Analysis and Behavioral Research). An answer may be a range; then, and
 // where one is blank, the answer confines the weights without settling them. With largest empty and no answers, nothing has been said yet.
-// The error joins every *Fault of kind ErrAnswer.
+// The error is fault.Faults with the cause ErrAnswer.
 func (a *Attributes) Swing(largest string, answers ...Answer) (*Preference, error) {
 	points, given, err := a.place(MethodSwing, true, answers)
 	if err != nil {
@@ -12,7 +12,7 @@ func (a *Attributes) Swing(largest string, answers ...Answer) (*Preference, erro
 	p := &Preference{attributes: a, method: MethodSwing}
 	if largest == "" {
 		if len(answers) > 0 {
-			return nil, answerFault("", "swing: the answers compare with the largest step, which is not named: ask first which step matters most")
+			return nil, wrong(ErrAnswer, "", "ask first which step matters most", "swing: the answers compare with the largest step, which is not named")
 		}
 		p.open = a.blanks(given)
 		p.region = wholeRegion(len(a.list), func(int) bool { return true })
@@ -23,7 +23,7 @@ func (a *Attributes) Swing(largest string, answers ...Answer) (*Preference, erro
 		return nil, err
 	}
 	if given[top] && points[top] != (Range{100, 100}) {
-		return nil, answerFault(largest, "swing: %q was named as the largest step, which is 100 by definition: leave its answer out, or name another", largest)
+		return nil, wrong(ErrAnswer, largest, "leave its answer out, or name another", "swing: %q was named as the largest step, which is 100 by definition", largest)
 	}
 	points[top], given[top] = Range{100, 100}, true
 	p.open = a.blanks(given)

@@ -97,7 +97,7 @@ func ExampleAttributes_Points() {
 	// 10 of the 100 points are still to be shared out.
 	// Still without an answer: time until well.
 	// Exercise fits between 65 and 70 out of 100 with what you said matters; it cannot yet be said more closely.
-	// points: the points add up to 110, and there are only 100 to share out: take 10 away
+	// points: the points add up to 110, and there are only 100 to share out; take 10 away
 }
 
 func ExampleAttributes_Ranking() {
@@ -108,9 +108,9 @@ func ExampleAttributes_Ranking() {
 		fmt.Printf("%s %.4f\n", w.Attribute, w.Share)
 	}
 	_, err := attributes.Ranking(values.InOrder("pain", "infection"), values.InOrder("infection", "recovery", "pain"))
-	var fault *values.Fault
-	if errors.As(err, &fault) {
-		fmt.Println(fault.Cycle)
+	var circle values.Contradiction
+	if errors.As(err, &circle) {
+		fmt.Println(circle.Cycle)
 	}
 	// Output:
 	// pain 0.6111

@@ -3,9 +3,14 @@ package values
 import (
 	"errors"
 	"fmt"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
-// The kinds of fault. Test for one with errors.Is; the text of the error says what is wrong, where, why and how to mend it.
+// What can be wrong with what is passed in, for errors.Is. Every error of this package is fault.Faults in the order of the input, each with one of
+// these as its cause. The field of a fault is the id of the attribute or the option that it is about, for a cell those of the option and of
+// the attribute with a dot between them, and for a translation the name of the text.
 var (
 	// ErrAttribute marks a list of attributes that cannot be used: an empty or repeated id, a range without width, too many.
 	ErrAttribute = errors.New("values: attribute")
@@ -16,7 +21,7 @@ var (
 	// ErrAnswer marks an answer that cannot be used: outside 0 to 100, about an attribute that does not exist, given twice, adding up to
 	// more than 100 points, or giving every attribute no weight at all.
 	ErrAnswer = errors.New("values: answer")
-	// ErrContradiction marks answers of which not all can hold. Fault.Cycle names the attributes that go round in a circle.
+	// ErrContradiction marks answers of which not all can hold. Contradiction has the attributes that go round in a circle.
 	ErrContradiction = errors.New("values: contradiction")
 	// ErrMismatch marks a preference that was given for other attributes, or for other ranges, than those of the table.
 	ErrMismatch = errors.New("values: mismatch")
@@ -26,38 +31,21 @@ var (
 	ErrWords = errors.New("values: words")
 )
 
-// Fault is one thing wrong with what was passed in. Several are joined with errors.Join, in the order of the input.
-type Fault struct {
-	Kind      error    // one of the Err values above
-	Attribute string   // the id of the attribute, or ""
-	Option    string   // the id of the option, or ""
-	Cycle     []string // for ErrContradiction: ids of attributes, each said to matter more than or as much as the next, the last than the first
-	Text      string   // the whole message, in English
+// Contradiction is the cause of a fault of answers of which not all can hold. errors.As finds it in the fault.
+type Contradiction struct {
+	// Cycle has the ids of attributes, each said to matter more than or as much as the next, the last than the first.
+	Cycle []string
 }
 
-// Error gives the message.
-func (f *Fault) Error() string { return f.Text }
-
-// Unwrap gives the kind, so that errors.Is(err, ErrCell) works.
-func (f *Fault) Unwrap() error { return f.Kind }
-
-func attributeFault(id, format string, args ...any) error {
-	return &Fault{Kind: ErrAttribute, Attribute: id, Text: fmt.Sprintf(format, args...)}
+// Error names the attributes.
+func (c Contradiction) Error() string {
+	return ErrContradiction.Error() + ": " + strings.Join(c.Cycle, ", ")
 }
 
-func optionFault(id, format string, args ...any) error {
-	return &Fault{Kind: ErrOption, Option: id, Text: fmt.Sprintf(format, args...)}
-}
+// Unwrap gives ErrContradiction.
+func (c Contradiction) Unwrap() error { return ErrContradiction }
 
-func cellFault(option, attribute, format string, args ...any) error {
-	text := fmt.Sprintf("option %q, attribute %q: ", option, attribute) + fmt.Sprintf(format, args...)
-	return &Fault{Kind: ErrCell, Option: option, Attribute: attribute, Text: text}
-}
-
-func answerFault(attribute, format string, args ...any) error {
-	return &Fault{Kind: ErrAnswer, Attribute: attribute, Text: fmt.Sprintf(format, args...)}
-}
-
-func settingFault(format string, args ...any) error {
-	return &Fault{Kind: ErrSetting, Text: fmt.Sprintf(format, args...)}
+// wrong gives one fault: its cause, the attribute or option that it is about, how to mend it, and what is wrong.
+func wrong(cause error, about, mend, says string, args ...any) fault.Faults {
+	return fault.Faults{{Field: about, Says: fmt.Sprintf(says, args...), Mend: mend, Err: cause}}
 }

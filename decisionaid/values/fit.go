@@ -24,7 +24,7 @@ type Fit struct {
 }
 
 // Fit gives the fit of every option, in the order of the table: the weighted sum of the values, times 100 (the additive model, Keeney and Raiffa
-// 1976, Decisions with Multiple Objectives). The error is a *Fault of kind ErrMismatch.
+// 1976, Decisions with Multiple Objectives). The error is fault.Faults with the cause ErrMismatch.
 func (t *Table) Fit(p *Preference) ([]Fit, error) {
 	if err := t.fitsTo(p); err != nil {
 		return nil, err

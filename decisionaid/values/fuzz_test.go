@@ -6,9 +6,11 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
-// FuzzAnything builds attributes, cells and answers out of bytes. Whatever they are, there is a result that holds together or a *Fault, and no NaN.
+// FuzzAnything builds attributes, cells and answers out of bytes. Whatever they are, there is a result that holds together or fault.Faults, and no NaN.
 func FuzzAnything(f *testing.F) {
 	f.Add([]byte("\x03\x02\x00\x10\x20\x30\x40\x50\x60\x70\x80\x90"), uint8(0), 10.0, 0.5)
 	f.Add([]byte("\x05\x04\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f"), uint8(3), -1e300, 1e-300)
@@ -39,9 +41,9 @@ func FuzzAnything(f *testing.F) {
 				return float64(b) / 2.56
 			}
 		}
-		fault := func(err error) bool {
-			var fault *Fault
-			if err != nil && (!errors.As(err, &fault) || fault.Text == "") {
+		refused := func(err error) bool {
+			var faults fault.Faults
+			if err != nil && (!errors.As(err, &faults) || faults[0].Says == "") {
 				t.Fatalf("an error without a fault: %v", err)
 			}
 			return err != nil
@@ -56,7 +58,7 @@ func FuzzAnything(f *testing.F) {
 			list = append(list, one)
 		}
 		a, err := NewAttributes(list...)
-		if fault(err) {
+		if refused(err) {
 			return
 		}
 		var options []Option
@@ -102,7 +104,7 @@ func FuzzAnything(f *testing.F) {
 		case 5:
 			p, err = a.BestWorst(Choice{[]string{id(), id(), id()}, id(), ""}, Choice{[]string{id(), id()}, "", id()})
 		}
-		if fault(err) {
+		if refused(err) {
 			return
 		}
 		sum := Range{}
@@ -117,11 +119,11 @@ func FuzzAnything(f *testing.F) {
 			t.Fatalf("weight ranges add up to %v", sum)
 		}
 		table, err := NewTable(a, options...)
-		if fault(err) {
+		if refused(err) {
 			return
 		}
 		fits, err := table.Fit(p)
-		if fault(err) {
+		if refused(err) {
 			t.Fatal(err)
 		}
 		speak := table.Speak(English())
@@ -133,15 +135,15 @@ func FuzzAnything(f *testing.F) {
 			said2 = append(said2, speak.Fit(f)...)
 		}
 		standing, err := table.Standing(p, 5)
-		if fault(err) || len(standing.Closest)+len(standing.Undecided) == 0 {
+		if refused(err) || len(standing.Closest)+len(standing.Undecided) == 0 {
 			t.Fatalf("%+v %v", standing, err)
 		}
 		tradeOff, err := table.TradeOff(p, "0", "1")
-		if fault(err) {
+		if refused(err) {
 			t.Fatal(err)
 		}
 		firm, err := table.Acceptability(p, Sampling{Draws: 100, Seed: 1})
-		if fault(err) {
+		if refused(err) {
 			return
 		}
 		for _, o := range firm.Options {

@@ -9,13 +9,15 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
-// faulty checks the kind of an error, that it is a *Fault, and that its text says each of the words.
+// faulty checks the kind of an error, that it is fault.Faults, and that its text says each of the words.
 func faulty(t *testing.T, err, kind error, words ...string) {
 	t.Helper()
-	var fault *Fault
-	if !errors.Is(err, kind) || !errors.As(err, &fault) {
+	var faults fault.Faults
+	if !errors.Is(err, kind) || !errors.As(err, &faults) {
 		t.Errorf("%v is not of kind %v", err, kind)
 		return
 	}
@@ -45,7 +47,7 @@ func TestBadAttributes(t *testing.T) {
 		faulty(t, err, ErrAttribute, c.words)
 	}
 	_, err := NewAttributes(Attribute{ID: "a", Worst: 1, Best: 1}, Attribute{ID: "b", Worst: 2, Best: 2})
-	faulty(t, err, ErrAttribute, `"a"`, `"b"`) // all faults, not the first
+	faulty(t, err, ErrAttribute, "a: worst", "b: worst") // all faults, not the first
 }
 
 func TestBadTable(t *testing.T) {
@@ -89,7 +91,7 @@ func TestBadTable(t *testing.T) {
 		{Events(5, 5, math.MaxFloat64), "counted per"},
 	} {
 		_, err := NewTable(a, ok, Option{ID: "y", Cells: map[string]Cell{"pain": c.cell}})
-		faulty(t, err, ErrCell, `option "y", attribute "pain"`, c.words)
+		faulty(t, err, ErrCell, "y.pain: ", c.words)
 	}
 	for _, c := range []Cell{Known(0), Known(10), Between(0, 10), Between(4, 4), Normal(0, 10), Normal(3, 0), Events(0, 7, 1000), Events(1, 100, 1000), Unknown("no_study"), {}} {
 		if _, err := NewTable(a, ok, Option{ID: "y", Cells: map[string]Cell{"pain": c}}); err != nil {
@@ -136,8 +138,8 @@ func TestBadAnswers(t *testing.T) {
 	try(a.BestWorst(Choice{[]string{"a", "b"}, "a", "a"}))(ErrAnswer, "both the most and the least")
 
 	_, err := a.Ranking(Order{{"a"}, {"b", "c"}}, InOrder("c", "a"))
-	var fault *Fault
-	if !errors.As(err, &fault) || !cmp.Equal(fault.Cycle, []string{"a", "b", "c"}) {
+	var circle Contradiction
+	if !errors.As(err, &circle) || !cmp.Equal(circle.Cycle, []string{"a", "b", "c"}) {
 		t.Errorf("the cycle is not named: %v", err)
 	}
 }

@@ -151,6 +151,5 @@ func (o *order) contradiction(cycle []edge) error {
 			ids = append(ids, name(e.less))
 		}
 	}
-	return &Fault{Kind: ErrContradiction, Attribute: ids[0], Cycle: ids,
-		Text: "the answers contradict each other: " + strings.Join(said, ", ") + "; no weights can do all of that, so ask about one of these again"}
+	return wrong(Contradiction{ids}, ids[0], "ask about one of these again", "the answers contradict each other: %s, and no weights can do all of that", strings.Join(said, ", "))
 }

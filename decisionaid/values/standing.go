@@ -13,13 +13,13 @@ type Standing struct {
 }
 
 // Standing compares all options pair by pair. margin is 0 to 100 points of fit: differences up to it are near-ties; with 0 only equal fits are
-// ties. It compares middle estimates; Acceptability says how firm the outcome is. The error is a *Fault of kind ErrMismatch or ErrSetting.
+// ties. It compares middle estimates; Acceptability says how firm the outcome is. The error is fault.Faults with the cause ErrMismatch or ErrSetting.
 func (t *Table) Standing(p *Preference, margin float64) (Standing, error) {
 	if err := t.fitsTo(p); err != nil {
 		return Standing{}, err
 	}
 	if !(margin >= 0 && margin <= 100) {
-		return Standing{}, settingFault("the margin %v must be 0 to 100 points of fit", margin)
+		return Standing{}, wrong(ErrSetting, "", "", "the margin %v must be 0 to 100 points of fit", margin)
 	}
 	r := p.fitting()
 	n := len(t.options)

@@ -1,9 +1,10 @@
 package values
 
 import (
-	"errors"
 	"maps"
 	"slices"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // MaxOptions is the largest number of options in one table.
@@ -34,53 +35,53 @@ type entry struct {
 // single says whether the score on attribute k is one number.
 func (e *entry) single(k int) bool { return e.worse[k] == e.better[k] }
 
-// NewTable checks 2 to MaxOptions options against the attributes. The error joins every *Fault, of kind ErrOption or ErrCell.
+// NewTable checks 2 to MaxOptions options against the attributes. The error is fault.Faults with the causes ErrOption and ErrCell.
 // A score outside the author's range is a fault and is never moved to the edge.
 func NewTable(attributes *Attributes, options ...Option) (*Table, error) {
 	if err := attributes.usable(); err != nil {
 		return nil, err
 	}
 	if len(options) < 2 {
-		return nil, optionFault("", "a table needs at least two options, and has %d: with one alone there is nothing to weigh up", len(options))
+		return nil, wrong(ErrOption, "", "give another", "a table needs at least two options, and has %d, so there is nothing to weigh up", len(options))
 	}
 	if len(options) > MaxOptions {
-		return nil, optionFault("", "there are %d options, and at most %d fit in one table: split the decision", len(options), MaxOptions)
+		return nil, wrong(ErrOption, "", "split the decision", "there are %d options, and at most %d fit in one table", len(options), MaxOptions)
 	}
 	t := &Table{attributes: attributes, index: make(map[string]int, len(options))}
-	var faults []error
+	var faults fault.Faults
 	for i, one := range options {
 		if one.ID == "" {
-			faults = append(faults, optionFault("", "option %d has no id: results could not name it", i+1))
+			faults = append(faults, wrong(ErrOption, "", "give it one", "option %d has no id, so results could not name it", i+1)...)
 			continue
 		}
 		if first, twice := t.index[one.ID]; twice {
-			faults = append(faults, optionFault(one.ID, "options %d and %d are both called %q: rename one", first+1, i+1, one.ID))
+			faults = append(faults, wrong(ErrOption, one.ID, "rename one", "options %d and %d are both called %q", first+1, i+1, one.ID)...)
 			continue
 		}
 		t.index[one.ID] = i
 		faults = append(faults, t.add(one)...)
 	}
 	if len(faults) > 0 {
-		return nil, errors.Join(faults...)
+		return nil, faults.Err()
 	}
 	return t, nil
 }
 
 // add lays out the cells of one option and gives what is wrong with them.
-func (t *Table) add(option Option) (faults []error) {
+func (t *Table) add(option Option) (faults fault.Faults) {
 	e := entry{id: option.ID, name: option.Name}
 	if e.name == "" {
 		e.name = e.id
 	}
 	for _, id := range slices.Sorted(maps.Keys(option.Cells)) {
 		if _, ok := t.attributes.index[id]; !ok {
-			faults = append(faults, cellFault(option.ID, id, "there is no such attribute: check its id"))
+			faults = append(faults, wrong(ErrCell, option.ID+"."+id, "check its id", "there is no such attribute")...)
 		}
 	}
 	for _, of := range t.attributes.list {
 		cell := option.Cells[of.ID]
 		if err := cell.check(option.ID, of); err != nil {
-			faults = append(faults, err)
+			faults = append(faults, fault.Of(err)...)
 			continue
 		}
 		worse, better := cell.ends(of)
@@ -98,12 +99,12 @@ func (t *Table) add(option Option) (faults []error) {
 func (t *Table) fitsTo(p *Preference) error {
 	switch {
 	case t == nil || t.attributes == nil:
-		return &Fault{Kind: ErrMismatch, Text: "the table was not made with NewTable"}
+		return wrong(ErrMismatch, "", "", "the table was not made with NewTable")
 	case p == nil || p.attributes == nil:
-		return &Fault{Kind: ErrMismatch, Text: "the preference was not made by a method of Attributes, such as Rating"}
+		return wrong(ErrMismatch, "", "", "the preference was not made by a method of Attributes, such as Rating")
 	case !t.attributes.same(p.attributes):
-		return &Fault{Kind: ErrMismatch, Text: "the preference was given for other attributes, or other ranges, than those of the table: " +
-			"a weight holds only for the range it was asked about, so ask again"}
+		return wrong(ErrMismatch, "", "ask again", "the preference was given for other attributes, or other ranges, than those of the table, and a weight holds only "+
+			"for the range it was asked about")
 	}
 	return nil
 }
@@ -113,7 +114,7 @@ func (t *Table) option(id string) (int, error) {
 	if i, ok := t.index[id]; ok {
 		return i, nil
 	}
-	return 0, optionFault(id, "there is no option %q: check its id", id)
+	return 0, wrong(ErrOption, id, "check its id", "there is no option %q", id)
 }
 
 // lead gives, attribute by attribute, the least and the greatest amount by which option a can stand above option b in value.

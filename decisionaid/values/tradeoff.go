@@ -29,7 +29,7 @@ type TradeOff struct {
 // TradeOff compares options a and b at the settled weights. With w the weights and d the differences in value between the closer and the other option,
 // D = sum of w[k]*d[k] is the gap. The weight of attribute i at which they swap is R/(R-d[i]) with R = (D - w[i]*d[i])/(1-w[i]); the score on it at which
 // they swap is off by D/w[i] of the range. Where the answer is unfinished or an estimate is not a single number there is a Reason instead, and
-// Closer and Other are a and b as given. The error is a *Fault of kind ErrMismatch, or ErrOption where a or b is unknown or they are the same.
+// Closer and Other are a and b as given. The error is fault.Faults with the cause ErrMismatch, or ErrOption where a or b is unknown or they are the same.
 func (t *Table) TradeOff(p *Preference, a, b string) (TradeOff, error) {
 	if err := t.fitsTo(p); err != nil {
 		return TradeOff{}, err
@@ -43,7 +43,7 @@ func (t *Table) TradeOff(p *Preference, a, b string) (TradeOff, error) {
 		return TradeOff{}, err
 	}
 	if closer == other {
-		return TradeOff{}, optionFault(a, "option %q cannot be compared with itself: name two options", a)
+		return TradeOff{}, wrong(ErrOption, a, "name two options", "option %q cannot be compared with itself", a)
 	}
 	out := TradeOff{Closer: a, Other: b}
 	if p.weights == nil {

@@ -1,9 +1,7 @@
 package values
 
 import (
-	"errors"
-	"fmt"
-
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
 
@@ -69,23 +67,19 @@ func English() Words {
 	}
 }
 
-// Check compares a translation with the English words: no text may be empty, and each must have the same placeholders. The error joins every *Fault, all
-// of kind ErrWords.
+// Check compares a translation with the English words: no text may be empty, and each must have the same placeholders. The error is fault.Faults
+// with the cause ErrWords.
 func (w Words) Check() error {
-	var faults []error
+	var faults fault.Faults
 	english := English()
 	for _, s := range phrase.Beside(&english, &w) {
 		has, needs, same := s.Names()
 		switch {
 		case s.Text == "":
-			faults = append(faults, wordsFault("the text %s is empty: a person would read nothing there", s.Name))
+			faults.Because(ErrWords, nil, s.Name, "translate it", "the text is empty, so that a person would read nothing there")
 		case !same:
-			faults = append(faults, wordsFault("the text %s has the placeholders [%s] and needs [%s]", s.Name, phrase.Braced(has), phrase.Braced(needs)))
+			faults.Because(ErrWords, nil, s.Name, "write them as in English", "the text has the names %s and needs %s, so that something would not be said", phrase.Braced(has), phrase.Braced(needs))
 		}
 	}
-	return errors.Join(faults...)
-}
-
-func wordsFault(format string, args ...any) error {
-	return &Fault{Kind: ErrWords, Text: "words: " + fmt.Sprintf(format, args...)}
+	return faults.Err()
 }
