@@ -82,7 +82,7 @@ func Shared[T any](set *Set, doc *Document, build Builder[T]) (T, diag.List) {
 		made   T
 		faults diag.List
 	}
-	once, _ := set.shared.LoadOrStore(shared{doc, reflect.TypeFor[T]()}, sync.OnceValue(func() outcome {
+	once, _ := set.there().shared.LoadOrStore(shared{doc, reflect.TypeFor[T]()}, sync.OnceValue(func() outcome {
 		r := diag.NewReporter(doc)
 		made := build(set, doc, CheckOptions{}, r)
 		return outcome{made, Settled(r.List())}

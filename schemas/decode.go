@@ -31,7 +31,7 @@ func (d *Decoder) Report() *diag.Reporter { return d.report }
 // wrong type at its exact place, after the faults of Parse. All that is good is decoded. See Decoder.Decode for the
 // types.
 func (d *Document) Decode(into any, r *diag.Reporter) {
-	r.Add(d.faults...)
+	r.Add(d.there().faults...)
 	NewDecoder(r).Decode(d.Root(), into)
 }
 

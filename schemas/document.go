@@ -9,7 +9,7 @@ import (
 
 // Document is one definition as its author wrote it: a tree of plain values, each with its place in the file. It is
 // immutable and safe for concurrent use. It implements diag.Locator, so that a Reporter made from it gives every fault
-// its place.
+// its place. A nil and a zero Document hold nothing, and every reader of one reports that.
 type Document struct {
 	file   string
 	source []byte
@@ -60,17 +60,32 @@ func Parse(name string, src []byte) (*Document, diag.List) {
 	return d, d.faults
 }
 
+// nothing stands for a document that is not there.
+var nothing = &Document{
+	root: yamldoc.Of(map[string]any{}), schema: &judgement{},
+	faults: diag.List{{Code: codeKindMissing, Severity: diag.Error, Path: "/kind", Format: "there is no document",
+		Hint: "Give the document that Parse made, and look at its faults where it made none"}},
+}
+
+// there gives the document; for a nil or a zero one, which Parse never made, a document without a word whose only fault says so.
+func (d *Document) there() *Document {
+	if d == nil || d.root == nil {
+		return nothing
+	}
+	return d
+}
+
 // File names the source, as Parse was told.
-func (d *Document) File() string { return d.file }
+func (d *Document) File() string { return d.there().file }
 
 // Source gives a copy of the text that the document was read from, without what With changed.
-func (d *Document) Source() []byte { return append([]byte(nil), d.source...) }
+func (d *Document) Source() []byte { return append([]byte(nil), d.there().source...) }
 
 // Root gives the whole document as a Node, which is a Map.
-func (d *Document) Root() Node { return Node{v: d.root} }
+func (d *Document) Root() Node { return Node{v: d.there().root} }
 
 // Faults gives what Parse found. Decode reports it too.
-func (d *Document) Faults() diag.List { return append(diag.List(nil), d.faults...) }
+func (d *Document) Faults() diag.List { return append(diag.List(nil), d.there().faults...) }
 
 // Kind gives the document's kind, such as questionnaire; it is empty where the document does not say it.
 func (d *Document) Kind() string { return d.text("kind") }
@@ -94,7 +109,7 @@ func (d *Document) Ref() string { return d.ID() + "@" + d.Version() }
 
 // Translation gives the document of kind translation whose words are laid over this one, or nil where the words are its
 // own.
-func (d *Document) Translation() *Document { return d.translation }
+func (d *Document) Translation() *Document { return d.there().translation }
 
 func (d *Document) text(key string) string {
 	n, ok := d.Root().Get(key)
@@ -108,24 +123,24 @@ func (d *Document) text(key string) string {
 // lists and maps of these. Places stay those of the original. A key that is not there yet is added to its map; a
 // pointer that leads nowhere changes nothing.
 func (d *Document) With(pointer string, value any) *Document {
-	return d.over(d.root.With(pointer, yamldoc.Of(value)))
+	return d.over(d.there().root.With(pointer, yamldoc.Of(value)))
 }
 
 // over gives a copy of the document with another tree of values.
 func (d *Document) over(root *yamldoc.Value) *Document {
-	changed := *d
+	changed := *d.there()
 	changed.root, changed.schema = root, &judgement{}
 	return &changed
 }
 
 // ValueSpan gives the place of the value at a JSON pointer; where the pointer leads nowhere, of the nearest value above.
-func (d *Document) ValueSpan(pointer string) diag.Span { return d.root.ValueSpan(pointer) }
+func (d *Document) ValueSpan(pointer string) diag.Span { return d.there().root.ValueSpan(pointer) }
 
 // KeySpan gives the place of the key of the value at a JSON pointer. An item of a list is told by its own first key.
-func (d *Document) KeySpan(pointer string) diag.Span { return d.root.KeySpan(pointer) }
+func (d *Document) KeySpan(pointer string) diag.Span { return d.there().root.KeySpan(pointer) }
 
 // TextSpan gives the place of characters from up to to, counted from 0, of the text at a JSON pointer; where that is not
 // certain, the place of the whole value.
 func (d *Document) TextSpan(pointer string, from, to int) diag.Span {
-	return d.root.TextSpan(pointer, from, to)
+	return d.there().root.TextSpan(pointer, from, to)
 }

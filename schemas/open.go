@@ -18,6 +18,7 @@ var codeWrongKind = diag.Define(diag.Info{
 // definition embeds a Header, and behind them the JSON Schema of the kind as a backstop, which speaks only of places of
 // which they said nothing. Settled takes out what later checks say better.
 func Open(doc *Document, into any, r *diag.Reporter) {
+	doc = doc.there()
 	own := diag.NewReporter(doc)
 	doc.Decode(into, own)
 	if header, ok := headerOf(into); ok {
@@ -47,7 +48,7 @@ func (d *Document) CheckKind(want string, r *diag.Reporter) bool {
 	case want:
 		return true
 	case "":
-		r.Add(d.faults...)
+		r.Add(d.there().faults...)
 	default:
 		at := diag.At("/kind")
 		e := r.Errorf(codeWrongKind, at, "this is a document of the kind %s, and a %s is wanted", kind, want)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -19,7 +20,7 @@ var (
 	ErrAmbiguous = errors.New("more than one document")
 )
 
-// Set is a number of documents that may name each other. It is immutable and safe for concurrent use. The zero Set has none.
+// Set is a number of documents that may name each other. It is immutable and safe for concurrent use. The zero Set has none, nor has a nil one.
 type Set struct {
 	files     []File
 	documents []*Document // by kind, id and version
@@ -109,10 +110,18 @@ func compareDocuments(a, b *Document) int {
 		strings.Compare(a.file, b.file))
 }
 
+// there gives the set, an empty one for nil.
+func (s *Set) there() *Set {
+	if s == nil {
+		return &Set{}
+	}
+	return s
+}
+
 // All gives every document of a kind, by id and version; every document where kind is empty.
 func (s *Set) All(kind string) []*Document {
 	var all []*Document
-	for _, d := range s.documents {
+	for _, d := range s.there().documents {
 		if kind == "" || d.Kind() == kind {
 			all = append(all, d)
 		}
@@ -122,15 +131,13 @@ func (s *Set) All(kind string) []*Document {
 
 // Files gives every file of the set in the order in which it was read, for those who show source beside diagnostics.
 // The caller must not change the sources.
-func (s *Set) Files() []File { return slices.Clone(s.files) }
+func (s *Set) Files() []File { return slices.Clone(s.there().files) }
 
 // Uses gives the documents that a document of this set names under uses, by the name that it gives them. Those that are
 // missing from the set are left out, and were reported when the set was made.
 func (s *Set) Uses(d *Document) map[string]*Document {
-	uses := make(map[string]*Document, len(s.uses[d]))
-	for name, used := range s.uses[d] {
-		uses[name] = used
-	}
+	uses := map[string]*Document{}
+	maps.Copy(uses, s.there().uses[d])
 	return uses
 }
 
@@ -168,7 +175,7 @@ func (s *Set) find(kind, text string) (found *Document, meant string, err error)
 	ref, ok := parseReference(text)
 	var sameID, matching []string
 	lines := map[string]bool{}
-	for _, d := range s.byID[ref.id] {
+	for _, d := range s.there().byID[ref.id] {
 		if kind != "" && d.Kind() != kind {
 			continue
 		}
@@ -209,7 +216,7 @@ func (s *Set) ids(kind string) []string {
 // nothing is translated into that either, the set itself.
 func (s *Set) In(language string) *Set {
 	for language != "" {
-		if translated := s.languages[language]; translated != nil {
+		if translated := s.there().languages[language]; translated != nil {
 			return translated
 		}
 		language = language[:max(0, strings.LastIndexByte(language, '-'))]

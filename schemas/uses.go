@@ -136,7 +136,7 @@ func (s *Set) reportMissing(d *Document, n Node, meant string, err error, r *dia
 		return
 	}
 	e := r.Errorf(codeMissingReference, at, "there is no document %s", n.Text())
-	unread := slices.DeleteFunc(slices.Clone(s.files), func(f File) bool { return f.Document != nil })
+	unread := slices.DeleteFunc(slices.Clone(s.there().files), func(f File) bool { return f.Document != nil })
 	switch {
 	case meant != "":
 		e.Hinted("Did you mean %s?", meant)

@@ -38,7 +38,7 @@ func (k Kind[T]) Bad(files fs.FS) []string {
 	if err != nil || len(names) == 0 {
 		return []string{fmt.Sprintf("there are no files *.yaml: %v", err)}
 	}
-	var complaints []string
+	complaints := k.nothing()
 	shown := slices.Clone(k.Elsewhere)
 	for _, name := range names {
 		src, err := fs.ReadFile(files, name)
@@ -56,6 +56,25 @@ func (k Kind[T]) Bad(files fs.FS) []string {
 	for _, info := range diag.Codes() {
 		if k.Family != "" && info.Code.Family() == k.Family && !slices.Contains(shown, info.Code) {
 			complaints = append(complaints, fmt.Sprintf("no file shows %s", info.Code))
+		}
+	}
+	return complaints
+}
+
+// nothing gives a complaint for each function that takes what is no document for one: no document at all, a set that is not there, and
+// bytes that are no text.
+func (k Kind[T]) nothing() (complaints []string) {
+	if len(k.Check(nil, nil, k.Options)) == 0 {
+		complaints = append(complaints, "Check says nothing of a document that is not there")
+	}
+	if k.FromSet != nil {
+		if made, err := k.FromSet(nil, "nobody"); made != nil || err == nil {
+			complaints = append(complaints, "FromSet finds a document in a set that is not there")
+		}
+	}
+	if k.Load != nil {
+		if made, err := k.Load("bytes.yaml", []byte(strings.Repeat("\x80", 100))); made != nil || err == nil {
+			complaints = append(complaints, "Load takes bytes that are no text")
 		}
 	}
 	return complaints

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
@@ -49,6 +50,8 @@ func (s slip) check(_ *schemas.Set, doc *schemas.Document, options schemas.Check
 
 func (s slip) load(name string, src []byte) (*ready, error) {
 	switch {
+	case !utf8.Valid(src):
+		return nil, errors.New("no text")
 	case s.loadsAll:
 		return &ready{}, nil
 	case s.otherError:
@@ -61,6 +64,14 @@ func (s slip) load(name string, src []byte) (*ready, error) {
 		return nil, err
 	}
 	return &ready{}, nil
+}
+
+// silent finds the error of every document that there is.
+func silent(set *schemas.Set, doc *schemas.Document, options schemas.CheckOptions) diag.List {
+	if doc == nil {
+		return nil
+	}
+	return slip{}.check(set, doc, options)
 }
 
 // badFormat is a value that writes itself with a slip.
@@ -147,6 +158,19 @@ func TestSettings(t *testing.T) {
 		"beside another":       {kindtest.Kind[ready]{Check: slip{}.check, FromSet: fromSet, With: []*schemas.Document{other}}, ""},
 		"not beside another":   {kindtest.Kind[ready]{Check: slip{}.check, FromSet: fromSet}, "FromSet says\n"},
 		"a kind without files": {kindtest.Kind[ready]{Check: slip{}.check}, "there are no files *.yaml"},
+		"no document":          {kindtest.Kind[ready]{Check: silent}, "Check says nothing of a document that is not there"},
+		"no set": {kindtest.Kind[ready]{Check: slip{}.check, FromSet: func(set *schemas.Set, ref string) (*ready, error) {
+			if set == nil {
+				return &ready{}, nil
+			}
+			return fromSet(set, ref)
+		}, With: []*schemas.Document{other}}, "FromSet finds a document in a set that is not there"},
+		"no text": {kindtest.Kind[ready]{Check: slip{}.check, Load: func(name string, src []byte) (*ready, error) {
+			if !utf8.Valid(src) {
+				return &ready{}, nil
+			}
+			return slip{}.load(name, src)
+		}}, "Load takes bytes that are no text"},
 	} {
 		in := files
 		if name == "a kind without files" {
