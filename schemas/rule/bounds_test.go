@@ -176,3 +176,16 @@ func TestSlopesHold(t *testing.T) {
 		t.Error("not every slope was found")
 	}
 }
+
+// TestBoundsEndBeyondWholeNumbers holds that nobody counts up from a number that has no next whole one among the doubles.
+func TestBoundsEndBeyondWholeNumbers(t *testing.T) {
+	w := newWorld()
+	p := w.compile(t, "w0 + 1000000000000000 * 1000 in [1, 2]", Type{Kind: Truth})
+	m := w.Build()
+	if m == nil {
+		t.Fatal(w.report.List())
+	}
+	if b := p.Bound(m.Ranges()); b.Lo != 0 || b.Hi != 0 {
+		t.Error(b)
+	}
+}

@@ -130,13 +130,13 @@ func (e *ranger) assuming(cond *node, holds bool) (*ranger, bool) {
 	return inner, inner.assume(cond, holds)
 }
 
-// domain lists the values that a node can have, where its type says so.
+// domain lists the values that a node can have, where its type says so. Beyond 2^53 a float64 has no next whole number, so nothing is listed.
 func (e *ranger) domain(n *node) []float64 {
 	if n.values != nil {
 		return n.values
 	}
 	b := e.bound(n)
-	if b.NA == Always || !n.whole() || b.Hi-b.Lo > maxValues {
+	if b.NA == Always || !n.whole() || b.Hi-b.Lo > maxValues || max(-b.Lo, b.Hi) >= 1<<53 {
 		return nil
 	}
 	var vs []float64
