@@ -198,3 +198,10 @@ func plain(text string) string {
 		return r
 	}, text)
 }
+
+// TestTextOfALopsidedTable holds that a table with too few columns loses no cell.
+func TestTextOfALopsidedTable(t *testing.T) {
+	if got := (Table{Caption: "A", Columns: []string{"Day"}, Rows: [][]string{{"1 May", "7"}, nil}}).Text(); got != "A\nDay: 1 May; 7\n\n" {
+		t.Errorf("%q", got)
+	}
+}

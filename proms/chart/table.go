@@ -9,7 +9,7 @@ type Table struct {
 	Rows    [][]string // each with one cell for each column
 }
 
-// Text gives the table as plain lines, one a row, in which every cell says what it is.
+// Text gives the table as plain lines, one a row, in which every cell says what it is, as far as there are columns.
 func (t Table) Text() string {
 	var b strings.Builder
 	b.WriteString(oneLine(t.Caption))
@@ -19,8 +19,9 @@ func (t Table) Text() string {
 			if i > 0 {
 				b.WriteString("; ")
 			}
-			b.WriteString(oneLine(t.Columns[i]))
-			b.WriteString(": ")
+			if i < len(t.Columns) {
+				b.WriteString(oneLine(t.Columns[i]) + ": ")
+			}
 			b.WriteString(oneLine(cell))
 		}
 		b.WriteByte('\n')

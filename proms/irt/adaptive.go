@@ -16,8 +16,8 @@ type Adaptive struct {
 
 // NewAdaptive checks a design against its bank. Where anything is wrong it returns every fault, as Faults: errors.Is finds ErrDesign.
 func NewAdaptive(bank *Bank, design Design) (*Adaptive, error) {
-	if bank == nil {
-		return nil, Faults{{Kind: ErrDesign, Index: -1, Field: "bank", Problem: "is nil; make one with NewBank"}}
+	if bank == nil || bank.Len() == 0 {
+		return nil, Faults{{Kind: ErrDesign, Index: -1, Field: "bank", Problem: "has no items; make one with NewBank"}}
 	}
 	if faults := design.check(bank); len(faults) > 0 {
 		return nil, faults

@@ -358,6 +358,8 @@ func TestBadDesigns(t *testing.T) {
 	}
 	_, err := NewAdaptive(nil, good)
 	wantFault(t, "no bank", err, ErrDesign, "bank", "NewBank")
+	_, err = NewAdaptive(new(Bank), Design{Criterion: MFI, Stop: Stop{MinItems: 1, MaxItems: 1}})
+	wantFault(t, "a bank that nobody made", err, ErrDesign, "bank", "NewBank")
 	one, other := mustAdaptive(t, b, good), good
 	other.Stop.SE.Inclusive = true
 	if one.Digest() == mustAdaptive(t, b, other).Digest() {

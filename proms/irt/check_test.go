@@ -166,3 +166,21 @@ func fieldOf(x []int8) string {
 	}
 	return ""
 }
+
+// TestValuesThatNobodyMade holds the values that a caller may put together, or read from JSON, to their methods.
+func TestValuesThatNobodyMade(t *testing.T) {
+	gap := RawTable{Rows: []RawRow{{Raw: math.MinInt}, {Raw: 4}, {Raw: math.MaxInt}}}
+	for raw, want := range map[int]bool{math.MinInt: true, 3: false, 4: true, 5: false, math.MaxInt: true} {
+		if row, ok := gap.At(raw); ok != want || ok && row.Raw != raw {
+			t.Errorf("the row of %d is %v, %v", raw, row, ok)
+		}
+	}
+	for _, g := range []Grid{{}, {Low: 1, High: 1, Points: 1}, {Low: math.Inf(-1), High: 1, Points: 3}, {Low: math.NaN(), High: 1, Points: 3}} {
+		if step := g.Step(); step != 0 {
+			t.Errorf("%v has the step %v", g, step)
+		}
+	}
+	if got := (Faults{{Index: -1, Field: "theta", Problem: "is odd"}}).Error(); !strings.HasSuffix(got, ": theta: is odd") {
+		t.Error(got)
+	}
+}

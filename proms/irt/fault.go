@@ -39,7 +39,7 @@ type Fault struct {
 // Error gives the fault as one sentence.
 func (f Fault) Error() string {
 	var b strings.Builder
-	b.WriteString(f.Kind.Error())
+	fmt.Fprint(&b, f.Kind)
 	if f.Item != "" {
 		fmt.Fprintf(&b, ": item %q", f.Item)
 	} else if f.Index >= 0 {

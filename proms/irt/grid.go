@@ -26,8 +26,13 @@ func SumTableGrid() Grid { return Grid{Low: -4.5, High: 4.5, Points: 91} }
 // PatternGrid is 81 nodes over -4 to 4, the settings in which PROMIS response patterns and adaptive tests are scored.
 func PatternGrid() Grid { return Grid{Low: -4, High: 4, Points: 81} }
 
-// Step is the distance between neighbouring nodes.
-func (g Grid) Step() float64 { return (g.High - g.Low) / float64(g.Points-1) }
+// Step is the distance between neighbouring nodes; 0 for a grid that no bank takes.
+func (g Grid) Step() float64 {
+	if !g.check(func(string, string, ...any) {}) {
+		return 0
+	}
+	return (g.High - g.Low) / float64(g.Points-1)
+}
 
 // nodes gives the nodes. The two-sided weighting makes a symmetric grid symmetric to the last bit.
 func (g Grid) nodes() []float64 {

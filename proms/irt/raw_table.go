@@ -1,5 +1,10 @@
 package irt
 
+import (
+	"cmp"
+	"slices"
+)
+
 // RawTable turns the raw sum of a completed form into an estimate. It may be used only where every item was answered: with a
 // missing answer, score the response pattern instead.
 type RawTable struct {
@@ -18,10 +23,11 @@ type RawRow struct {
 
 // At gives the row of a raw score, and false where no completed form can have it.
 func (t RawTable) At(raw int) (RawRow, bool) {
-	if len(t.Rows) == 0 || raw < t.Rows[0].Raw || raw > t.Rows[len(t.Rows)-1].Raw {
+	i, found := slices.BinarySearchFunc(t.Rows, raw, func(row RawRow, raw int) int { return cmp.Compare(row.Raw, raw) })
+	if !found {
 		return RawRow{}, false
 	}
-	return t.Rows[raw-t.Rows[0].Raw], true
+	return t.Rows[i], true
 }
 
 // RawTable gives the table for the form that consists of all the bank's items, with lowest (usually 0 or 1) as the value of each item's
