@@ -1,10 +1,12 @@
 package proms
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -177,5 +179,30 @@ texts:
 	}
 	if got := q.Sheet().Question(0).Words(); got != "The words of the first item" {
 		t.Errorf("the words are %q", got)
+	}
+}
+
+// TestCrowdOfFaults holds that a document in which every word is wrong is told of each, and takes no longer for it than its length: what may
+// have been meant is looked for as long as somebody reads it.
+func TestCrowdOfFaults(t *testing.T) {
+	def := inCode()
+	def.Scores[0].Of.IDs = nil
+	for i := range 3000 {
+		def.Scores[0].Of.IDs = append(def.Scores[0].Of.IDs, "qq"+strconv.Itoa(i))
+		def.Items = append(def.Items, numberItem("q"+strconv.Itoa(i+3), 0, 3))
+	}
+	_, err := Compile(def)
+	var list diag.List
+	if !errors.As(err, &list) || len(list) < 3000 {
+		t.Fatal(err)
+	}
+	guesses := 0
+	for _, d := range list {
+		if d.Hint != "" {
+			guesses++
+		}
+	}
+	if guesses == 0 || guesses > 300 {
+		t.Errorf("%d guesses at what was meant by %d words", guesses, len(list))
 	}
 }

@@ -107,7 +107,10 @@ func (c *compiler) reportMember(id, at string, others []string) {
 			Hinted("Name the members of the group one by one, or a score that is made of them")
 		return
 	case !item:
-		free := slices.DeleteFunc(slices.Sorted(maps.Keys(c.listed)), func(name string) bool { return slices.Contains(others, name) })
+		var free []string
+		if !c.report.Crowded() {
+			free = slices.DeleteFunc(slices.Sorted(maps.Keys(c.listed)), func(name string) bool { return slices.Contains(others, name) })
+		}
 		reportNearest(c.report, codeOf, at, id, "item or score", free).After("/items")
 		return
 	}
@@ -182,6 +185,9 @@ func (c *compiler) member(sc *score, id, at string) int {
 // reportNearest reports a name that is not there, with a did-you-mean.
 func reportNearest(r *diag.Reporter, code diag.Code, at, typed, what string, candidates []string) *diag.Entry {
 	e := r.Errorf(code, diag.At(at), "there is no %s %s", what, typed)
+	if r.Crowded() {
+		return e
+	}
 	switch near := diag.Nearest(typed, candidates); {
 	case near != "":
 		e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)

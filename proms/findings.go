@@ -106,7 +106,7 @@ func (o origins) looksAt(slot rule.Slot) bool {
 // scores gives the scores behind some slots, also through other scores, gates and findings.
 func (o origins) scores(slots []rule.Slot) []*score {
 	var found []*score
-	seen := map[rule.Slot]bool{}
+	seen, known := map[rule.Slot]bool{}, map[*score]bool{}
 	for todo := slices.Clone(slots); len(todo) > 0; {
 		slot := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
@@ -114,8 +114,8 @@ func (o origins) scores(slots []rule.Slot) []*score {
 			continue
 		}
 		seen[slot] = true
-		if sc := o.score[slot]; sc != nil && !slices.Contains(found, sc) {
-			found = append(found, sc)
+		if sc := o.score[slot]; sc != nil && !known[sc] {
+			known[sc], found = true, append(found, sc)
 		}
 		todo = append(todo, o.reads[slot]...)
 	}

@@ -47,6 +47,9 @@ func checkCites(h Header, def any, r *diag.Reporter) {
 		}
 		at := diag.At(citePointer(r, Pointer(parts...)))
 		e := r.Errorf(codeSourceUnknown, at, "there is no source %q", c.Ref).After("/sources")
+		if r.Crowded() {
+			return
+		}
 		if meant := diag.Nearest(c.Ref, ids); meant != "" {
 			e.Hinted("Did you mean %s?", meant).Mended(at, meant)
 			return

@@ -135,6 +135,9 @@ func (l layer) isText(words Node) bool {
 func (l layer) unknown(places map[string]int, taken []string, words Node, key string) {
 	at := diag.At(words.Pointer()).Key()
 	e := l.r.Errorf(codeTextUnknown, at, "the document has no `%s` here", key)
+	if l.r.Crowded() {
+		return
+	}
 	free := slices.DeleteFunc(slices.Sorted(maps.Keys(places)), func(place string) bool { return slices.Contains(taken, place) })
 	switch meant := diag.Nearest(key, free); {
 	case meant != "":

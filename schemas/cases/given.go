@@ -66,6 +66,9 @@ func inputsOf(m *rule.Model, c Case, at string, r *diag.Reporter) ([]float64, bo
 
 func reportGiven(m *rule.Model, name, at string, r *diag.Reporter) {
 	e := r.Errorf(codeGiven, diag.At(at).Key(), "there is no question %s", name)
+	if r.Crowded() {
+		return
+	}
 	var names []string
 	for _, in := range m.Inputs() {
 		names = append(names, in.Name)

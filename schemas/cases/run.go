@@ -142,6 +142,9 @@ func (run *runner) how(name string, row []float64) string {
 
 func (run *runner) unknownName(name, at string) {
 	e := run.report.Errorf(codeExpected, diag.At(at).Key(), "nothing works out %s", name)
+	if run.report.Crowded() {
+		return
+	}
 	var names []string
 	for _, out := range run.model.Outputs() {
 		names = append(names, out.Name)

@@ -109,6 +109,13 @@ func (r *Reporter) WasTold(name string) bool {
 	return r.told[name] || dotted && r.told[head+"."]
 }
 
+// maxGuessed is how many diagnostics of one document come with a guess at what was meant.
+const maxGuessed = 200
+
+// Crowded reports whether more than 200 diagnostics were reported. Nobody should then look for what was meant: to compare a word with all
+// that a document has takes its time, and where every word is wrong that time would grow with the square of the document's length.
+func (r *Reporter) Crowded() bool { return len(r.list) > maxGuessed }
+
 // Add takes over diagnostics that another stage made.
 func (r *Reporter) Add(more ...Diagnostic) { r.list = append(r.list, more...) }
 

@@ -115,6 +115,9 @@ func checkSetName(at, name string, names []string, sets map[string]AnswerSet, r 
 	set, ok := sets[name]
 	if !ok {
 		e := r.Errorf(codeAnswerSet, diag.At(at), "there is no answer set %s", name).After("/answers")
+		if r.Crowded() {
+			return false
+		}
 		if near := diag.Nearest(name, names); near != "" {
 			e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
 		} else {

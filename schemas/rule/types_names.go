@@ -92,6 +92,9 @@ func (c *checker) name(n *node) Type {
 // hintName says which name was most likely meant: one that is only lacking its prefix, or has another one here, or is cut short, or is spelt
 // nearly alike.
 func (c *checker) hintName(e *diag.Entry, word string) {
+	if c.report.Crowded() {
+		return
+	}
 	names := c.scope.all()
 	prefix, rest, dotted := strings.Cut(word, ".")
 	ours := func(name string) bool { return strings.HasPrefix(name, prefix+".") }
