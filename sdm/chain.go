@@ -33,7 +33,8 @@ type Link struct {
 	// ends.
 	From []Ref `json:"from,omitempty"`
 	To   []Ref `json:"to,omitempty"`
-	// Over says why it no longer holds, such as that a later decision took its place or that the plan ended; empty where it holds.
+	// Over says why it no longer holds, such as that a later decision took its place or that the plan ended; empty where it holds, as far as the
+	// record or this copy of it tells.
 	Over []string `json:"over,omitempty"`
 	// Replaces and ReplacedBy are the decision before and after a decision in its conversation; zero where there is none, and for all else.
 	Replaces   Ref `json:"replaces,omitzero"`

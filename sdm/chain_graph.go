@@ -20,8 +20,8 @@ type graph struct {
 	// settled are referrals and offers that have come to their end, and doubtful the parts of plans that may be in what is withheld from a copy
 	// of the version in force.
 	settled, doubtful map[Ref]bool
-	// gaps tells that this is a copy from which something is withheld.
-	gaps bool
+	// asFar goes before what is not there, where not everything of the record is shown or can be told; empty where it is.
+	asFar string
 }
 
 // levels say which things can name which: everything names only things of lower levels, so no chain runs in a circle.
@@ -33,7 +33,7 @@ var levels = map[RefKind]int{
 
 // graph puts the chains of the whole record together.
 func (s *Story) graph() *graph {
-	g := &graph{at: map[Ref]int{}, edges: map[[2]int]bool{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}, settled: map[Ref]bool{}, doubtful: map[Ref]bool{}, gaps: s.gaps()}
+	g := &graph{at: map[Ref]int{}, edges: map[[2]int]bool{}, deferred: map[string]bool{}, actions: map[string]*plan.Action{}, settled: map[Ref]bool{}, doubtful: map[Ref]bool{}, asFar: s.asFar()}
 	g.decisions(s)
 	g.parts(s)
 	g.choices(s)

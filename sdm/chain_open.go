@@ -19,18 +19,27 @@ var awaits = map[plan.ActionKind]awaited{
 	plan.Support:  {[]RefKind{RefSupport}, "this action is support to look after oneself, and none was offered for it yet"},
 }
 
-// open says what a link lacks in the whole record. It is no judgement: what is open may well be meant to be. Of a copy with gaps it says what
-// that does not show.
+// asFar says what goes before a word that something is not there: nothing, unless it may be in what is withheld, or cannot be read or told.
+func (s *Story) asFar() string {
+	switch {
+	case s.gaps():
+		return "as far as this copy shows, "
+	case len(s.Unread)+len(s.Untold) > 0:
+		return "as far as the record can be told, "
+	}
+	return ""
+}
+
+// open says what a link lacks in the whole record. It is no judgement: what is open may well be meant to be. Of a record that does not tell
+// everything it says what that does not tell.
 func (g *graph) open(l *Link) []string {
 	if len(l.Over) > 0 {
 		return nil
 	}
 	var open []string
 	say := func(lacks bool, words string) {
-		if lacks && g.gaps {
-			open = append(open, "as far as this copy shows, "+words)
-		} else if lacks {
-			open = append(open, words)
+		if lacks {
+			open = append(open, g.asFar+words)
 		}
 	}
 	none := func(refs []Ref, kinds ...RefKind) bool {

@@ -70,3 +70,19 @@ func TestWordsOfAListInASentence(t *testing.T) {
 		}
 	}
 }
+
+// What rests on an error is untold in the whole record too. Nothing is withheld there, and still nobody can say that it is not so.
+func TestWhatCannotBeToldIsNotWithheld(t *testing.T) {
+	r := built(t, aTalkOpened[0], at("d", "2026-01-02", "talk", ByPerson, Decided{Option: "replace"}),
+		at("wrong", "2026-01-02", "", Together, Opened{Aid: "hip", Version: "1.0.0"}), at("m", "2026-01-02", "wrong", ByPerson, Mattered{Words: "Dancing"}), inErrorOf("x", "2026-01-03", "wrong"))
+	s := story(t, r.Events()...)
+	if caution := s.caution(); strings.Contains(caution, "withheld") || !strings.Contains(caution, "error") {
+		t.Errorf("caution %q", caution)
+	}
+	if l := linkOf(t, s, ref(RefDecision, "d")); !slices.Contains(l.Open, "as far as the record can be told, nothing follows from this decision yet") {
+		t.Errorf("open %q", l.Open)
+	}
+	if item, _ := s.Evidence(SharedDecisionMaking, Documents{}).Threads[0].Item("what_matters"); item.Shown != NotKnown || strings.Contains(item.Because, "withheld") {
+		t.Errorf("what matters: %+v", item)
+	}
+}

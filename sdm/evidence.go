@@ -109,9 +109,11 @@ func (s *Story) Evidence(of Component, with Documents) Evidence {
 	case PersonalBudget:
 		e.Threads = s.budgetsShow(with)
 	}
-	switch hidden, parts := len(s.Unread)+len(s.Withheld)+len(s.Untold), len(s.Parts); {
+	switch hidden, untold, parts := len(s.Unread)+len(s.Withheld), len(s.Untold), len(s.Parts); {
 	case hidden > 0:
-		e.doubt("; it may stand in what is withheld or cannot be read (" + phrase.Counted(hidden, "event") + ")")
+		e.doubt("; it may stand in what is withheld or cannot be read (" + phrase.Counted(hidden+untold, "event") + ")")
+	case untold > 0:
+		e.doubt("; it may stand in what cannot be told (" + phrase.Counted(untold, "event") + ")")
 	case parts > 0:
 		e.doubt("; it may stand in what this copy leaves out of " + phrase.Counted(parts, "event"))
 	}

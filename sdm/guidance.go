@@ -25,8 +25,8 @@ type Guidance struct {
 	Next []Suggestion `json:"next,omitempty"`
 	// Open is all that has not been talked about, in the order of the three talks.
 	Open []Suggestion `json:"open,omitempty"`
-	// Caution says why some of it may have been talked about after all: this copy of the record does not tell everything. It is empty where
-	// it does.
+	// Caution says why some of it may have been talked about after all: not everything of the record is in this copy, or can be read or told. It
+	// is empty where all of it is.
 	Caution string `json:"caution,omitempty"`
 }
 
@@ -142,12 +142,13 @@ func (g *guide) next(phase Phase) []Suggestion {
 
 // caution says what this copy of the record does not tell.
 func (s *Story) caution() string {
-	withheld, unread := len(s.Withheld)+len(s.Parts)+len(s.Untold), len(s.Unread)
 	switch {
-	case withheld > 0:
+	case s.gaps():
 		return "Something is withheld from this copy of the record, so some of this may have been talked about."
-	case unread > 0:
+	case len(s.Unread) > 0:
 		return "Some events of the record cannot be read, so some of this may have been talked about."
+	case len(s.Untold) > 0:
+		return "Some events of the record rest on what was entered in error, so some of this may have been talked about."
 	}
 	return ""
 }
