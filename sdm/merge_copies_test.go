@@ -1,6 +1,7 @@
 package sdm
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -109,5 +110,31 @@ func TestTwoPartsOfOneEvent(t *testing.T) {
 		if whole, conflicts := merged(t, both, r); bytesOf(t, whole) != bytesOf(t, r) || len(conflicts) > 0 {
 			t.Errorf("%s: with the whole record there are still conflicts: %v", name, conflicts)
 		}
+	}
+}
+
+// An event that this version cannot read is withheld from every copy, and is the same event again beside it.
+func TestACopyGoesBackBesideWhatCannotBeRead(t *testing.T) {
+	for name, src := range map[string]string{
+		"a later kind": `{"id":"2","kind":"sang","form":1,"on":"2026-01-02","by":{"role":"person"},"in":"1","body":{"song":"x"}}`,
+		"a later form": `{"id":"2","kind":"asked","form":9,"on":"2026-01-02","by":{"role":"person"},"in":"1","body":{"song":"x"}}`,
+		"no day":       `{"id":"2","kind":"sang","form":1,"on":"yesterday","by":{"role":"person"},"in":"1","body":{"song":"x"}}`,
+	} {
+		r, err := ParseRecord(fmt.Appendf(nil, strange, src))
+		if err == nil {
+			t.Fatalf("%s: it can be read", name)
+		}
+		for _, copied := range []Record{r.For("family"), r.For(ForPerson), r.For(ForPerson).For("family")} {
+			if whole, conflicts := merged(t, copied, r); bytesOf(t, whole) != bytesOf(t, r) || len(conflicts) > 0 {
+				t.Errorf("%s: the copy and its record make another one: %v\n%s", name, conflicts, cmp.Diff(bytesOf(t, r), bytesOf(t, whole)))
+			}
+		}
+	}
+	// A part of an event that neither record can read.
+	part := `{"id":"2","kind":"sang","form":1,"on":"2026-01-02","by":{"role":"person"},"in":"1","part":true,"body":{}}`
+	cut, _ := ParseRecord(fmt.Appendf(nil, strange, part))
+	r, _ := ParseRecord(fmt.Appendf(nil, strange, `{"id":"2","kind":"sang","form":1,"on":"2026-01-02","by":{"role":"person"},"in":"1","body":{"song":"x"}}`))
+	if whole, conflicts := merged(t, cut, r); bytesOf(t, whole) != bytesOf(t, r) || len(conflicts) > 0 {
+		t.Errorf("the part and the whole make another one: %v\n%s", conflicts, cmp.Diff(bytesOf(t, r), bytesOf(t, whole)))
 	}
 }

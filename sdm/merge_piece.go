@@ -85,7 +85,7 @@ func (r Record) untold() map[string]bool {
 func (p *pile) completeFrom(other *pile) {
 	for _, one := range p.pieces {
 		if full, ok := other.byID[one.event.ID]; ok && (fuller(full.event, one.event) || parted(full.event, one.event) && more(full.event, one.event) > 0) {
-			one.event = full.event
+			one.event, one.stood = full.event, one.stood && full.stood
 		}
 	}
 }
@@ -93,12 +93,15 @@ func (p *pile) completeFrom(other *pile) {
 // fuller reports whether an event may be the full one of a copy.
 func fuller(full, copied Event) bool {
 	stub, withheld := copied.Body.(Withheld)
-	if full.In != copied.In || full.On != copied.On || !withheld && !copied.Part {
+	dated := !withheld || !copied.On.IsZero() // the day of what cannot be read may be left out of a copy
+	if full.In != copied.In || dated && full.On != copied.On || !withheld && !copied.Part {
 		return false
 	}
 	switch is := full.Body.(type) {
 	case Unread:
-		return false
+		if _, also := copied.Body.(Unread); !also && !withheld {
+			return false
+		}
 	case Withheld:
 		return withheld && is.Was != "" && stub.Was == ""
 	}
