@@ -107,11 +107,14 @@ func (c *compiler) reportMember(id, at string, others []string) {
 			Hinted("Name the members of the group one by one, or a score that is made of them")
 		return
 	case !item:
-		var free []string
+		var free map[string]rule.ListItem
 		if !c.report.Crowded() {
-			free = slices.DeleteFunc(slices.Sorted(maps.Keys(c.listed)), func(name string) bool { return slices.Contains(others, name) })
+			free = maps.Clone(c.listed)
+			for _, other := range others {
+				delete(free, other)
+			}
 		}
-		reportNearest(c.report, codeOf, at, id, "item or score", free).After("/items")
+		reportNearest(c.report, codeOf, at, id, "item or score", slices.Sorted(maps.Keys(free))).After("/items")
 		return
 	}
 	e := c.report.Errorf(codeOf, diag.At(at), "%s takes %s, which is no one value to score", id, c.sheet.Question(place).Form())

@@ -138,7 +138,11 @@ func (l layer) unknown(places map[string]int, taken []string, words Node, key st
 	if l.r.Crowded() {
 		return
 	}
-	free := slices.DeleteFunc(slices.Sorted(maps.Keys(places)), func(place string) bool { return slices.Contains(taken, place) })
+	left := maps.Clone(places)
+	for _, place := range taken {
+		delete(left, place)
+	}
+	free := slices.Sorted(maps.Keys(left))
 	switch meant := diag.Nearest(key, free); {
 	case meant != "":
 		e.Hinted("Did you mean `%s`?", meant).Mended(at, meant)

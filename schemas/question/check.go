@@ -129,7 +129,8 @@ func checkSetName(at, name string, names []string, sets map[string]AnswerSet, r 
 
 // reported tells whether an error was reported at a place or below it, so that what lacks there has been said.
 func reported(at string, r *diag.Reporter) bool {
+	below := at + "/"
 	return slices.ContainsFunc(r.List(), func(d diag.Diagnostic) bool {
-		return d.Severity == diag.Error && (d.Path == at || strings.HasPrefix(d.Path, at+"/"))
+		return d.Severity == diag.Error && (d.Path == at || strings.HasPrefix(d.Path, below))
 	})
 }
