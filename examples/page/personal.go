@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/whatmatters-care/whatmatters/decisionaid"
 	"github.com/whatmatters-care/whatmatters/examples/internal/host"
@@ -54,7 +53,7 @@ func known(ask request, set *schemas.Set, aid *decisionaid.Aid, today day.Day) (
 		if name == "" {
 			continue
 		}
-		if texts[i], err = os.ReadFile(name); err != nil {
+		if texts[i], err = host.ReadFile(name); err != nil {
 			return given, err
 		}
 	}

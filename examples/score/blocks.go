@@ -145,7 +145,10 @@ func (s *blocks) header() ([]string, error) {
 	data := bytes.TrimPrefix(b.data, []byte("\xef\xbb\xbf"))
 	length, _ := nextRecord(data)
 	cells, sound := split(lineOf(data[:length]), nil)
-	if b.broken != "" || !sound {
+	switch {
+	case b.broken == tooLong:
+		return nil, errors.New("the first row names the items, and it is longer than 256 KiB; look whether lines end in line breaks, and whether it is CSV at all")
+	case b.broken != "" || !sound:
 		return nil, errors.New("the first row names the items, and it cannot be read; look for a quote that does not close")
 	}
 	names := make([]string, len(cells))

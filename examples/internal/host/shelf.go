@@ -122,7 +122,8 @@ func (s *Shelf) Rename(found diag.List) diag.List {
 	return found
 }
 
-// ReadFile reads a definition, at most one byte more than one may have, which is enough to be refused for its size.
+// ReadFile reads a definition, or what is given of a person, at most one byte more than either may have, which is enough to be refused for its
+// size.
 func ReadFile(name string) ([]byte, error) {
 	file, err := os.Open(name)
 	if err != nil {
@@ -131,7 +132,7 @@ func ReadFile(name string) ([]byte, error) {
 	defer file.Close()
 	text, err := io.ReadAll(io.LimitReader(file, schemas.MaxBytes+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read as a definition: %w", name, err)
+		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
 	return text, nil
 }
