@@ -63,8 +63,8 @@ func (l *Library) CheckEvent(r Record, e Event) error {
 	if e.ID == "" {
 		e.ID = t.nextID()
 	}
-	if e.Body == nil {
-		return faulty(e, bodiless())
+	if err := e.embodied(); err != nil {
+		return faulty(e, err)
 	}
 	switch c := l.check(&t.teller.story, e); {
 	case len(c.wrong) > 0:

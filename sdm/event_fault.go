@@ -96,9 +96,15 @@ func faultyIn(e Event, err error) *EventFault {
 	return f
 }
 
-// noStruct says of a body that it is handed in as something else than the struct that its kind has.
-func noStruct(b Body) error {
-	return fault.In("body", "hand in the struct itself, and no pointer to it", "it is a %T, which is not what an event of a record has", b)
+// embodied says of an event that it has no body, or one that is handed in as something else than the struct that its kind has.
+func (e Event) embodied() error {
+	switch {
+	case e.Body == nil:
+		return bodiless()
+	case reflect.TypeOf(e.Body).Kind() != reflect.Struct:
+		return fault.In("body", "hand in the struct itself, and no pointer to it", "it is a %T, which is not what an event of a record has", e.Body)
+	}
+	return nil
 }
 
 // because is fault.In for a fault with a cause that a program may ask for.

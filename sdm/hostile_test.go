@@ -121,3 +121,17 @@ func TestALargeEventIsJudgedSoon(t *testing.T) {
 		}
 	}
 }
+
+// A body is the struct itself. A pointer to one, or to none, is neither written nor passed over in silence.
+func TestAPointerIsNoBody(t *testing.T) {
+	for _, body := range []Body{nil, (*Deferred)(nil), &Deferred{}, &Unread{}} {
+		e := at("later", "2026-01-02", "talk", ByPerson, body)
+		_, added := record(t, aTalkOpened...).Add(e)
+		_, written := e.MarshalJSON()
+		for what, err := range map[string]error{"added": added, "written": written, "checked": (&Library{}).CheckEvent(record(t, aTalkOpened...), e)} {
+			if !errors.Is(err, ErrEvent) || !strings.Contains(err.Error(), "body: ") {
+				t.Errorf("%T is %s: %v", body, what, err)
+			}
+		}
+	}
+}

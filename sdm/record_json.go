@@ -118,13 +118,14 @@ func withMembers(raw json.RawMessage, members map[string]any) json.RawMessage {
 	return src
 }
 
-// MarshalJSON gives the event as it stands in a record, with its place where it has one.
+// MarshalJSON gives the event as it stands in a record, with its place where it has one. The error wraps ErrEvent where the event has no body,
+// or a pointer to one.
 func (e Event) MarshalJSON() ([]byte, error) {
 	if unread, ok := e.Body.(Unread); ok {
 		return unread.Raw, nil
 	}
-	if e.Body == nil {
-		return nil, ErrEvent
+	if err := e.embodied(); err != nil {
+		return nil, faulty(e, err)
 	}
 	body, err := json.Marshal(e.Body)
 	if err != nil {

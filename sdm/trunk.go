@@ -2,7 +2,6 @@ package sdm
 
 import (
 	"maps"
-	"reflect"
 	"slices"
 	"strconv"
 	"sync"
@@ -114,8 +113,8 @@ func (t *trunk) settle() {
 
 // inspect says what is wrong with an event in itself, and otherwise how many bytes of JSON it takes at most.
 func (t *trunk) inspect(e Event) (int, error) {
-	if e.Body == nil {
-		return 0, bodiless()
+	if err := e.embodied(); err != nil {
+		return 0, err
 	}
 	if !t.teller.retells {
 		if err := t.offered(e); err != nil {
@@ -124,9 +123,6 @@ func (t *trunk) inspect(e Event) (int, error) {
 	}
 	if unread, is := e.Body.(Unread); is {
 		return unread.size(), nil
-	}
-	if reflect.TypeOf(e.Body).Kind() != reflect.Struct {
-		return 0, noStruct(e.Body)
 	}
 	born := t.teller.story.Born
 	if _, struck := t.teller.story.known.struck[e.ID]; struck {
