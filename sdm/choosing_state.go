@@ -41,11 +41,14 @@ func (s *Story) choiceReferred(e Event, r ChoiceReferred) error {
 	})
 }
 
-// refer adds a referral as it is known by then. What it is for stays where a later one says nothing of that.
+// refer adds a referral as it is known by then. What it is for stays where a later one says nothing of that; one of which a copy shows only a part
+// may have said another decision.
 func (c *Choosing) refer(r ChoiceReferred, e Event) {
 	if n := len(c.Referred); n > 0 {
 		before := c.Referred[n-1].What
-		r.Decision = cmp.Or(r.Decision, before.Decision)
+		if !e.Part {
+			r.Decision = cmp.Or(r.Decision, before.Decision)
+		}
 		if len(r.Actions) == 0 {
 			r.Actions = before.Actions
 		}

@@ -8,8 +8,8 @@ import (
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 )
 
-// Conflict is something that two records of one person do not agree on. Merge keeps both sides, and leaves it to people to settle it by a
-// later event.
+// Conflict is something that two records of one person do not agree on. Merge keeps both sides, but for TwoParts, and leaves it to people to settle
+// it by a later event. It holds what both records show, and is for those who may read both.
 type Conflict struct {
 	Kind ConflictKind `json:"kind"`
 	// Thread is the id of the conversation or other thread that it is in; empty where it is in none.

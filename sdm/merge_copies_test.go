@@ -27,7 +27,7 @@ func copiesOf(t *testing.T, rng *rand.Rand, events []Event) []Record {
 
 // The laws of merging hold for copies too, of which each may have another part of an event, and copies of one record have no conflict beside that.
 func TestMergeLawsForCopies(t *testing.T) {
-	for seed := range seeds(10) {
+	for seed := range seeds(5) {
 		rng := rand.New(rand.NewPCG(seed, 9))
 		events := shownTo([]string{"gp_practice", "family"}, func(v *plan.Version) {
 			v.Needs[0].Goals[0].Actions[0].Audience, v.Needs[0].Goals[0].Actions[1].Audience = []string{"gp_practice"}, []string{"family"}

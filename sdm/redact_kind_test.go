@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/whatmatters-care/whatmatters/sdm/choice"
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
@@ -85,6 +86,25 @@ func TestAnInErrorThatWasOneStrikesNothingInACopy(t *testing.T) {
 		story, err := r.For(reader).Replay()
 		if _, struck := story.EnteredInError("m"); err != nil || struck || len(story.Talks[0].Matters) != 1 {
 			t.Errorf("%s is told that it was entered in error: %v, %+v", reader, err, story.Talks)
+		}
+	}
+}
+
+// Where the decision that a referral followed from in the end may not be named, the one before does not come back in its place.
+func TestAReferralFollowsFromNoEarlierDecisionInACopy(t *testing.T) {
+	refer := func(id, on, in, decision string) Event {
+		return at(id, on, in, ByProfessional, ChoiceReferred{Referral: choice.Referral{Made: date("2026-01-03")}, Decision: decision})
+	}
+	hidden := at("d2", "2026-01-04", "talk", ByPerson, Decided{Option: "carry_on"})
+	hidden.Audience = Audience{Only: []string{"gp"}, HideKind: true}
+	r := built(t, aTalkOpened[0], at("d1", "2026-01-02", "talk", ByPerson, Decided{Option: "replace"}), refer("r", "2026-01-03", "", "d1"), hidden, refer("r2", "2026-01-05", "r", "d2"))
+	for reader, want := range map[string]string{ForPerson: "d2", "gp": "d2", "family": ""} {
+		s, err := r.For(reader).Replay()
+		if err != nil || len(s.Choices) != 1 {
+			t.Fatalf("%s: %+v, %v", reader, s.Choices, err)
+		}
+		if got := s.Choices[0].State.Referred[1].What.Decision; got != want {
+			t.Errorf("%s: it follows from %q", reader, got)
 		}
 	}
 }
