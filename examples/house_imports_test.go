@@ -17,7 +17,7 @@ var layers = []struct {
 	{"schemas/day", nil, "a day of the calendar is a value that every package may hold"},
 	{"schemas/fault", []string{"schemas/diag"}, "what is wrong with a value is a value too, and knows nothing of what it is about"},
 	{"schemas/picture", nil, "a drawing is text that grows, whatever it shows"},
-	{"schemas/phrase", nil, "sentences are put together the same way, whatever they say"},
+	{"schemas/phrase", []string{"schemas/fault"}, "sentences are put together the same way, whatever they say"},
 	{"schemas/rule", []string{"schemas/diag"}, "the rule language knows names and numbers, not documents"},
 	{"schemas/internal/yamldoc", []string{"schemas/diag"}, "it turns bytes into values with places and knows no kind"},
 	{"schemas/internal/jschema", []string{"schemas/diag"}, "it runs a JSON Schema and knows no kind"},

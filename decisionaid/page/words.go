@@ -60,17 +60,9 @@ type Words struct {
 // Check compares a translation with the English words: no text may be empty, each has the same names in braces, and the
 // language is a tag. The error is fault.Faults, with the name of each text as its field and the cause ErrWords.
 func (w Words) Check() error {
-	var faults fault.Faults
-	for _, s := range phrase.Beside(&english, &w) {
-		has, needs, same := s.Names()
-		switch {
-		case blank(s.Text):
-			faults.Because(ErrWords, nil, s.Name, "translate it", "the text is empty, so that a person would read nothing there")
-		case s.Name == "Language" && !isLanguage(s.Text):
-			faults.Because(ErrWords, nil, s.Name, "write a tag such as en or cy", "%.40q is no language", s.Text)
-		case !same:
-			faults.Because(ErrWords, nil, s.Name, "write them as in English", "the text has the names %s and needs %s, so that something would not be said", phrase.Braced(has), phrase.Braced(needs))
-		}
+	faults := phrase.Check(&english, &w, ErrWords)
+	if !fault.Blank(w.Language) && !isLanguage(w.Language) {
+		faults.Because(ErrWords, nil, "Language", "write a tag such as en or cy", "%.40q is no language", w.Language)
 	}
 	return faults.Err()
 }

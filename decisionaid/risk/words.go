@@ -1,12 +1,6 @@
 package risk
 
-import (
-	"slices"
-	"strconv"
-	"strings"
-
-	"github.com/whatmatters-care/whatmatters/schemas/phrase"
-)
+import "github.com/whatmatters-care/whatmatters/schemas/phrase"
 
 // Words holds every sentence of this package as a template, so that a translation is
 // a value and no code. {name} stands for a number or a text; a translation uses the
@@ -73,26 +67,8 @@ type Plural struct {
 // Check holds the Words to the placeholders of the English ones: a translation that
 // loses a number, or leaves a sentence out, is refused. Errors: BadWords.
 func (w *Words) Check() error {
-	for _, s := range phrase.Beside(&english, w) {
-		has, needs, same := s.Names()
-		switch {
-		case s.Name == "Thousands":
-		case strings.TrimSpace(s.Text) == "":
-			return fault(BadWords, s.Name, "is blank")
-		case !same:
-			return fault(BadWords, s.Name, "has the placeholders "+phrase.Braced(has)+" and needs "+phrase.Braced(needs))
-		}
-	}
-	for _, unit := range []Unit{Day, Week, Month, Year} {
-		plural := w.Lengths[unit]
-		if !slices.Equal(phrase.Placeholders(plural.Other), []string{"n"}) {
-			return fault(BadWords, "Lengths of "+string(unit), "has no form with {n} for other numbers")
-		}
-	}
-	for _, reason := range []Reason{NoBaseline, NoEvidence, NotSupplied, NobodyThere} {
-		if strings.TrimSpace(w.Reasons[reason]) == "" {
-			return fault(BadWords, "Reasons", "has no words for "+strconv.Quote(string(reason)))
-		}
+	for _, f := range phrase.Check(&english, w, BadWords, "Thousands") {
+		return fault(BadWords, f.Field, f.Says)
 	}
 	return nil
 }

@@ -1,9 +1,6 @@
 package values
 
-import (
-	"github.com/whatmatters-care/whatmatters/schemas/fault"
-	"github.com/whatmatters-care/whatmatters/schemas/phrase"
-)
+import "github.com/whatmatters-care/whatmatters/schemas/phrase"
 
 // Words are the sentences that a person reads, with placeholders in braces. Start from English and replace every text to translate; Check compares the
 // placeholders. No text advises: it says what fits what the person said, and leaves the choice with them.
@@ -70,16 +67,6 @@ func English() Words {
 // Check compares a translation with the English words: no text may be empty, and each must have the same placeholders. The error is fault.Faults
 // with the cause ErrWords.
 func (w Words) Check() error {
-	var faults fault.Faults
 	english := English()
-	for _, s := range phrase.Beside(&english, &w) {
-		has, needs, same := s.Names()
-		switch {
-		case s.Text == "":
-			faults.Because(ErrWords, nil, s.Name, "translate it", "the text is empty, so that a person would read nothing there")
-		case !same:
-			faults.Because(ErrWords, nil, s.Name, "write them as in English", "the text has the names %s and needs %s, so that something would not be said", phrase.Braced(has), phrase.Braced(needs))
-		}
-	}
-	return faults.Err()
+	return phrase.Check(&english, &w, ErrWords).Err()
 }

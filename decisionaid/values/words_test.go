@@ -80,7 +80,7 @@ func TestCheckWords(t *testing.T) {
 	w := English()
 	w.Fit, w.And, w.For = "{option} passt zu {prozent}.", "", "{option}: {attributes}, {attributes}"
 	err := w.Check()
-	faulty(t, err, ErrWords, "Fit: the text has", "{fit} {option}", "And: the text is empty")
+	faulty(t, err, ErrWords, "Fit: has the names", "{fit} {option}", "And: is empty")
 	if strings.Contains(err.Error(), "For") {
 		t.Errorf("a placeholder may stand twice: %v", err)
 	}

@@ -1,10 +1,6 @@
 package chart
 
-import (
-	"strings"
-
-	"github.com/whatmatters-care/whatmatters/schemas/phrase"
-)
+import "github.com/whatmatters-care/whatmatters/schemas/phrase"
 
 // Words holds every sentence of this package as a template, so that a translation is a value and no code. {name} stands for
 // a number or a text; a translation uses the same names as English in each template, in any order and any number of
@@ -86,14 +82,11 @@ type Words struct {
 // Check holds the Words to the placeholders of the English ones: a translation that loses a number, or leaves a sentence
 // out, is refused. The error is BadWords.
 func (w *Words) Check() error {
-	for _, s := range phrase.Beside(&english, w) {
-		has, needs, same := s.Names()
-		switch {
-		case s.Text == "", s.Name != "Separator" && strings.TrimSpace(s.Text) == "":
-			return fault(BadWords, s.Name, "is blank")
-		case !same:
-			return fault(BadWords, s.Name, "has the placeholders "+phrase.Braced(has)+" and needs "+phrase.Braced(needs))
-		}
+	for _, f := range phrase.Check(&english, w, BadWords, "Separator") {
+		return fault(BadWords, f.Field, f.Says)
+	}
+	if w.Separator == "" { // white space may stand between the parts of a list
+		return fault(BadWords, "Separator", "is empty")
 	}
 	return nil
 }

@@ -2,42 +2,75 @@ package phrase
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
+	"strings"
+
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // Sentence is one text of a translation beside the text that it translates.
 type Sentence struct {
-	Name     string // the field that holds it: Title, or Months[3]
+	Name     string // leads to it: Title, Months[3], Frame.Dear or Roles.carer
 	Text     string
 	Original string
 }
 
-// Beside lays a translation beside its original: a Sentence for each string of the struct and of its arrays of strings, in the order of the
-// fields. Other fields are left out, since their package alone knows what they need. What is no struct has no sentences.
+// Beside lays a translation beside its original: a Sentence for each string of the struct, of the structs and arrays in it, and of its maps by
+// words, in the order of the fields and of the words that the original has. Whatever else is there is left out.
 func Beside[Words any](original, translation *Words) []Sentence {
-	theirs, ours := reflect.ValueOf(original).Elem(), reflect.ValueOf(translation).Elem()
-	if theirs.Kind() != reflect.Struct {
-		return nil
-	}
-	all := make([]Sentence, 0, theirs.NumField())
-	for i := range theirs.NumField() {
-		from, to := theirs.Field(i), ours.Field(i)
-		switch {
-		case from.Kind() == reflect.String:
-			all = append(all, Sentence{theirs.Type().Field(i).Name, to.String(), from.String()})
-		case from.Kind() == reflect.Array && from.Type().Elem().Kind() == reflect.String:
-			name := theirs.Type().Field(i).Name
-			for k := range from.Len() {
-				all = append(all, Sentence{fmt.Sprintf("%s[%d]", name, k), to.Index(k).String(), from.Index(k).String()})
+	return beside(nil, "", reflect.ValueOf(original).Elem(), reflect.ValueOf(translation).Elem())
+}
+
+func beside(all []Sentence, name string, from, to reflect.Value) []Sentence {
+	switch kind := from.Kind(); {
+	case kind == reflect.String:
+		return append(all, Sentence{name, to.String(), from.String()})
+	case kind == reflect.Struct:
+		for i := range from.NumField() {
+			all = beside(all, strings.TrimPrefix(name+"."+from.Type().Field(i).Name, "."), from.Field(i), to.Field(i))
+		}
+	case kind == reflect.Array:
+		for i := range from.Len() {
+			all = beside(all, fmt.Sprintf("%s[%d]", name, i), from.Index(i), to.Index(i))
+		}
+	case kind == reflect.Map && from.Type().Key().Kind() == reflect.String:
+		words := map[string]reflect.Value{}
+		for _, key := range from.MapKeys() {
+			words[key.String()] = key
+		}
+		for _, word := range slices.Sorted(maps.Keys(words)) {
+			there := to.MapIndex(words[word])
+			if !there.IsValid() {
+				there = reflect.Zero(from.Type().Elem())
 			}
+			all = beside(all, name+"."+word, from.MapIndex(words[word]), there)
 		}
 	}
 	return all
 }
 
-// Names gives the names in braces that the text has and those that it needs, which are those of the original, and whether they are the same.
-func (s Sentence) Names() (has, needs []string, same bool) {
-	has, needs = Placeholders(s.Text), Placeholders(s.Original)
-	return has, needs, slices.Equal(has, needs)
+// Check tells which texts cannot stand in for those of the original: one that says nothing where the original says something, and one with
+// other names in braces. The field of each fault is the name of its Sentence, and the cause is the one given. Fields that are named apart are left
+// to the caller.
+func Check[Words any](original, translation *Words, cause error, apart ...string) fault.Faults {
+	var faults fault.Faults
+	for _, s := range Beside(original, translation) {
+		field := s.Name
+		if i := strings.IndexAny(field, ".["); i > 0 {
+			field = field[:i]
+		}
+		if slices.Contains(apart, field) {
+			continue
+		}
+		has, needs := Placeholders(s.Text), Placeholders(s.Original)
+		switch {
+		case fault.Blank(s.Text) && !fault.Blank(s.Original):
+			faults.Because(cause, nil, s.Name, "translate it", "is empty, so that people would read nothing there")
+		case !slices.Equal(has, needs):
+			faults.Because(cause, nil, s.Name, "write the names as in the original, in any order", "has the names %s and needs %s", Braced(has), Braced(needs))
+		}
+	}
+	return faults
 }

@@ -2,8 +2,8 @@
 //
 //	said := phrase.Fill("{option} fits {fit} out of 100.", "option", "Exercise", "fit", "62")
 //
-// A translation is a struct of templates, and another language another value of it. Beside lays one next to the English original, so that a
-// package can say of each sentence what is wrong with it: nothing there, or a name lost.
+// A translation is a struct of templates, and another language another value of it. Check says of each sentence what is wrong with
+// it beside the English original: nothing there, or a name lost. Its texts are strings, in structs, arrays and maps by words.
 //
 // # Limits
 //

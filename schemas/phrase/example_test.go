@@ -2,7 +2,6 @@ package phrase_test
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/whatmatters-care/whatmatters/schemas/phrase"
 )
@@ -14,22 +13,14 @@ func ExampleFill() {
 }
 
 // A translation that loses a number is found before a person reads it.
-func ExampleBeside() {
+func ExampleCheck() {
 	type words struct{ Chance, Range, None string }
 	english := words{Chance: "{did} of {of} people", Range: "between {lower} and {upper}", None: "nobody knows"}
 	welsh := words{Chance: "{did} o bob {of} o bobl", Range: "rhwng {lower} ac uchaf"}
-	for _, s := range phrase.Beside(&english, &welsh) {
-		has, needs, same := s.Names()
-		switch {
-		case strings.TrimSpace(s.Text) == "":
-			fmt.Println(s.Name, "is blank")
-		case !same:
-			fmt.Println(s.Name, "has", phrase.Braced(has), "and needs", phrase.Braced(needs))
-		}
-	}
+	fmt.Println(phrase.Check(&english, &welsh, nil))
 	// Output:
-	// Range has {lower} and needs {lower} {upper}
-	// None is blank
+	// Range: has the names {lower} and needs {lower} {upper}; write the names as in the original, in any order
+	// None: is empty, so that people would read nothing there; translate it
 }
 
 func ExampleJoined() {

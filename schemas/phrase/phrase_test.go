@@ -1,6 +1,7 @@
 package phrase_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -50,22 +51,26 @@ func TestBeside(t *testing.T) {
 		Title  string
 		Days   [2]string
 		Roles  map[string]string
+		Frame  struct{ Dear string }
+		Plural map[int]string
 		Number int
 		hidden string
 		Last   string
 	}
-	english := words{Title: "one {a}", Days: [2]string{"Monday", "Tuesday"}, hidden: "h", Last: "z"}
-	other := words{Title: "eins {b}", Days: [2]string{"Montag", ""}, Last: "y"}
-	want := []phrase.Sentence{{"Title", "eins {b}", "one {a}"}, {"Days[0]", "Montag", "Monday"}, {"Days[1]", "", "Tuesday"}, {"hidden", "", "h"}, {"Last", "y", "z"}}
+	english := words{Title: "one {a}", Days: [2]string{"Monday", "Tuesday"}, Roles: map[string]string{"carer": "c", "aunt": "a"}, Plural: map[int]string{1: "one"}, hidden: "h", Last: "z"}
+	other := words{Title: "eins {b}", Days: [2]string{"Montag", ""}, Roles: map[string]string{"carer": "C", "uncle": "U"}, Last: "y"}
+	want := []phrase.Sentence{{"Title", "eins {b}", "one {a}"}, {"Days[0]", "Montag", "Monday"}, {"Days[1]", "", "Tuesday"},
+		{"Roles.aunt", "", "a"}, {"Roles.carer", "C", "c"}, {"Frame.Dear", "", ""}, {"hidden", "", "h"}, {"Last", "y", "z"}}
 	got := phrase.Beside(&english, &other)
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	if has, needs, same := got[0].Names(); same || has[0] != "b" || needs[0] != "a" {
-		t.Errorf("%v and %v", has, needs)
-	}
-	if _, _, same := got[1].Names(); !same {
-		t.Error("texts without names differ")
+	told := `Title: has the names {b} and needs {a}; write the names as in the original, in any order
+Roles.aunt: is empty, so that people would read nothing there; translate it
+hidden: is empty, so that people would read nothing there; translate it`
+	cause := errors.New("words")
+	if err := phrase.Check(&english, &other, cause, "Days").Err(); !errors.Is(err, cause) || err.Error() != told {
+		t.Errorf("got:\n%v\nwant:\n%s", err, told)
 	}
 	number := 1
 	if all := phrase.Beside(&number, &number); all != nil {

@@ -69,10 +69,10 @@ func TestWordsAreChecked(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, spoil := range map[string]func(*letter.Words){
-		"Decision.Chose has the names": func(w *letter.Words) { w.Decision.Chose = "You chose {thing}." },
-		"Frame.Title is empty":         func(w *letter.Words) { w.Frame.Title = " " },
-		"Roles.carer is empty":         func(w *letter.Words) { w.Roles = nil },
-		"LanguageName is empty":        func(w *letter.Words) { w.LanguageName = "" },
+		"Decision.Chose: has the names": func(w *letter.Words) { w.Decision.Chose = "You chose {thing}." },
+		"Frame.Title: is empty":         func(w *letter.Words) { w.Frame.Title = " " },
+		"Roles.carer: is empty":         func(w *letter.Words) { w.Roles = nil },
+		"LanguageName: is empty":        func(w *letter.Words) { w.LanguageName = "" },
 	} {
 		w := letter.English()
 		spoil(&w)
