@@ -33,7 +33,7 @@ func (a *Adaptive) Start() irt.State { return a.bank.adaptive.Start(nil) }
 
 // Answer records the answer to st.Next, in one of the forms of question.Sheet.Of, and gives the state after it: with the next
 // item, or stopped. nil, and every reason for which there is no answer, skips the item. The given state is left as it is.
-// The error is a diag.List for an answer that cannot be right, or an irt.Fault for a state that is none of this test.
+// The error is a diag.List for an answer that cannot be right, or irt.Faults for a state that is none of this test.
 func (a *Adaptive) Answer(st irt.State, value any) (irt.State, error) {
 	category := irt.Missing
 	if place, ok := a.bank.bank.Index(st.Next.Item); ok {
@@ -49,7 +49,7 @@ func (a *Adaptive) Answer(st irt.State, value any) (irt.State, error) {
 }
 
 // Answers gives the answers of a test so far, as those to a form on which the other items were not asked. Scores over the bank by eap
-// come to the last estimate of the state. The error is an irt.Fault for a state that is none of this test.
+// come to the last estimate of the state. The error is irt.Faults for a state that is none of this test.
 func (a *Adaptive) Answers(st irt.State) (question.Answers, error) {
 	if err := a.Verify(st); err != nil {
 		return question.Answers{}, err
@@ -68,6 +68,6 @@ func (a *Adaptive) Answers(st irt.State) (question.Answers, error) {
 	return a.questionnaire.sheet.Of(values)
 }
 
-// Verify replays a state from its answers and compares it step by step. The error is an irt.Fault that names the first step that
+// Verify replays a state from its answers and compares it step by step. The error is irt.Faults that names the first step that
 // differs.
 func (a *Adaptive) Verify(st irt.State) error { return a.bank.adaptive.Verify(nil, st) }

@@ -120,12 +120,7 @@ func (c *compiler) bankItems(b *bankReady, form Bank, at string) []irt.Item {
 // reportFaults puts faults of package irt at their places. A fault says what is wrong and, behind a semicolon, how to mend it.
 func reportFaults(err error, code diag.Code, at string, place func(irt.Fault) string, r *diag.Reporter) {
 	var all irt.Faults
-	if !errors.As(err, &all) {
-		var one irt.Fault
-		if errors.As(err, &one) {
-			all = irt.Faults{one}
-		}
-	}
+	errors.As(err, &all)
 	for _, f := range all {
 		problem, remedy, _ := strings.Cut(f.Problem, "; ")
 		if remedy == "" {

@@ -48,7 +48,7 @@ func (t *Adaptive) Start(s *Scratch) State {
 
 // Answer records the answer to st.Next, and gives the state after it: with the next item to ask, or stopped. Missing means that the
 // person skipped the item: it is not asked again, tells nothing, and counts towards MaxItems but not MinItems. The given
-// state is left as it is. An error is a Fault of kind ErrState or ErrResponses, and the given state is returned with it.
+// state is left as it is. An error is Faults of kind ErrState or ErrResponses, and the given state is returned with it.
 func (t *Adaptive) Answer(s *Scratch, st State, response int8) (State, error) {
 	if s == nil {
 		s = new(Scratch)
@@ -63,8 +63,8 @@ func (t *Adaptive) Answer(s *Scratch, st State, response int8) (State, error) {
 	case !ok || s.asked[item]:
 		return st, stateFault(-1, st.Next.Item, "next", "is not an item that is still to be asked")
 	case int(response) >= t.bank.curves[item].categories():
-		return st, Fault{Kind: ErrResponses, Index: len(st.Steps), Item: st.Next.Item, Field: "response",
-			Problem: fmt.Sprintf("is category %d, but the item's %d categories are counted from 0", response, t.bank.curves[item].categories())}
+		return st, Faults{{Kind: ErrResponses, Index: len(st.Steps), Item: st.Next.Item, Field: "response",
+			Problem: fmt.Sprintf("is category %d, but the item's %d categories are counted from 0", response, t.bank.curves[item].categories())}}
 	}
 	response = max(response, Missing)
 	s.asked[item], s.responses[item] = true, response
@@ -78,7 +78,7 @@ func (t *Adaptive) Answer(s *Scratch, st State, response int8) (State, error) {
 	return next, nil
 }
 
-// Verify replays a state's answers and compares the whole trace, bit for bit. An error is a Fault of kind ErrState that names the first
+// Verify replays a state's answers and compares the whole trace, bit for bit. An error is Faults of kind ErrState that names the first
 // step that differs: the trace was altered, or written by another version of the rules.
 func (t *Adaptive) Verify(s *Scratch, st State) error {
 	if err := t.checkOwn(st); err != nil {

@@ -113,5 +113,5 @@ func (step *Step) sound() bool {
 }
 
 func stateFault(index int, item, field, problem string) error {
-	return Fault{Kind: ErrState, Index: index, Item: item, Field: field, Problem: problem}
+	return Faults{{Kind: ErrState, Index: index, Item: item, Field: field, Problem: problem}}
 }

@@ -90,8 +90,8 @@ func (b *Bank) Report(e Estimate) Reported { return b.settings.Metric.Report(e) 
 // checkTheta refuses a theta at which curves cannot be evaluated.
 func checkTheta(theta float64) error {
 	if !finite(theta) || math.Abs(theta) > MaxMagnitude {
-		return Fault{Kind: ErrArgument, Index: -1, Field: "theta",
-			Problem: fmt.Sprintf("is %v; it must be a number between -%v and %v", theta, MaxMagnitude, MaxMagnitude)}
+		return Faults{{Kind: ErrArgument, Index: -1, Field: "theta",
+			Problem: fmt.Sprintf("is %v; it must be a number between -%v and %v", theta, MaxMagnitude, MaxMagnitude)}}
 	}
 	return nil
 }
@@ -99,8 +99,8 @@ func checkTheta(theta float64) error {
 // checkItem refuses an item number outside the bank.
 func (b *Bank) checkItem(item int) error {
 	if item < 0 || item >= len(b.items) {
-		return Fault{Kind: ErrArgument, Index: item, Field: "item",
-			Problem: fmt.Sprintf("is not in the bank, whose %d items are numbered from 0; find a number with Index", len(b.items))}
+		return Faults{{Kind: ErrArgument, Index: item, Field: "item",
+			Problem: fmt.Sprintf("is not in the bank, whose %d items are numbered from 0; find a number with Index", len(b.items))}}
 	}
 	return nil
 }

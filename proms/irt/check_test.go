@@ -66,9 +66,7 @@ func wantFault(t *testing.T, name string, err, kind error, field, says string) {
 		return
 	}
 	var faults Faults
-	if one := (Fault{}); !errors.As(err, &faults) && errors.As(err, &one) {
-		faults = Faults{one}
-	}
+	errors.As(err, &faults)
 	for _, f := range faults {
 		if f.Field == field && strings.Contains(f.Error(), says) {
 			return

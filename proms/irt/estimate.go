@@ -79,7 +79,7 @@ const (
 	MethodWLE Method = "wle"
 )
 
-// Estimate calls the estimator of that name. An unknown name is a Fault of kind ErrArgument.
+// Estimate calls the estimator of that name. An unknown name is Faults of kind ErrArgument.
 func (b *Bank) Estimate(method Method, s *Scratch, responses []int8) (Estimate, error) {
 	switch method {
 	case MethodEAP:
@@ -91,6 +91,6 @@ func (b *Bank) Estimate(method Method, s *Scratch, responses []int8) (Estimate, 
 	case MethodWLE:
 		return b.WLE(s, responses), nil
 	}
-	return Estimate{}, Fault{Kind: ErrArgument, Index: -1, Field: "method",
-		Problem: "is " + string(method) + "; use eap, map, ml or wle"}
+	return Estimate{}, Faults{{Kind: ErrArgument, Index: -1, Field: "method",
+		Problem: "is " + string(method) + "; use eap, map, ml or wle"}}
 }

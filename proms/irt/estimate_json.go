@@ -20,7 +20,7 @@ func (e Estimate) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote. A form with neither an estimate nor a reason is a Fault of kind ErrArgument.
+// UnmarshalJSON reads what MarshalJSON wrote. A form with neither an estimate nor a reason is Faults of kind ErrArgument.
 func (e *Estimate) UnmarshalJSON(text []byte) error {
 	var in estimateJSON
 	if err := json.Unmarshal(text, &in); err != nil {
@@ -31,7 +31,7 @@ func (e *Estimate) UnmarshalJSON(text []byte) error {
 		return nil
 	}
 	if in.Theta == nil || in.SE == nil {
-		return Fault{Kind: ErrArgument, Index: -1, Field: "estimate", Problem: "has neither theta and se nor a reason; a missing number must say why it is missing"}
+		return Faults{{Kind: ErrArgument, Index: -1, Field: "estimate", Problem: "has neither theta and se nor a reason; a missing number must say why it is missing"}}
 	}
 	e.Theta, e.SE = *in.Theta, *in.SE
 	return nil
@@ -53,7 +53,7 @@ func (r Reported) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote. A form with neither a value nor a reason is a Fault of kind ErrArgument.
+// UnmarshalJSON reads what MarshalJSON wrote. A form with neither a value nor a reason is Faults of kind ErrArgument.
 func (r *Reported) UnmarshalJSON(text []byte) error {
 	var in reportedJSON
 	if err := json.Unmarshal(text, &in); err != nil {
@@ -64,7 +64,7 @@ func (r *Reported) UnmarshalJSON(text []byte) error {
 		return nil
 	}
 	if in.Value == nil || in.SE == nil {
-		return Fault{Kind: ErrArgument, Index: -1, Field: "reported", Problem: "has neither value and se nor a reason; a missing number must say why it is missing"}
+		return Faults{{Kind: ErrArgument, Index: -1, Field: "reported", Problem: "has neither value and se nor a reason; a missing number must say why it is missing"}}
 	}
 	r.Value, r.SE = *in.Value, *in.SE
 	return nil

@@ -55,7 +55,8 @@ func (f Fault) Error() string {
 // Unwrap returns the kind, for errors.Is.
 func (f Fault) Unwrap() error { return f.Kind }
 
-// Faults is every fault that was found, in the order of the input. It is never empty when returned as an error.
+// Faults is every fault that was found, in the order of the input: the one kind of error of this package. It is never empty when returned as an
+// error.
 type Faults []Fault
 
 // Error gives one fault a line.

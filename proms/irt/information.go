@@ -1,7 +1,7 @@
 package irt
 
 // Probabilities gives the chance of each category of an item at theta, appended to dst[:0]. Item is a place in the bank, counted from
-// 0. The error is a Fault of kind ErrArgument.
+// 0. The error is Faults of kind ErrArgument.
 func (b *Bank) Probabilities(dst []float64, item int, theta float64) ([]float64, error) {
 	if err := b.checkItem(item); err != nil {
 		return nil, err
@@ -20,7 +20,7 @@ func (b *Bank) Probabilities(dst []float64, item int, theta float64) ([]float64,
 }
 
 // ItemInformation is the expected (Fisher) information of one item at theta: the sum of P'^2/P over its categories. Its unit is
-// 1/theta^2. The error is a Fault of kind ErrArgument.
+// 1/theta^2. The error is Faults of kind ErrArgument.
 func (b *Bank) ItemInformation(item int, theta float64) (float64, error) {
 	if err := b.checkItem(item); err != nil {
 		return 0, err
