@@ -69,7 +69,7 @@ func Check[Words any](original, translation *Words, cause error, apart ...string
 		case fault.Blank(s.Text) && !fault.Blank(s.Original):
 			faults.Because(cause, nil, s.Name, "translate it", "is empty, so that people would read nothing there")
 		case !slices.Equal(has, needs):
-			faults.Because(cause, nil, s.Name, "write the names as in the original, in any order", "has the names %s and needs %s", Braced(has), Braced(needs))
+			faults.Because(cause, nil, s.Name, "write the names as in the original, in any order", "has the names %s and needs %s", braced(has), braced(needs))
 		}
 	}
 	return faults

@@ -54,8 +54,8 @@ func Placeholders(template string) []string {
 	return slices.Compact(names)
 }
 
-// Braced writes names as they stand in a template, {n} {of}; none where there are none.
-func Braced(names []string) string {
+// braced writes names as they stand in a template, {n} {of}; none where there are none.
+func braced(names []string) string {
 	if len(names) == 0 {
 		return "none"
 	}
