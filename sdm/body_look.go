@@ -36,6 +36,8 @@ const (
 	deepestBody = 64
 	// longText is from how many bytes on a text is said to be the reason for which an event is too large.
 	longText = 4 << 10
+	// mostExact is the greatest whole number that is read from JSON as it was, where nothing says that it is whole.
+	mostExact = 1 << 53
 	// escaped is how many bytes of JSON a byte of a text takes at most.
 	escaped = len(`\u003c`)
 )
@@ -134,6 +136,9 @@ func (l *look) anything(v reflect.Value) {
 			return
 		}
 		v = v.Elem()
+	}
+	if v.CanInt() && (v.Int() > mostExact || v.Int() < -mostExact) || v.CanUint() && v.Uint() > mostExact {
+		l.tell("give a number of at most 15 digits, or leave it out", "%v would be read as another number", v)
 	}
 	l.value(v, shapeOf(v.Type()))
 }

@@ -135,3 +135,18 @@ func TestAPointerIsNoBody(t *testing.T) {
 		}
 	}
 }
+
+// A whole number among values of any type is read from JSON as a floating-point one, and beyond 2^53 that would be another.
+func TestANumberIsReadAsItWasAdded(t *testing.T) {
+	for answer, kept := range map[any]bool{
+		int64(1 << 53): true, int64(-1 << 53): true, uint8(7): true, int64(1<<53 + 1): false, int64(math.MinInt64): false, uint64(math.MaxUint64): false,
+	} {
+		r, err := NewRecord("p").Add(at("score", "2026-01-02", "", ByPerson, Scored{Result: result(40, ""), Answers: map[string]any{"a": []any{answer}}}))
+		if (err == nil) != kept || !kept && !strings.Contains(err.Error(), "answers.a[0]: ") {
+			t.Errorf("%v: %v", answer, err)
+		}
+		if back, err := ParseRecord([]byte(bytesOf(t, r))); err != nil || bytesOf(t, back) != bytesOf(t, r) {
+			t.Errorf("%v: it is read as %s, %v", answer, bytesOf(t, back), err)
+		}
+	}
+}
