@@ -58,9 +58,9 @@ func checkQuestion(at string, q Question, src Source, r *diag.Reporter) bool {
 	case FormScale:
 		return checkNumber(at+"/scale", q.Scale.Range, q.Scale.Step, r)
 	case FormChoice:
-		return checkSetName(at+"/answer", q.Answer, append(slices.Sorted(maps.Keys(src.Sets)), YesNo), src.Sets, r)
+		return checkSetName(at+"/answer", q.Answer, src.Sets, r, YesNo)
 	case FormMarks:
-		return checkSetName(at+"/marks", q.Marks, slices.Sorted(maps.Keys(src.Sets)), src.Sets, r) && checkMarks(at+"/marks", q.Marks, src, r)
+		return checkSetName(at+"/marks", q.Marks, src.Sets, r) && checkMarks(at+"/marks", q.Marks, src, r)
 	case FormWords:
 		checkFreeText(at+"/words", *q.FreeText, r)
 	case FormDate:
@@ -110,15 +110,15 @@ func checkForm(at string, q Question, items bool, r *diag.Reporter) bool {
 	return len(given) == 1
 }
 
-// checkSetName reports the name of an answer set that is not there.
-func checkSetName(at, name string, names []string, sets map[string]AnswerSet, r *diag.Reporter) bool {
+// checkSetName reports the name of an answer set that is not there; others are names that may be meant beside those of the document.
+func checkSetName(at, name string, sets map[string]AnswerSet, r *diag.Reporter, others ...string) bool {
 	set, ok := sets[name]
 	if !ok {
 		e := r.Errorf(codeAnswerSet, diag.At(at), "there is no answer set %s", name).After("/answers")
 		if r.Crowded() {
 			return false
 		}
-		if near := diag.Nearest(name, names); near != "" {
+		if near := diag.Nearest(name, append(slices.Sorted(maps.Keys(sets)), others...)); near != "" {
 			e.Hinted("Did you mean %s?", near).Mended(diag.At(at), near)
 		} else {
 			e.Hinted("Define it under `answers:`, or use yes_no")
