@@ -1,8 +1,6 @@
 package decisionaid
 
 import (
-	"strconv"
-
 	"github.com/whatmatters-care/whatmatters/schemas/day"
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
 )
@@ -24,9 +22,9 @@ func checkEvidenceAge(def *Definition, asOf day.Day, r *diag.Reporter) {
 	if asOf.IsZero() {
 		return
 	}
-	oldest := asOf.AddMonths(-12 * goodFor).String()
+	oldest := asOf.AddMonths(-12 * goodFor)
 	if def.Evidence != nil && def.Evidence.Searched != "" {
-		if def.Evidence.Searched < oldest {
+		if def.Evidence.Searched < oldest.String() {
 			r.Warnf(codeEvidenceAge, diag.At("/evidence/searched"), "the last search was on %s", def.Evidence.Searched).
 				Hinted("Look for new studies, and set `searched:`")
 		}
@@ -36,7 +34,7 @@ func checkEvidenceAge(def *Definition, asOf day.Day, r *diag.Reporter) {
 	for _, s := range def.Sources {
 		newest = max(newest, s.Year)
 	}
-	if newest > 0 && strconv.Itoa(newest) < oldest[:4] {
+	if year, _, _ := oldest.Date(); newest > 0 && newest < year {
 		r.Warnf(codeEvidenceAge, diag.At("/sources").Key(), "the newest source is of %d, and nobody says when they last looked", newest).
 			Hinted("Look for new studies, and add `evidence:` with the day").After("/evidence")
 	}

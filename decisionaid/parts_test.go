@@ -13,6 +13,7 @@ import (
 	"github.com/whatmatters-care/whatmatters/decisionaid/risk"
 	"github.com/whatmatters-care/whatmatters/schemas"
 	"github.com/whatmatters-care/whatmatters/schemas/day"
+	"github.com/whatmatters-care/whatmatters/schemas/diag"
 	"github.com/whatmatters-care/whatmatters/schemas/rule"
 )
 
@@ -261,5 +262,20 @@ func TestDaysToCome(t *testing.T) {
 	got := []int{count(day.Day{}), count(day.New(2025, 12, 31)), count(day.New(2026, 1, 1)), count(day.New(2026, 1, 2))}
 	if want := []int{0, 3, 1, 0}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// TestAgeOfEvidenceOnAnyDay holds that the newest source is old from five years on, and that there is a day too early to say so.
+func TestAgeOfEvidenceOnAnyDay(t *testing.T) {
+	unsearched := strings.NewReplacer("\n  searched: \"2026-01-01\"", "", "{title: Made up for a test}", "{title: Made up for a test, year: 2020}").Replace(whole)
+	doc, _ := schemas.Parse("parts.yaml", []byte(unsearched))
+	set, _ := schemas.NewSet(doc)
+	for asOf, want := range map[day.Day]bool{
+		day.New(1, 1, 1): false, day.New(5, 12, 31): false, day.New(2025, 12, 31): false, day.New(2026, 1, 1): true, day.New(9999, 12, 31): true,
+	} {
+		list := decisionaid.Check(set, doc, schemas.CheckOptions{AsOf: asOf})
+		if got := slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Code == "aid-evidence-age" }); got != want {
+			t.Errorf("on %s: %v\n%v", asOf, got, list)
+		}
 	}
 }
