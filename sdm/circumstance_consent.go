@@ -64,6 +64,14 @@ func (c Consent) Check() error {
 	return f.Err()
 }
 
+// about is what tells a consent from the others of its kind: with whom, or to which treatment.
+func (c Consent) about() string {
+	if c.To == ToTreatment {
+		return c.What
+	}
+	return c.With
+}
+
 // Answers asks whether there is consent, and to how much where that is said.
 func (c Consent) Answers() (question, answer string) {
 	question, answer = "consent to "+string(c.To), string(c.Answer)

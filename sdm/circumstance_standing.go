@@ -65,10 +65,11 @@ func (c *Circumstances) deciderIn(thread string, on day.Day) (_ InThread[BestInt
 	return c.Decider(thread, found.What.Decision, on)
 }
 
-// ConsentTo gives the last word, by the end of a day, on a consent: to what, and with or to whom. ok is false where nobody asked, or
-// nobody noted it; that is not a consent.
-func (c *Circumstances) ConsentTo(what ConsentKind, with string, on day.Day) (_ InThread[Consent], ok bool) {
-	return last(c.Consents, on, func(one InThread[Consent]) bool { return one.What.To == what && one.What.With == with })
+// ConsentTo gives the last word, by the end of a day, on a consent. what is the reader whom information is shared with, the service referred
+// to, or the treatment in the words of Consent.What, since a consent to one treatment is none to another; it is empty for a recording. ok is false
+// where nobody asked, or nobody noted it; that is not a consent.
+func (c *Circumstances) ConsentTo(kind ConsentKind, what string, on day.Day) (_ InThread[Consent], ok bool) {
+	return last(c.Consents, on, func(one InThread[Consent]) bool { return one.What.To == kind && one.What.about() == what })
 }
 
 // RepresentativesOn gives who may act for the person on a day, in the order in which they were first noted. The last note on each name and

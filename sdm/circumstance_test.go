@@ -78,6 +78,22 @@ func TestWhatStoodOnADay(t *testing.T) {
 	}
 }
 
+func TestAConsentToOneTreatmentIsNoneToAnother(t *testing.T) {
+	s := story(t,
+		at("hip", "2026-03-01", "", ByPerson, Consent{To: ToTreatment, What: "a new hip", Answer: Given}),
+		at("blood", "2026-03-02", "", ByPerson, Consent{To: ToTreatment, What: "a transfusion", Answer: Refused}),
+		at("photos", "2026-03-02", "", ByPerson, Consent{To: ToRecording, What: "photographs", Answer: Given}))
+	for _, tc := range []struct {
+		kind ConsentKind
+		what string
+		want ConsentAnswer
+	}{{ToTreatment, "a new hip", Given}, {ToTreatment, "a transfusion", Refused}, {ToTreatment, "", ""}, {ToTreatment, "an injection", ""}, {ToRecording, "", Given}} {
+		if found, ok := s.ConsentTo(tc.kind, tc.what, date("2026-12-01")); found.What.Answer != tc.want || ok != (tc.want != "") {
+			t.Errorf("the last word on %s %q is %q, want %q", tc.kind, tc.what, found.What.Answer, tc.want)
+		}
+	}
+}
+
 func TestCircumstancesAreRefusedWhereTheyCannotStand(t *testing.T) {
 	r := built(t, conditions()[:7]...)
 	on := "2026-03-03"
