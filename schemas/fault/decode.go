@@ -59,6 +59,8 @@ func noJSON(src []byte, broken *json.SyntaxError) error {
 		return because(broken, "", "give one value at a time", "something stands behind the value, at byte %d, and would be lost", broken.Offset)
 	case errors.Is(err, io.EOF):
 		return because(broken, "", "give one JSON value", "there is none")
+	case bytes.HasPrefix(src, []byte("\xef\xbb\xbf")):
+		return because(broken, "", "save it as UTF-8 without BOM", "the text starts with an invisible byte order mark")
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return because(broken, placeAt(src), "give the whole text", "the JSON breaks off here, after %d bytes", len(src))
 	}

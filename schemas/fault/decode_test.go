@@ -67,6 +67,7 @@ var wrongJSON = map[string]struct {
 	"white space":    {" \n", []string{`there is none; give one JSON value`}},
 	"cut off":        {`{"needs":[{"id":"a"},{"id":`, []string{`needs[1].id: the JSON breaks off here, after 27 bytes; give the whole text`}},
 	"cut off in key": {`{"needs":[{"i`, []string{`needs[0].i: the JSON breaks off here, after 13 bytes; give the whole text`}},
+	"a hidden mark":  {"\xef\xbb\xbf{}", []string{`the text starts with an invisible byte order mark; save it as UTF-8 without BOM`}},
 	"no JSON":        {`{"facts":{"a":yes}}`, []string{`facts.a: byte 15 is no JSON: invalid character 'y' looking for beginning of value; mend the JSON`}},
 	"a wrong end":    {`{"needs":[1}`, []string{`needs[0]: byte 12 is no JSON: invalid character '}' after array element; mend the JSON`}},
 	"two values":     {`{} {}`, []string{`something stands behind the value, at byte 4, and would be lost; give one value at a time`}},

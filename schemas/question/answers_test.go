@@ -125,6 +125,7 @@ func TestHostileDocuments(t *testing.T) {
 		kept int
 	}{
 		"empty":         {"", 0},
+		"hidden mark":   {"\xef\xbb\xbf{\"q1\": 1}", 0},
 		"spaces":        {"  ", 0},
 		"null":          {"null", 0},
 		"list":          {`["q1", 1]`, 0},
@@ -146,6 +147,9 @@ func TestHostileDocuments(t *testing.T) {
 		}
 		if answers.Count() != c.kept {
 			t.Errorf("%s: %d answers are kept, want %d", name, answers.Count(), c.kept)
+		}
+		if name == "hidden mark" && !strings.Contains(err.Error(), "byte order mark") {
+			t.Errorf("it is not said what nobody can see: %v", err)
 		}
 	}
 	long := `{"q1": 1` + strings.Repeat(" ", question.MaxAnswerBytes-len(`{"q1": 1}`)) + `}`

@@ -2,12 +2,14 @@ package question
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // MaxAnswerBytes is the largest answer document that Parse reads: 1 MiB.
@@ -95,7 +97,7 @@ func members(src []byte, visit func(name string, raw json.RawMessage) error) err
 	case errors.Is(err, io.EOF):
 		return errors.New("they are empty")
 	case err != nil:
-		return err
+		return cmp.Or(fault.Decode(src, new(json.RawMessage)), err) // which says it in words
 	case open != json.Delim('{'):
 		return errors.New("they do not start with {")
 	}
