@@ -1,9 +1,8 @@
 package schemas
 
 import (
-	"strings"
-
 	"github.com/whatmatters-care/whatmatters/schemas/diag"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 	"github.com/whatmatters-care/whatmatters/schemas/internal/yamldoc"
 )
 
@@ -113,7 +112,7 @@ func (d *Document) Translation() *Document { return d.there().translation }
 
 func (d *Document) text(key string) string {
 	n, ok := d.Root().Get(key)
-	if !ok || n.Shape() != Text || n.v.Broken || strings.TrimSpace(n.Text()) == "" {
+	if !ok || n.Shape() != Text || n.v.Broken || fault.Blank(n.Text()) {
 		return ""
 	}
 	return n.Text()

@@ -9,7 +9,8 @@ import (
 	"github.com/whatmatters-care/whatmatters/sdm/plan"
 )
 
-// referringBody gives a body with each id of another event replaced, or left out where the new one is empty. Ids within a thread, such as those of lines, and of parts of plans stay.
+// referringBody gives a body with each id of another event replaced, or left out where the new one is empty. Ids within a
+// thread, such as those of lines, and of parts of plans stay.
 func referringBody(body Body, id func(string) string) Body {
 	one := func(ids *string) {
 		if *ids != "" {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/whatmatters-care/whatmatters/decisionaid/readability"
 	"github.com/whatmatters-care/whatmatters/schemas/derived"
+	"github.com/whatmatters-care/whatmatters/schemas/fault"
 )
 
 // aboutFacts are facts of what an aid is about.
@@ -33,4 +34,4 @@ func (s *subject) condition() string {
 	return s.def.Condition.Summary
 }
 
-func filled(text string) bool { return strings.TrimSpace(text) != "" }
+func filled(text string) bool { return !fault.Blank(text) }

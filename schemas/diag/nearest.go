@@ -2,8 +2,7 @@ package diag
 
 // Nearest gives the candidate that a typing slip most likely meant, for a did-you-mean: the one with the smallest edit
 // distance, at most a third of its length (and at least 1, at most 3). It is "" where none is near, and where several are equally near, for
-// one of them would be a guess. Upper and lower case are different letters. Among more than
-// MostSearched candidates nobody looks. Safe for concurrent use.
+// one of them would be a guess. Upper and lower case are different letters. Among more than MostSearched candidates nobody looks. Safe for concurrent use.
 func Nearest(typed string, candidates []string) string {
 	if len(candidates) > MostSearched {
 		return ""
