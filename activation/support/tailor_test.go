@@ -200,10 +200,7 @@ func TestWhatThePersonSaid(t *testing.T) {
 	w := shipped(t)
 	likes := w.answers(t, map[string]any{"meets_others": true, "way": "any_way", "often_lonely": true})
 	given := support.Given{On: today, Person: w.person(t, map[string]any{"uses_internet": true}), Answers: likes, Assessment: w.level(60)}
-	opening, err := w.tailor(t, given).Offered("e0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	opening := w.offered(t, given, "e0")
 	if l := opening.Level; l == nil || *l != (support.UsedLevel{Measure: "pam-prescored", CutPoints: "pam_current", Level: "level_3", Score: "e0"}) {
 		t.Errorf("%+v", l)
 	}
@@ -279,10 +276,7 @@ func TestWhatThePersonSaid(t *testing.T) {
 // TestAnAnswerCountsWhicheverThreadIsGivenFirst holds that an offer that was never answered hides no answer.
 func TestAnAnswerCountsWhicheverThreadIsGivenFirst(t *testing.T) {
 	w := shipped(t)
-	opening, err := w.tailor(t, support.Given{On: today}).Offered("", "conversation")
-	if err != nil {
-		t.Fatal(err)
-	}
+	opening := w.offered(t, support.Given{On: today}, "", "conversation")
 	var answered, open support.State
 	for _, err := range []error{
 		answered.Apply("e1", on(t, "2026-09-01"), opening), answered.Apply("e2", on(t, "2026-09-02"), support.Answered{Offer: "conversation", Answer: support.Declined}),
@@ -406,10 +400,7 @@ func TestRoundTrip(t *testing.T) {
 // TestWhatGoesOnIsNotDeclined holds that what the person takes part in goes on until its own thread says that it ended.
 func TestWhatGoesOnIsNotDeclined(t *testing.T) {
 	w := shipped(t)
-	opening, err := w.tailor(t, support.Given{On: today}).Offered("", "conversation")
-	if err != nil {
-		t.Fatal(err)
-	}
+	opening := w.offered(t, support.Given{On: today}, "", "conversation")
 	var first, second support.State
 	apply := func(s *support.State, id, when string, step support.Step) {
 		t.Helper()

@@ -134,6 +134,16 @@ func (w world) tailor(t testing.TB, given support.Given) support.Tailored {
 	return list
 }
 
+// offered gives the step that records offers made to somebody, by the score that told the level.
+func (w world) offered(t testing.TB, given support.Given, score string, ids ...string) support.Offered {
+	t.Helper()
+	opening, err := w.tailor(t, given).Offered(score, ids...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opening
+}
+
 // ids gives the ids of offers.
 func ids(offers []support.Offer) []string {
 	var all []string
